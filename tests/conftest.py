@@ -1,0 +1,41 @@
+"""What all tests share: Hypothesis profiles, and the folder of published documents."""
+
+from __future__ import annotations
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+IN_CI = bool(os.environ.get("CI"))
+ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("default", max_examples=30, deadline=None)
+settings.register_profile(
+    "ci",
+    max_examples=200,
+    deadline=timedelta(seconds=5),
+    derandomize=True,  # the same commit gives the same verdict
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],  # a slow machine is no fault of the code
+)
+settings.load_profile("ci" if IN_CI else "default")
+
+
+@pytest.fixture(scope="session")
+def documents() -> Path:
+    """Give the folder of published documents, which are not part of this project.
+
+    The environment variable FULIAN_DOCUMENTS names it; else it is looked for beside the checkout. Without it the
+    tests that need it are skipped, in CI they fail.
+    """
+    named = os.environ.get("FULIAN_DOCUMENTS")
+    folder = Path(named) if named else ROOT.parent / "shared" / "documents"
+    if not folder.is_dir():
+        message = f"no folder of published documents at {folder}; FULIAN_DOCUMENTS can name one"
+        if IN_CI:
+            pytest.fail(message)
+        pytest.skip(message)
+    return folder
