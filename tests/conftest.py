@@ -1,13 +1,17 @@
-"""What all tests share: Hypothesis profiles, and the folder of published documents."""
+"""What all tests share: Hypothesis profiles, the public modules, and the folder of published documents."""
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+import fulian
 
 IN_CI = bool(os.environ.get("CI"))
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,6 +26,14 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],  # a slow machine is no fault of the code
 )
 settings.load_profile("ci" if IN_CI else "default")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test that takes `public_module` once for each module whose path has no name with a leading underscore."""
+    if "public_module" in metafunc.fixturenames:
+        below = [module.name for module in pkgutil.walk_packages(fulian.__path__, prefix="fulian.")]
+        names = ["fulian", *(name for name in below if not any(part.startswith("_") for part in name.split(".")))]
+        metafunc.parametrize("public_module", [importlib.import_module(name) for name in names], ids=names)
 
 
 @pytest.fixture(scope="session")
