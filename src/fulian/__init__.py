@@ -1,0 +1,169 @@
+"""fulian (妇联): typed records of the published work of China's women's federations, and the way into and out of them.
+
+``fulian.read(file)`` turns a published document into a :class:`~fulian.model.reading.Reading`, whose every record knows
+the very characters it came from. Names are loaded on first use, so that importing the package costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from fulian.errors import DataError, Fault, FulianError, ParseError, ReadError, SourceError
+    from fulian.formats import dump, dumps, load, loads
+    from fulian.model import (
+        Achievement,
+        AnnualPlan,
+        CityReport,
+        Direction,
+        Division,
+        Document,
+        DocumentKind,
+        FrameRole,
+        Indicator,
+        IndicatorKind,
+        KeyTask,
+        Level,
+        Note,
+        Observation,
+        Organization,
+        OrganizationKind,
+        Part,
+        Passage,
+        PlanSection,
+        Reading,
+        Source,
+        Status,
+        TaskKind,
+        WorkArea,
+    )
+    from fulian.reading import read, read_text
+    from fulian.text import parse_document_number, parse_organization, parse_period, parse_quantity
+    from fulian.values import (
+        CreditCode,
+        DocumentNumber,
+        Interval,
+        Numeral,
+        Period,
+        Qualifier,
+        Quantity,
+        QuantityKind,
+        Span,
+        parse_numeral,
+    )
+
+_HOMES = {
+    "fulian.errors": ("DataError", "Fault", "FulianError", "ParseError", "ReadError", "SourceError"),
+    "fulian.formats": ("dump", "dumps", "load", "loads"),
+    "fulian.model": (
+        "Achievement",
+        "AnnualPlan",
+        "CityReport",
+        "Direction",
+        "Division",
+        "Document",
+        "DocumentKind",
+        "FrameRole",
+        "Indicator",
+        "IndicatorKind",
+        "KeyTask",
+        "Level",
+        "Note",
+        "Observation",
+        "Organization",
+        "OrganizationKind",
+        "Part",
+        "Passage",
+        "PlanSection",
+        "Reading",
+        "Source",
+        "Status",
+        "TaskKind",
+        "WorkArea",
+    ),
+    "fulian.reading": ("read", "read_text"),
+    "fulian.text": ("parse_document_number", "parse_organization", "parse_period", "parse_quantity"),
+    "fulian.values": (
+        "CreditCode",
+        "DocumentNumber",
+        "Interval",
+        "Numeral",
+        "Period",
+        "Qualifier",
+        "Quantity",
+        "QuantityKind",
+        "Span",
+        "parse_numeral",
+    ),
+}
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Achievement",
+    "AnnualPlan",
+    "CityReport",
+    "CreditCode",
+    "DataError",
+    "Direction",
+    "Division",
+    "Document",
+    "DocumentKind",
+    "DocumentNumber",
+    "Fault",
+    "FrameRole",
+    "FulianError",
+    "Indicator",
+    "IndicatorKind",
+    "Interval",
+    "KeyTask",
+    "Level",
+    "Note",
+    "Numeral",
+    "Observation",
+    "Organization",
+    "OrganizationKind",
+    "ParseError",
+    "Part",
+    "Passage",
+    "Period",
+    "PlanSection",
+    "Qualifier",
+    "Quantity",
+    "QuantityKind",
+    "ReadError",
+    "Reading",
+    "Source",
+    "SourceError",
+    "Span",
+    "Status",
+    "TaskKind",
+    "WorkArea",
+    "dump",
+    "dumps",
+    "load",
+    "loads",
+    "parse_document_number",
+    "parse_numeral",
+    "parse_organization",
+    "parse_period",
+    "parse_quantity",
+    "read",
+    "read_text",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version  # noqa: PLC0415 - costs ten milliseconds that few callers need
+
+        return version("fulian")
+    if name not in _HOME:
+        raise AttributeError(f"module 'fulian' has no attribute {name!r}")
+    value = getattr(importlib.import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,1 @@
+"""Chinese text to values with places (文本识别)."""
