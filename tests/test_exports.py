@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Iterator
+from importlib.resources import files
 from types import ModuleType
 
 
@@ -42,3 +43,8 @@ def test_all_lists_what_the_module_offers(public_module: ModuleType) -> None:
 def test_all_names_exist(public_module: ModuleType) -> None:
     """Each name in ``__all__`` can be had from the module, also where it is loaded on first use."""
     assert [name for name in public_module.__all__ if not hasattr(public_module, name)] == []
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    """The installed package carries the marker that makes type checkers believe its annotations."""
+    assert files("fulian").joinpath("py.typed").is_file()
