@@ -7,6 +7,7 @@ import os
 import pkgutil
 from datetime import timedelta
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -28,12 +29,16 @@ settings.register_profile(
 settings.load_profile("ci" if IN_CI else "default")
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that takes `public_module` once for each module whose path has no name with a leading underscore."""
-    if "public_module" in metafunc.fixturenames:
-        below = [module.name for module in pkgutil.walk_packages(fulian.__path__, prefix="fulian.")]
-        names = ["fulian", *(name for name in below if not any(part.startswith("_") for part in name.split(".")))]
-        metafunc.parametrize("public_module", [importlib.import_module(name) for name in names], ids=names)
+def public_module_names() -> list[str]:
+    """List fulian's modules, without those whose path holds a name with a leading underscore."""
+    below = [module.name for module in pkgutil.walk_packages(fulian.__path__, prefix="fulian.")]
+    return ["fulian", *(name for name in below if not any(part.startswith("_") for part in name.split(".")))]
+
+
+@pytest.fixture(params=public_module_names())
+def public_module(request: pytest.FixtureRequest) -> ModuleType:
+    """Give each public module in turn: a test that takes it runs once for each."""
+    return importlib.import_module(request.param)
 
 
 @pytest.fixture(scope="session")
