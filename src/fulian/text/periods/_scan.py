@@ -1,0 +1,147 @@
+"""Find the expressions of time in running text: one pass, and a look at each one's neighbours."""
+
+from __future__ import annotations
+
+import re
+
+from fulian.text.periods._grammar import TO, Draft, read_at
+from fulian.text.periods._mention import Edge, PeriodForm, PeriodMention
+
+# A first look, made to fail fast: the characters that an expression begins with, before one that may come second.
+_BEGIN = re.compile(
+    "[0-9一二三四五六七八九十两几数多今本全去上明来下新前第年最近过这未接目当至迄任党同环往]"
+    "(?<![0-9][0-9])"
+    "(?=[ 0-9一二三四五六七八九十两几数多〇○零OＯ年月半季届五个期内底末初近去来后下的前今比环往至到、—－–-])"
+)
+_TO = re.compile(TO)
+_OPENED = re.compile(
+    "(?:以来|至今(?!年)|迄今|(?:以后|之后|开始|起(?![草诉点步伏义来跑飞源码立降初到])))"
+    "|(?P<before>以前|之前|前(?![列三往期景沿提来端茅线后进述夕0-9一二两三四五六七八九十几]))"
+)
+# 2012年启动以来: what began then stands between.
+_BEGUN = re.compile("[\u4e00-\u9fff]{1,8}?以来")
+_UNTIL = re.compile("(?:截[至止][到至]?|[到至])(?:了)?")
+_UNTIL_ENDS = frozenset("至止到了")
+_UNTIL_LONGEST = 3
+# 提高到2010年的43%: 到 belongs to the verb.
+_VERBS_WITH_TO = frozenset("高加降升达大少低长减增")
+_LIKE = re.compile("的?同期(?:水平)?")
+_COMPARED = re.compile("(?:相比|比较|相对比|同比|比(?=[,，增下上提减])|(?:基本)?(?:持平|相当|一致))")
+_ABOVE_OR_BELOW = frozenset("高低多少大小快慢优早晚")
+_RATIO = frozenset("占例别配性")
+_FORMS_THAT_JOIN = frozenset(
+    (PeriodForm.DAY, PeriodForm.MONTH, PeriodForm.QUARTER, PeriodForm.HALF, PeriodForm.YEAR, PeriodForm.RELATIVE)
+)
+_TITLE_LONGEST = 80
+_NOW = Edge(0, counted=True)
+
+
+def find_periods(text: str) -> list[PeriodMention]:
+    """Find the expressions of time in running text (查找时间表述).
+
+    Years count as years from 1949 to 2100. Words that only look like times (三八, 2008人, 70周年, 两年的规划) are left
+    alone.
+
+    Args:
+        text: Running text with half-width digits, such as a view gives.
+
+    Returns:
+        The expressions in the order of the text; no two overlap; empty where there is none.
+
+    Example:
+        >>> text = "截止2009年底，全市有家庭教育学校120所，比2005年增加31所；今年上半年又建9所。"
+        >>> for mention in find_periods(text):
+        ...     print(text[mention.start:mention.end], mention.form, mention.comparison, mention.resolve(2010))
+        截止2009年底 until False 2009
+        2005年 year True 2005
+        今年上半年 half False 2010-S1
+    """
+    found: list[PeriodMention] = []
+    previous: tuple[int, Draft] | None = None
+    reached = 0
+    for begin in _BEGIN.finditer(text):
+        at = begin.start()
+        if at < reached:
+            continue
+        draft = read_at(text, at)
+        if draft is None or not _in_our_time(draft):
+            continue
+        if previous is not None and (joined := _join(text, previous[1], at, draft)):
+            at, draft = previous[0], joined
+            found.pop()
+        previous = (at, draft)
+        mention = _in_context(text, at, draft)
+        found.append(mention)
+        reached = mention.end
+    return found
+
+
+def _in_our_time(draft: Draft) -> bool:
+    return all(edge is None or edge.counted or 1949 <= edge.year <= 2100 for edge in (draft.first, draft.last))
+
+
+def _join(text: str, left: Draft, at: int, right: Draft) -> Draft | None:
+    """Make one range of two expressions with nothing but a dash, 至 or 到 between them: 去年10月至今年3月."""
+    gap = at - left.end
+    if not 0 < gap <= 4:
+        return None
+    if left.form not in _FORMS_THAT_JOIN or right.form not in _FORMS_THAT_JOIN or not _TO.fullmatch(text, left.end, at):
+        return None
+    if left.first is None or right.last is None:
+        return None
+    last = right.last
+    if right.bare and left.last is not None:
+        last = last._replace(year=left.last.year, counted=left.last.counted)
+    form = PeriodForm.YEARS if left.form == right.form == PeriodForm.YEAR else right.form
+    return Draft(right.end, form, left.first, last, bare=left.bare)
+
+
+def _in_context(text: str, at: int, draft: Draft) -> PeriodMention:
+    """Look at what stands before and behind an expression: 截至, 以来, 比, 同期, quotation marks, 《."""
+    start, end, form, first, last = at, draft.end, draft.form, draft.first, draft.last
+    if form is PeriodForm.FIVE_YEAR_PLAN and text[start - 1 : start] in ("“", '"', "‘", "「"):
+        start -= 1
+    if draft.closed and first is not None:
+        opened = _OPENED.match(text, end)
+        if opened is not None:
+            end = opened.end()
+            form, last = (PeriodForm.UNTIL, last) if opened["before"] else (PeriodForm.SINCE, _NOW)
+        elif not draft.bare and _BEGUN.match(text, end):
+            form, last = PeriodForm.SINCE, _NOW
+    before = _until_before(text, start)
+    if before < start:
+        start = before
+        form = PeriodForm.UNTIL if form is not PeriodForm.SINCE else form
+    if draft.comparison is None and (like := _LIKE.match(text, end)):
+        end, comparison = like.end(), True
+    else:
+        comparison = bool(draft.comparison) or _is_compared(text, start, end)
+    title = draft.title or _in_title(text, start)
+    return PeriodMention(start=start, end=end, form=form, comparison=comparison, title=title, first=first, last=last)
+
+
+def _until_before(text: str, start: int) -> int:
+    """Give where 截至, 截止到, 到 or 至 right before an expression begins; `start` where none stands there."""
+    if text[start - 1 : start] not in _UNTIL_ENDS:
+        return start
+    for length in range(min(_UNTIL_LONGEST, start), 0, -1):
+        if _UNTIL.fullmatch(text, start - length, start):
+            verb = length == 1 and text[start - 2 : start - 1] in _VERBS_WITH_TO
+            return start if verb else start - length
+    return start
+
+
+def _is_compared(text: str, start: int, end: int) -> bool:
+    before, word = text[max(start - 2, 0) : max(start - 1, 0)], text[max(start - 1, 0) : start]
+    if word in ("比", "较"):
+        return not (word == "比" and before in _RATIO)
+    if word == "于":
+        return before in _ABOVE_OR_BELOW
+    if word == "过":
+        return before == "超"
+    return word in ("与", "同", "和", "跟") and _COMPARED.match(text, end) is not None
+
+
+def _in_title(text: str, start: int) -> bool:
+    since = max(start - _TITLE_LONGEST, 0)
+    return text.rfind("《", since, start) > text.rfind("》", since, start)
