@@ -1,0 +1,54 @@
+"""Checks of the arguments that strategies take: said at the call, not at the first draw."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis.errors import InvalidArgument
+
+__all__: list[str] = []
+
+
+def check_bounds(low_name: str, low: object, high_name: str, high: object) -> None:
+    """Refuse two bounds in the wrong order; None is an open bound."""
+    if low is not None and high is not None and low > high:  # type: ignore[operator]
+        raise InvalidArgument(f"{low_name}={low!r} must not be above {high_name}={high!r}")
+
+
+def check_whole(name: str, value: object, low: int, high: int | None = None) -> None:
+    """Refuse what is no int from `low` to `high`."""
+    if type(value) is not int:
+        raise InvalidArgument(f"{name} must be an int, got {value!r}")
+    if value < low or (high is not None and value > high):
+        upper = "" if high is None else f" to {high}"
+        raise InvalidArgument(f"{name} must be from {low}{upper}, got {value}")
+
+
+def check_type(name: str, value: object, wanted: type | tuple[type, ...]) -> None:
+    """Refuse what is neither None nor of the class wanted."""
+    if value is not None and not isinstance(value, wanted):
+        kinds = wanted if isinstance(wanted, tuple) else (wanted,)
+        raise InvalidArgument(f"{name} must be {' or '.join(kind.__name__ for kind in kinds)}, got {value!r}")
+
+
+def check_day(name: str, value: object) -> None:
+    """Refuse what is no date; a datetime is none."""
+    if type(value) is not date:
+        raise InvalidArgument(f"{name} must be a date, got {value!r}")
+
+
+def number(name: str, value: object) -> Decimal:
+    """Give the bound as a finite Decimal; refuse floats, which are not exact, and what is no number."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise InvalidArgument(f"{name} must be an int or a Decimal, got {value!r}")
+    exact = Decimal(value)
+    if not exact.is_finite():
+        raise InvalidArgument(f"{name} must be finite, got {value!r}")
+    return exact
+
+
+def check_flag(name: str, value: object) -> None:
+    """Refuse what is not a bool."""
+    if not isinstance(value, bool):
+        raise InvalidArgument(f"{name} must be True or False, got {value!r}")
