@@ -84,6 +84,11 @@ class PeriodMention:
     _first: Edge | None = None
     _last: Edge | None = None
 
+    @property
+    def tells(self) -> bool:
+        """Whether the expression tells the time once the reporting year is known; 近年来 and 本届 do not."""
+        return self._first is not None and self._last is not None
+
     def resolve(self, year: int | None) -> Period | None:
         """Give the days that the expression means.
 

@@ -11,7 +11,8 @@ from fulian.text.periods._mention import Edge, PeriodForm, PeriodMention
 _BEGIN = re.compile(
     "[0-9一二三四五六七八九十两几数多今本全去上明来下新前第年最近过这未接目当至迄任党同环往]"
     "(?<![0-9][0-9])"
-    "(?=[ 0-9一二三四五六七八九十两几数多〇○零OＯ年月半季届五个期内底末初近去来后下的前今比环往至到、—－–-])"
+    "(?=[ 0-9一二三四五六七八九十两几数多〇○零OＯ年月半季届五期内底末初近去来后下的前今比环往至到、/—－–~～-])"
+    "(?:(?<![0-9])|(?=[0-9]{0,3}[ 年月学季多余至到、./—－–~～-]))"
 )
 _TO = re.compile(TO)
 _OPENED = re.compile(
@@ -56,6 +57,11 @@ def find_periods(text: str) -> list[PeriodMention]:
         2005年 year True 2005
         今年上半年 half False 2010-S1
     """
+    return scan(text, any_year=False)
+
+
+def scan(text: str, *, any_year: bool) -> list[PeriodMention]:
+    """Find the expressions of time; with `any_year` also in the year 5 or 3000."""
     found: list[PeriodMention] = []
     previous: tuple[int, Draft] | None = None
     reached = 0
@@ -64,7 +70,7 @@ def find_periods(text: str) -> list[PeriodMention]:
         if at < reached:
             continue
         draft = read_at(text, at)
-        if draft is None or not _in_our_time(draft):
+        if draft is None or not (any_year or _in_our_time(draft)):
             continue
         if previous is not None and (joined := _join(text, previous[1], at, draft)):
             at, draft = previous[0], joined
