@@ -47,22 +47,21 @@ def _table() -> tuple[tuple[Division, ...], dict[str, tuple[Division, ...]], dic
     """Load the table: all rows in code order, the rows of each code, and the codes that replaced each code."""
     rows: list[Division] = []
     followers: dict[str, tuple[str, ...]] = {}
-    source = files("fulian.reference").joinpath("data", "divisions.csv")
-    with source.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            replaced_by = tuple(row["successor"].split(";")) if row["successor"] else ()
-            if replaced_by:
-                followers[row["code"]] = replaced_by
-            rows.append(
-                Division(
-                    code=row["code"],
-                    name=row["name"],
-                    level=_LEVELS[row["level"]],
-                    start=int(row["start"]) if row["start"] else None,
-                    end=int(row["end"]) if row["end"] else None,
-                    successor=replaced_by[0] if replaced_by else None,
-                )
+    lines = files("fulian.reference").joinpath("data", "divisions.csv").read_text(encoding="utf-8").splitlines()
+    for row in csv.DictReader(lines):
+        replaced_by = tuple(row["successor"].split(";")) if row["successor"] else ()
+        if replaced_by:
+            followers[row["code"]] = replaced_by
+        rows.append(
+            Division(
+                code=row["code"],
+                name=row["name"],
+                level=_LEVELS[row["level"]],
+                start=int(row["start"]) if row["start"] else None,
+                end=int(row["end"]) if row["end"] else None,
+                successor=replaced_by[0] if replaced_by else None,
             )
+        )
     by_code: dict[str, tuple[Division, ...]] = {}
     for one in rows:
         by_code[one.code] = (*by_code.get(one.code, ()), one)

@@ -1,0 +1,339 @@
+"""Bodies and areas in running text: where they stand, and which one each means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+import attrs
+from attrs.validators import instance_of
+
+from fulian.errors import ParseError
+from fulian.model.level import Level
+from fulian.model.organization import Organization, OrganizationKind
+from fulian.text.organizations.parsing import area_of, home_place, parse_organization, relative_place
+from fulian.text.places import scan_places
+from fulian.values.term import Term
+from fulian.values.validation import whole_number
+
+__all__ = ["BodyForm", "BodyMention", "find_bodies"]
+
+_HAN = "\u4e00-\u9fff"
+
+
+class BodyForm(Term):
+    """How a text names a body (称谓形式).
+
+    Example:
+        >>> [mention.form.zh for mention in find_bodies("市妇联在全市推广慈利县经验")]
+        ['相对称谓的妇联', '相对称谓的地区', '地名']
+    """
+
+    FEDERATION = "federation", "妇联"
+    DEPARTMENT = "department", "内设部门"
+    COMMITTEE = "committee", "委员会"
+    RELATIVE_FEDERATION = "relative-federation", "相对称谓的妇联"
+    RELATIVE_COMMITTEE = "relative-committee", "相对称谓的委员会"
+    SELF = "self", "自称"
+    RELATIVE_AREA = "relative-area", "相对称谓的地区"
+    PLACE = "place", "地名"
+    COMMUNITY = "community", "乡镇和村居"
+    SEVERAL = "several", "泛称"
+
+
+@attrs.frozen(kw_only=True)
+class BodyMention:
+    """A body or an area where it stands in a text (机构或地区称谓).
+
+    Attributes:
+        start: The first code point, from zero.
+        end: The code point after the last.
+        text: The words: 株洲市妇联, 市妇联, 全市, 慈利县, 万安镇景乐社区.
+        form: How it is named.
+        in_title: Whether it stands in a title in 《》, where it names a paper and no body of the sentence.
+
+    Raises:
+        TypeError: A field is of the wrong type.
+
+    Example:
+        >>> [mention] = find_bodies("截至年底，全市建成妇女之家120个。")
+        >>> zhuzhou = parse_organization("株洲市妇联")
+        >>> str(mention.resolve(zhuzhou, 2016)), mention.resolve(zhuzhou, 2016).kind.zh
+        ('株洲市', '地区')
+    """
+
+    start: int = attrs.field(validator=whole_number(0))
+    end: int = attrs.field(validator=whole_number(1))
+    text: str = attrs.field(validator=instance_of(str))
+    form: BodyForm = attrs.field(validator=instance_of(BodyForm))
+    in_title: bool = attrs.field(default=False, validator=instance_of(bool))
+
+    def resolve(self, home: Organization | None = None, year: int | None = None) -> Organization | None:
+        """Tell which body is meant when the one that reports is `home` (确定所指机构).
+
+        Args:
+            home: The body whose text it is, or None where that is not known.
+            year: The calendar year that the text speaks of, or None.
+
+        Returns:
+            The body; an area for 全市, 慈利县 and the like. None where home does not settle it: a relative name without
+            home, a county's name that several counties have, 各县市区.
+
+        Example:
+            >>> [mention] = find_bodies("省妇联将其定为示范点")
+            >>> str(mention.resolve(parse_organization("张家界市妇联"))), mention.resolve()
+            ('湖南省妇联', None)
+        """
+        return _meant(self.text, self.form, home, year)
+
+
+class _Stretch(NamedTuple):
+    start: int
+    end: int
+    form: BodyForm
+
+
+# ---------------------------------------------------------------- what each means
+
+
+@lru_cache(maxsize=65536)
+def _meant(text: str, form: BodyForm, home: Organization | None, year: int | None) -> Organization | None:
+    if form is BodyForm.SEVERAL:
+        return None
+    if form is BodyForm.SELF:
+        return _self(home)
+    if form is BodyForm.RELATIVE_AREA:
+        return _relative_area(text, home, year)
+    try:
+        found = parse_organization(text, year=year, within=home)
+    except ParseError:
+        return None
+    unsettled = found.level is Level.COUNTY and found.division_code is None and not _MASKED.search(text)
+    return None if unsettled else found
+
+
+def _self(home: Organization | None) -> Organization | None:
+    """我会: the federation that speaks; of an area, its federation."""
+    if home is None or home.kind is not OrganizationKind.AREA:
+        return home
+    try:
+        return parse_organization(f"{home.name}妇联", within=home)
+    except ParseError:
+        return None
+
+
+def _relative_area(text: str, home: Organization | None, year: int | None) -> Organization | None:
+    unit = text.removeprefix("我们").lstrip("全我本该")
+    if unit == "国":
+        return Organization(name="全国", kind=OrganizationKind.AREA, level=Level.NATIONAL)
+    if home is None:
+        return None
+    place = relative_place(unit, year, home)
+    return None if place is None else area_of(place)
+
+
+# ---------------------------------------------------------------- where each stands
+
+_MASKED = re.compile("[XxＸｘ×某]{1,3}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区)")
+_TITLE = re.compile("《[^《》\n]{1,80}》")
+_HEAD = re.compile("妇(?:联|女联合会|女儿童工作委员会|儿工委|女工作委员会|工委|女委员会|委会)|女职工委员会|女工委")
+_ORGANS = re.compile("(?:直属机关|直机关|直)$")
+_OFFICE = re.compile("办公室|办(?![理好事公成法])")
+_DEPARTMENT = re.compile(
+    "办公室|组织联络部|组织部|宣传部|宣教部|(?:妇女)?(?:城乡)?发展部|权益部|维权部|家庭和儿童工作部|家庭儿童部|家儿部|儿童工作部|"
+    "儿童部|机关党委|人事部|联络部|研究室|计财部|城乡部|(?:妇女)?发展科|权益科|维权科|综合部|家庭(?:与|和)儿童工作科"
+)
+_NEXT_DEPARTMENT = re.compile(f"、(?={_DEPARTMENT.pattern})")
+_OWNER = re.compile(
+    "(?:中华全国|全国|国务院|"
+    "(?P<several>各级|上级|下级|基层|各地|(?:各|全市|全省|全县|全区)?(?:县市区|市县区|县区|区县|市州|州市|县市|乡镇|村居|县乡|市县))|"
+    "(?P<relative>(?:我们|[我本该])?(?:省|市|州|盟|县|区|旗|镇|乡|街道|街|村|社区)(?:直属机关|直机关|直)?)(?:人民政府|政府)?|"
+    "(?P<self>[我本]))$"
+)
+_RELATIVE_AREA = re.compile("[全我本该](?:[省市州县区镇乡村旗盟国]|街道|社区|们(?:[市县区镇乡村]|街道|社区))")
+_SEVERAL = re.compile("各(?:县市区|市县区|县区|区县|市州|州市|县市|乡镇|村居|村)")
+_SELF = re.compile("我会")
+_LOW = re.compile("[镇村乡]|街道|社区|新区|[开高经][发新开]区|管理区")
+# What may stand before the name of a township or village: anything but Chinese, or one of these.
+_EDGE = frozenset("在到从向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
+_EDGE_UNIT = frozenset("镇乡县区市省州道")
+# What a name has no part in: words that describe a village or a community, and verbs that stand before one.
+_NO_NAME = re.compile(
+    "[和型性化级类的各每全本我该多个所几两一二三四五六七八九十些新老旧创建农城示范贫困小集乡村市县下家故返回户进开举办推设"
+    "绍辖强实立促助扶送评选动供带走访抓做搞把]|行政|自然|文明|平安|特色|中心|街道|美丽|幸福|绿色|部分|重点|广大|打造|深化|组织|引导|"
+    "宣传|服务|妇女|儿童|居民|管理|参与|覆盖|联系|指导|支持|关爱|试点|治理|振兴|居住|所在|边远|偏远|周边|其他|任何|优秀|先进|戒毒"
+)
+_NO_AREA_AFTER = {"区": "域间块", "市": "场民值", "乡": "镇村", "村": "民委支居镇", "国": "性", "镇": "村", "县": "", "州": "", "省": ""}
+_LOW_GOES_ON = {"村": "民委级妇居支里口庄落镇干规两集容组务头官", "乡": "村镇亲土情风里", "镇": "村区"}
+_INSTITUTION = re.compile(
+    "[^\\W0-9A-Za-z的了在将对向为与和及被把从到由有是已共等举办开展建创设组增投发成推培完争获帮提实落召筹募救助慰走启邀率通过打着]"
+    "{0,7}?(?:晚报|日报|时报|早报|女报|女性网|新闻网|电视台|电台|大学|学院|职院|学校|中学|小学|幼儿园|医院|保健院|法院|检察院|公安"
+    "|公司|集团|银行|合作社|协会|基金会|商会|联谊会|促进会|研究会|活动中心|局|厅|路(?![径线])|大道|机场|频道)"
+)
+
+
+def find_bodies(text: str) -> list[BodyMention]:
+    """Find the bodies and areas that running text speaks of (识别机构与地区).
+
+    Federations and their departments, committees, relative names (市妇联, 我会, 全市, 我县), several at once (各级妇联,
+    各县市区), listed places (慈利县, 宁波) and places below the county (西漾渔业社区, 万安镇景乐社区). A place that only
+    begins the name of a paper, a school or an office (株洲晚报, 慈利县人民医院) is left out.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The mentions in text order, none overlapping another; may be empty.
+
+    Example:
+        >>> for mention in find_bodies("株洲市妇联深入白石镇长岭村，全市9个县市区妇联都已行动，县妇儿工委办牵头。"):
+        ...     print(mention.start, mention.text, mention.form)
+        0 株洲市妇联 federation
+        7 白石镇长岭村 community
+        14 全市 relative-area
+        18 县市区妇联 several
+        28 县妇儿工委办 relative-committee
+    """
+    places = _places(text)
+    bodies = list(_bodies(text, {one.end: one for one in places}))
+    found = _untangled([*bodies, *_areas(text), *places])
+    titles = [match.span() for match in _TITLE.finditer(text)] or [(len(text), len(text))]
+    mentions = []
+    at = 0
+    for one in found:
+        while at < len(titles) - 1 and titles[at][1] <= one.start:
+            at += 1
+        if one.form is BodyForm.PLACE and _INSTITUTION.match(text, one.end):
+            continue
+        inside = titles[at][0] <= one.start < titles[at][1]
+        mentions.append(
+            BodyMention(start=one.start, end=one.end, text=text[one.start : one.end], form=one.form, in_title=inside)
+        )
+    return mentions
+
+
+def _untangled(found: Iterable[_Stretch]) -> list[_Stretch]:
+    """Of overlapping stretches the longest wins, as 株洲市妇联 wins over 株洲市; of equals the first."""
+    kept: list[_Stretch] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.end)):
+        if kept and one.start < kept[-1].end:
+            if one.end - one.start > kept[-1].end - kept[-1].start:
+                kept[-1] = one
+        else:
+            kept.append(one)
+    return kept
+
+
+def _places(text: str) -> list[_Stretch]:
+    """Listed, masked and low places; those that follow one another without a gap are one: XX县|洣江街道|渡里村."""
+    listed = [_Stretch(hit.start, hit.end, BodyForm.PLACE) for hit in scan_places(text)]
+    masked = [_Stretch(match.start(), match.end(), BodyForm.PLACE) for match in _MASKED.finditer(text)]
+    high = sorted([*listed, *masked])
+    found = sorted([*high, *_low_places(text, {one.end for one in high})])
+    joined: list[_Stretch] = []
+    for one in found:
+        if joined and one.start < joined[-1].end:
+            continue
+        if joined and one.start == joined[-1].end:
+            joined[-1] = _Stretch(joined[-1].start, one.end, one.form)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _low_places(text: str, ends: set[int]) -> Iterable[_Stretch]:
+    """Townships, villages and communities, which no list names: a name between an edge and its 镇, 村, 社区."""
+    for match in _LOW.finditer(text):
+        end = match.end()
+        unit = match[0]
+        if text[end : end + 1] in _LOW_GOES_ON.get(unit, "") and end < len(text):
+            continue
+        start = _edge(text, match.start(), ends)
+        if start is None:
+            continue
+        name = text[start : match.start()]
+        if len(name) < (1 if start in ends else 2) or _NO_NAME.search(name):
+            continue
+        ends.add(end)
+        yield _Stretch(start, end, BodyForm.COMMUNITY)
+
+
+def _edge(text: str, end: int, ends: set[int]) -> int | None:
+    """Where the name that ends here begins: after an edge at most six characters back, or None."""
+    for start in range(end - 1, max(end - 7, -1), -1):
+        char = text[start]
+        if start + 1 in ends and start + 1 < end:
+            return start + 1
+        if not "\u4e00" <= char <= "\u9fff" or char in _EDGE:
+            return start + 1
+    return 0 if end <= 6 else None
+
+
+def _bodies(text: str, places: dict[int, _Stretch]) -> Iterable[_Stretch]:
+    """Federations and committees, with the place or the relative words before them and the part behind."""
+    for match in _HEAD.finditer(text):
+        organs = _ORGANS.search(text, max(match.start() - 4, 0), match.start())
+        owner = places.get(organs.start() if organs else match.start())
+        named = BodyForm.FEDERATION if match[0] in {"妇联", "妇女联合会"} else BodyForm.COMMITTEE
+        if owner is not None:
+            start, form = owner.start, named
+        else:
+            before = _OWNER.search(text, max(match.start() - 12, 0), match.start())
+            if before is None or not _stands_alone(text, before):
+                continue
+            start, form = before.start(), _form(before, named)
+        yield from _with_parts(text, start, match, form)
+
+
+def _form(before: re.Match[str], named: BodyForm) -> BodyForm:
+    if before["several"]:
+        return BodyForm.SEVERAL
+    if before["relative"]:
+        return BodyForm.RELATIVE_FEDERATION if named is BodyForm.FEDERATION else BodyForm.RELATIVE_COMMITTEE
+    return BodyForm.SELF if before["self"] else named
+
+
+def _stands_alone(text: str, before: re.Match[str]) -> bool:
+    """区妇联 is relative; the 区 of an unlisted 高新区, the 村 of 农村妇联 and the 市 of 全市妇联 (all in the city) are not."""
+    if not before["relative"] or before.start() == 0:
+        return True
+    previous = text[before.start() - 1]
+    if previous == "全":
+        return False
+    unit = before[0]
+    if unit.startswith(("省", "市", "州", "县", "我", "本", "该")):
+        return True
+    if unit.startswith("区"):
+        return previous not in "新发园高景开经校城山社地理"
+    return not "\u4e00" <= previous <= "\u9fff" or previous in _EDGE
+
+
+def _with_parts(text: str, start: int, head: re.Match[str], form: BodyForm) -> Iterable[_Stretch]:
+    end = head.end()
+    if head[0] in {"妇儿工委", "妇女儿童工作委员会"}:
+        office = _OFFICE.match(text, end)
+        yield _Stretch(start, office.end() if office else end, form)
+        return
+    part = _DEPARTMENT.match(text, end) if head[0] in {"妇联", "妇女联合会"} and form is not BodyForm.SEVERAL else None
+    yield _Stretch(start, part.end() if part else end, BodyForm.DEPARTMENT if part else form)
+
+
+def _areas(text: str) -> Iterable[_Stretch]:
+    """全市, 我县, 各县市区, 我会."""
+    for match in _RELATIVE_AREA.finditer(text):
+        unit = match[0][-1]
+        following = text[match.end() : match.end() + 1]
+        if following and following in _NO_AREA_AFTER.get(unit, ""):
+            continue
+        if match[0][0] == "全" and match.start() and text[match.start() - 1] in "安健完齐保":
+            continue
+        if match[0][0] == "本" and match.start() and text[match.start() - 1] in "日基根资成书样":
+            continue
+        yield _Stretch(match.start(), match.end(), BodyForm.RELATIVE_AREA)
+    for match in _SEVERAL.finditer(text):
+        yield _Stretch(match.start(), match.end(), BodyForm.SEVERAL)
+    for match in _SELF.finditer(text):
+        if not match.start() or not "\u4e00" <= text[match.start() - 1] <= "\u9fff":
+            yield _Stretch(match.start(), match.end(), BodyForm.SELF)
