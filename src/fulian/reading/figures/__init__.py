@@ -1,0 +1,145 @@
+"""The figures of a document (文件中的数据): what was counted, how much, by whom, for when, and whether it was done.
+
+One pass over the text finds quantities, times and bodies; then each sentence is settled by small rules, one module a
+question: `when`, `whose`, `standing`, `label`, `ties`. Every decision leaves a line in ``Observation.trail``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
+
+from fulian.model.observation import Observation
+from fulian.model.source import Source
+from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reading.figures.label import label
+from fulian.reading.figures.standing import stand
+from fulian.reading.figures.ties import tie
+from fulian.reading.figures.when import Clock
+from fulian.reading.figures.whose import Speaker
+from fulian.reading.setting import Stretch
+from fulian.text.clauses import find_clauses, find_sentences
+from fulian.text.organizations import find_bodies
+from fulian.text.periods import find_periods
+from fulian.text.quantities import find_quantities
+from fulian.text.view import View
+
+__all__ = ["observe"]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+class _Cursor:
+    """Walks once over things in the order of the text."""
+
+    def __init__(self, things: Sequence[_P]) -> None:
+        self.things = things
+        self.at = 0
+
+    def within(self, start: int, end: int) -> list[_P]:
+        """Those that lie from `start` to `end`; must be asked in order."""
+        things, at = self.things, self.at
+        while at < len(things) and things[at].start < start:
+            at += 1
+        first = at
+        while at < len(things) and things[at].start < end:
+            at += 1
+        self.at = at
+        return [thing for thing in things[first:at] if thing.end <= end]
+
+
+def observe(view: View, stretches: Sequence[Stretch], document_id: str) -> tuple[Observation, ...]:
+    """Give the figures that a document states (提取数据).
+
+    Args:
+        view: The document's text as a person reads it.
+        stretches: The stretches of body text, in order.
+        document_id: The document's id.
+
+    Returns:
+        The figures, in document order.
+
+    Example:
+        >>> from fulian.reading.setting import Setting
+        >>> text = "全年举办招聘会44场，提供就业岗位7.57万个。"
+        >>> found = observe(View(text), [Stretch(0, len(text), Setting(year=2016))], "d1")
+        >>> [(one.label, str(one.quantity), str(one.period)) for one in found]
+        [('举办招聘会', '44场', '2016'), ('提供就业岗位', '7.57万个', '2016')]
+    """
+    text = view.text
+    figures = _Cursor(find_quantities(text))
+    periods = _Cursor(find_periods(text))
+    bodies = _Cursor(find_bodies(text))
+    clock, speaker = Clock(), Speaker()
+    observations: list[Observation] = []
+    for start, end, setting in stretches:
+        clock.begin_stretch(setting.year)
+        speaker.begin_stretch(setting.organization, setting.year)
+        fresh = start == 0 or text[start - 1] == "\n"
+        for bounds in find_sentences(text, start, end):
+            if fresh:
+                clock.begin_paragraph()
+                speaker.begin_paragraph()
+            found = figures.within(*bounds)
+            sentence = Sentence(
+                text,
+                bounds,
+                find_clauses(text, *bounds) if found else [],
+                found,
+                periods.within(*bounds),
+                bodies.within(*bounds),
+                setting,
+                opens=fresh,
+            )
+            clock.date(sentence)
+            speaker.name(sentence)
+            if found:
+                _settle(sentence)
+                observations.extend(_observations(view, sentence, document_id))
+            fresh = text[bounds[1] - 1] == "\n"
+    return tuple(observations)
+
+
+def _settle(sentence: Sentence) -> None:
+    year = sentence.setting.year
+    for draft in sentence.drafts:
+        earlier = year is not None and draft.period is not None and draft.period.last.year < year
+        stand(sentence, draft, earlier)
+    tie(sentence)
+    label(sentence)
+
+
+def _observations(view: View, sentence: Sentence, document_id: str) -> list[Observation]:
+    spans = {id(draft): view.span(draft.figure.start, draft.figure.end) for draft in sentence.drafts}
+
+    def place(draft: Draft | None):  # type: ignore[no-untyped-def]
+        return None if draft is None else spans[id(draft)]
+
+    return [
+        Observation(
+            label=draft.label,
+            indicator=draft.indicator,
+            quantity=draft.quantity,
+            organization=draft.organization,
+            period=draft.period,
+            status=draft.status,
+            numerator=place(draft.numerator),
+            denominator=place(draft.denominator),
+            source=Source(
+                document_id=document_id,
+                span=spans[id(draft)],
+                quote=spans[id(draft)].of(view.original),
+            ),
+            trail=tuple(draft.trail),
+        )
+        for draft in sentence.drafts
+    ]

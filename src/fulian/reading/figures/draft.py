@@ -1,0 +1,130 @@
+"""A figure on its way to being an observation: what each rule decided so far."""
+
+from __future__ import annotations
+
+from fulian.model.observation import Status
+from fulian.model.organization import Organization
+from fulian.text.clauses import Clause
+from fulian.text.organizations import BodyMention
+from fulian.text.periods import PeriodMention
+from fulian.text.quantities import Figure
+from fulian.values.period import Period
+from fulian.values.quantity import Quantity
+from fulian.reading.setting import Setting
+
+__all__ = ["Draft", "Sentence"]
+
+
+class Draft:
+    """A figure in its clause (数据草稿), filled in by one rule after another.
+
+    Attributes:
+        figure: The quantity and its place in the view.
+        clause: The clause it stands in.
+        before: The words of its clause before the number that are its own.
+        after: The words behind the unit that are its own.
+        label: What was counted.
+        noun: The part of the label that names the thing counted, for figures that follow.
+        verb: The deed that the label begins with; empty where it has none.
+        period: For when.
+        organization: Whose.
+        status: Done, planned, a change or a condition.
+        numerator: The draft it is a share by, or None.
+        denominator: The draft it is a share or part of, or None.
+        indicator: The catalogue's code, or None.
+        trail: What was decided, rule by rule.
+    """
+
+    __slots__ = (
+        "after",
+        "before",
+        "clause",
+        "denominator",
+        "figure",
+        "indicator",
+        "label",
+        "noun",
+        "numerator",
+        "organization",
+        "period",
+        "status",
+        "trail",
+        "verb",
+    )
+
+    def __init__(self, figure: Figure, clause: Clause) -> None:
+        self.figure = figure
+        self.clause = clause
+        self.before = ""
+        self.after = ""
+        self.label = ""
+        self.noun = ""
+        self.verb = ""
+        self.period: Period | None = None
+        self.organization: Organization | None = None
+        self.status = Status.ACTUAL
+        self.numerator: Draft | None = None
+        self.denominator: Draft | None = None
+        self.indicator: str | None = None
+        self.trail = [f"quantity:{figure.rule}={figure.quantity.text}"]
+
+    @property
+    def quantity(self) -> Quantity:
+        """What the figure says."""
+        return self.figure.quantity
+
+    def decide(self, field: str, rule: str, decision: object) -> None:
+        """Leave a line of the trail: which rule decided what on a field."""
+        self.trail.append(f"{field}:{rule}={decision}")
+
+
+class Sentence:
+    """A sentence with all that was found in it (句子).
+
+    Attributes:
+        text: The whole view's text.
+        start: Where the sentence begins in it.
+        end: Where it ends.
+        clauses: Its clauses, in order.
+        drafts: Its figures, in order.
+        periods: The expressions of time in it, in order.
+        bodies: The bodies and places it mentions, in order.
+        setting: What its stretch is about.
+        opens: Whether it is the first of its paragraph.
+    """
+
+    __slots__ = ("bodies", "clauses", "drafts", "end", "opens", "periods", "setting", "start", "text")
+
+    def __init__(
+        self,
+        text: str,
+        bounds: tuple[int, int],
+        clauses: list[Clause],
+        figures: list[Figure],
+        periods: list[PeriodMention],
+        bodies: list[BodyMention],
+        setting: Setting,
+        *,
+        opens: bool,
+    ) -> None:
+        self.text = text
+        self.start, self.end = bounds
+        self.clauses = clauses
+        self.periods = periods
+        self.bodies = bodies
+        self.setting = setting
+        self.opens = opens
+        self.drafts: list[Draft] = []
+        at = 0
+        for figure in figures:
+            while at + 1 < len(clauses) and clauses[at].end <= figure.start:
+                at += 1
+            self.drafts.append(Draft(figure, clauses[at]))
+
+    def clause_before(self, draft: Draft) -> str:
+        """The words of a figure's clause before its number."""
+        return self.text[draft.clause.start : draft.figure.start]
+
+    def clause_after(self, draft: Draft) -> str:
+        """The words of a figure's clause behind its unit."""
+        return self.text[draft.figure.end : draft.clause.end]

@@ -1,0 +1,118 @@
+"""For when a figure holds: the year of its setting, unless the sentence or the paragraph says otherwise."""
+
+from __future__ import annotations
+
+import re
+
+from fulian.reading.figures.draft import Draft, Sentence
+from fulian.text.periods import PeriodForm, PeriodMention
+from fulian.values.period import Period
+
+__all__ = ["Clock"]
+
+# An expression at the head of a paragraph dates what follows it; a day or a month dates its own sentence only.
+_REACH_ON = frozenset((PeriodForm.YEAR, PeriodForm.YEARS, PeriodForm.UNTIL, PeriodForm.HALF, PeriodForm.QUARTER))
+_REACH_ON_FROM_HEAD = frozenset((PeriodForm.SINCE, PeriodForm.RECENT, PeriodForm.RELATIVE))
+_GOES_ON = re.compile("[ 　]*(?:仅|其中|此外|另外|并且?|同时|还)")
+_NOW = re.compile("现有|目前|现已|现在|至今|当前")
+_ALL_ALONG = re.compile("一直|连续多年|多年来|历年|逐年|始终")
+_HEAD = 12  # characters into a paragraph that still count as its head
+
+
+class Clock:
+    """What the time is while a reader goes through a stretch (时间线索).
+
+    It knows the year of the setting, the last expression that reaches on, and the five-year plan under way.
+    """
+
+    def __init__(self) -> None:
+        self.year: int | None = None
+        self.default: Period | None = None
+        self.carried: Period | None = None
+        self.carried_form: PeriodForm | None = None
+        self.plan: Period | None = None
+        self.last: Period | None = None  # what the sentence before ended with
+
+    def begin_stretch(self, year: int | None) -> None:
+        """Take a new setting's year."""
+        if year != self.year:
+            self.year = year
+            self.default = None if year is None else Period.year(year)
+            self.begin_paragraph()
+
+    def begin_paragraph(self) -> None:
+        """Forget what the paragraph before was about."""
+        self.carried = self.carried_form = self.last = None
+
+    def date(self, sentence: Sentence) -> None:
+        """Give every figure of a sentence its time, and remember what reaches on."""
+        now, rule = self._at_start(sentence)
+        form = self.carried_form
+        year = self.year
+        mentions = [mention for mention in sentence.periods if not (mention.comparison or mention.title)]
+        at = 0
+        for draft in sentence.drafts:
+            while at < len(mentions) and mentions[at].start < draft.figure.start:
+                mention = mentions[at]
+                at += 1
+                if mention.end > draft.figure.start:
+                    continue
+                period = self._meaning(mention, year, now, form)
+                if period is not None or mention.form is PeriodForm.TERM:
+                    now, rule, form = period, f"said-as-{mention.form.value}", mention.form
+                    if mention.form in _REACH_ON and period is not None and period.first.year == period.last.year:
+                        year = period.first.year
+                self._note_plan(mention)
+            self._settle(sentence, draft, now, rule, form)
+        for mention in mentions[at:]:
+            self._note_plan(mention)
+        self._remember(sentence, mentions, year)
+        self.last = now
+
+    def _at_start(self, sentence: Sentence) -> tuple[Period | None, str]:
+        if self.last is not None and _GOES_ON.match(sentence.text, sentence.start):
+            return self.last, "sentence-goes-on"
+        if self.carried is not None:
+            return self.carried, "paragraph-says"
+        return self.default, "setting-year"
+
+    def _settle(
+        self, sentence: Sentence, draft: Draft, now: Period | None, rule: str, form: PeriodForm | None
+    ) -> None:
+        words = sentence.clause_before(draft)
+        if self.plan is not None and _ALL_ALONG.search(words):
+            now, rule = self.plan, "all-along-the-plan"
+        elif rule != "setting-year" and form is not PeriodForm.UNTIL and now != self.default:
+            if _NOW.search(words) and (form in _REACH_ON or rule == "paragraph-says"):
+                now, rule = self.default, "stands-now"
+        draft.period = now
+        draft.decide("period", rule, now)
+
+    def _meaning(
+        self, mention: PeriodMention, year: int | None, now: Period | None, form: PeriodForm | None
+    ) -> Period | None:
+        if mention.form is PeriodForm.RECENT and not mention.tells:
+            return self.plan
+        if mention.form is PeriodForm.RELATIVE and now is not None and form is PeriodForm.UNTIL:
+            return now  # 截止2009年12月底，全年…
+        period = mention.resolve(year)
+        if period is not None and mention.form is PeriodForm.DAY:
+            return Period.month(period.first.year, period.first.month)
+        if period is not None and mention.form is PeriodForm.UNTIL and period.first == period.last:
+            return Period.month(period.first.year, period.first.month)
+        return period
+
+    def _note_plan(self, mention: PeriodMention) -> None:
+        if mention.form is PeriodForm.FIVE_YEAR_PLAN:
+            period = mention.resolve(self.year)
+            if period is not None and (self.year is None or period.first.year <= self.year <= period.last.year + 1):
+                self.plan = period
+
+    def _remember(self, sentence: Sentence, mentions: list[PeriodMention], year: int | None) -> None:
+        for mention in reversed(mentions):
+            at_head = sentence.opens and mention.start - sentence.start <= _HEAD
+            if mention.form in _REACH_ON or (at_head and mention.form in _REACH_ON_FROM_HEAD):
+                period = self._meaning(mention, year, None, None)
+                if period is not None:
+                    self.carried, self.carried_form = period, mention.form
+                    return

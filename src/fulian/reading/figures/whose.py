@@ -1,0 +1,67 @@
+"""Whose a figure is: the reporting body's, unless the sentence names another as its subject."""
+
+from __future__ import annotations
+
+import re
+
+from fulian.model.organization import Organization
+from fulian.reading.figures.draft import Sentence
+from fulian.text.organizations import BodyForm, BodyMention
+
+__all__ = ["Speaker"]
+
+# What may stand before a subject: nothing but a pause, a time, or one of these.
+_BEFORE_SUBJECT = re.compile("(?:^|[，,。；;：:、！!？?\n（(”]|其中|仅|如|在|由|使|让|对|和|及|与|年|月|日|期间|以来|底|来|后|前|共有?|截至|目前|现)[ 　]*$")
+# What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
+_ONLY_A_NAME = re.compile("(?:[^，,。；;：:\n]{0,4}?(?:法院|检察院|学校|小学|中学|大学|幼儿园|医院|公司|企业|晚报|日报|公安局|局|集团|合作社|基地|路|街道办|的))")
+
+
+class Speaker:
+    """Who is spoken of while a reader goes through a stretch (主体线索)."""
+
+    def __init__(self) -> None:
+        self.home: Organization | None = None
+        self.topic: Organization | None = None
+        self.year: int | None = None
+
+    def begin_stretch(self, home: Organization | None, year: int | None) -> None:
+        """Take a new setting's body."""
+        self.home, self.topic, self.year = home, None, year
+
+    def begin_paragraph(self) -> None:
+        """Forget whom the paragraph before was about."""
+        self.topic = None
+
+    def name(self, sentence: Sentence) -> None:
+        """Give every figure of a sentence its body, and remember the paragraph's subject."""
+        now = self.topic or self.home
+        rule = "paragraph-subject" if self.topic else "reporting-body"
+        subjects = [mention for mention in sentence.bodies if self._is_subject(sentence, mention)]
+        at = 0
+        for draft in sentence.drafts:
+            while at < len(subjects) and subjects[at].start < draft.figure.start:
+                mention = subjects[at]
+                at += 1
+                body = self._who(mention, now)
+                if body is not None:
+                    now, rule = body, f"subject-{mention.form.value}"
+            draft.organization = now
+            draft.decide("organization", rule, now)
+        if sentence.opens and subjects and subjects[0].start - sentence.start <= 2 and not sentence.drafts:
+            body = self._who(subjects[0], self.home)
+            if body is not None:
+                self.topic = body
+
+    def _who(self, mention: BodyMention, now: Organization | None) -> Organization | None:
+        body = mention.resolve(self.home, self.year)
+        if body is None and now is not None and now is not self.home:
+            body = mention.resolve(now, self.year)
+        return body
+
+    def _is_subject(self, sentence: Sentence, mention: BodyMention) -> bool:
+        before = sentence.text[max(sentence.start, mention.start - 4) : mention.start]
+        if before and not _BEFORE_SUBJECT.search(before):
+            return False
+        if mention.form is BodyForm.PLACE:
+            return _ONLY_A_NAME.match(sentence.text, mention.end, sentence.end) is None
+        return True
