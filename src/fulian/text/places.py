@@ -159,6 +159,8 @@ def _ending_at(text: str, end: int, names: tuple[str, ...]) -> Iterable[_Hit]:
             continue
         if name[-1] == "区" and text.startswith(("域", "间", "块"), end):
             return
+        if name[-1] == "市" and start and text[start - 1] in NOT_AFTER.get(name[:-1], ""):
+            return
         if name[-1] == "市" and _CITY_TAKEN.match(text, end - 1):
             yield _Hit(start, end - 1, name[:-1], sure=name[:-1] not in NEEDS_EVIDENCE)
         else:
@@ -276,7 +278,7 @@ def resolve(mention: PlaceMention, *, year: int | None = None, home: str | None 
 
     Returns:
         The only candidate left, by the year, then by lying in the writer's county, prefecture or province; for a short
-        name that a prefecture shares with one of its counties (长沙), the prefecture. None where several are left.
+        name, a province before all others, and a prefecture (长沙) before its own county. None where several are left.
 
     Example:
         >>> [mention] = find_places("永定区新建儿童之家6所。")
@@ -307,6 +309,9 @@ def narrow(
     """
     listed = None if year is None else min(max(year, 1995), LAST_YEAR)
     standing = tuple(one for one in candidates if (one.is_valid(listed) if listed else one.end is None)) or candidates
+    provinces = [one for one in standing if one.level is Level.PROVINCE]
+    if len(provinces) == 1 and provinces[0].name != name and all(one.name != name for one in standing):
+        return provinces[0]  # 河北 is the province, whatever district bears its name
     for stem in _widening(home):
         inside = tuple(one for one in standing if one.code.startswith(stem))
         if inside:

@@ -13,7 +13,8 @@ from attrs.validators import instance_of
 from fulian.errors import ParseError
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
-from fulian.text.organizations.parsing import area_of, home_place, parse_organization, relative_place
+from fulian.text.organizations._place import area_of, relative_place
+from fulian.text.organizations.parsing import parse_organization
 from fulian.text.places import scan_places
 from fulian.values.term import Term
 from fulian.values.validation import whole_number
@@ -149,23 +150,28 @@ _NEXT_DEPARTMENT = re.compile(f"、(?={_DEPARTMENT.pattern})")
 _OWNER = re.compile(
     "(?:中华全国|全国|国务院|"
     "(?P<several>各级|上级|下级|基层|各地|(?:各|全市|全省|全县|全区)?(?:县市区|市县区|县区|区县|市州|州市|县市|乡镇|村居|县乡|市县))|"
-    "(?P<relative>(?:我们|[我本该])?(?:省|市|州|盟|县|区|旗|镇|乡|街道|街|村|社区)(?:直属机关|直机关|直)?)(?:人民政府|政府)?|"
+    "(?P<relative>(?:我们|[我本该])?(?:自治区|自治州|省|市|州|盟|县|区|旗|镇|乡|街道|街|村|社区)(?:直属机关|直机关|直)?)(?:人民政府|政府)?|"
     "(?P<self>[我本]))$"
 )
-_RELATIVE_AREA = re.compile("[全我本该](?:[省市州县区镇乡村旗盟国]|街道|社区|们(?:[市县区镇乡村]|街道|社区))")
+_RELATIVE_AREA = re.compile(
+    "[全我本该](?:自治[区州]|[省市州县区镇乡村旗盟国]|街道|社区|们(?:[市县区镇乡村]|街道|社区))"
+)
 _SEVERAL = re.compile("各(?:县市区|市县区|县区|区县|市州|州市|县市|乡镇|村居|村)")
 _SELF = re.compile("我会")
-_LOW = re.compile("[镇村乡]|街道|社区|新区|[开高经][发新开]区|管理区")
+_LOW = re.compile("[镇村乡]|街道|社区|开发区|高新区|经开区|管理区|新区")
 # What may stand before the name of a township or village: anything but Chinese, or one of these.
-_EDGE = frozenset("在到从向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
+_EDGE = frozenset("在到从自向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
 _EDGE_UNIT = frozenset("镇乡县区市省州道")
-# What a name has no part in: words that describe a village or a community, and verbs that stand before one.
+# What is no name of a village or a community: a description of one, a count, or the verb that stands before one.
 _NO_NAME = re.compile(
-    "[和型性化级类的各每全本我该多个所几两一二三四五六七八九十些新老旧创建农城示范贫困小集乡村市县下家故返回户进开举办推设"
-    "绍辖强实立促助扶送评选动供带走访抓做搞把]|行政|自然|文明|平安|特色|中心|街道|美丽|幸福|绿色|部分|重点|广大|打造|深化|组织|引导|"
-    "宣传|服务|妇女|儿童|居民|管理|参与|覆盖|联系|指导|支持|关爱|试点|治理|振兴|居住|所在|边远|偏远|周边|其他|任何|优秀|先进|戒毒"
+    ".{0,8}(?:[的和各每全本我该个些县]|[型性化级类多农城乡集下强范]$)|(?:农|城|乡|集|新|老|小城|新农|大|小|两|几)$|[乡半]"
+    "|无|百.{1,2}[千万]|农村|农业|城市|城乡|城区|行政|自然|文明|平安|特色|中心|街道|美丽|幸福|绿色|部分|重点|广大|妇女|儿童|居民|试点|示范|贫困|边远|偏远|周边"
+    "|其他|任何|优秀|先进|戒毒|新型|民主|数字|智慧|移民|空心|国家|所在|居住|老旧|学校|家庭|企业|单位|机关|院校|园区|网络|虚拟|基层|辖区"
+    "|召开|加强|切实|落实|成立|举行|举办|推进|推动|推广|深化|带动|组织|引导|宣传|服务|打造|参与|覆盖|走访|联系|指导|支持|关爱|治理"
+    "|振兴|管理|创建|建设|建立|建成|开展|选派|选择|评选|促进|帮扶|帮助|扶持|完善|健全|构建|提升|发动|做好|抓好|实施|结合|依托|通过|围绕|扩大|拓展"
+    "|延伸|选取|确定|命名|授予|培育|培养|树立|整合|利用|动员|号召|鼓励|要求|协助|配合|联合|争取|启动|表彰|慰问|看望|调研|检查|督促"
 )
-_NO_AREA_AFTER = {"区": "域间块", "市": "场民值", "乡": "镇村", "村": "民委支居镇", "国": "性", "镇": "村", "县": "", "州": "", "省": ""}
+_NO_AREA_AFTER = {"区": "域间块", "市": "场民值", "乡": "镇村", "村": "民委支居镇", "国": "性", "镇": "村"}
 _LOW_GOES_ON = {"村": "民委级妇居支里口庄落镇干规两集容组务头官", "乡": "村镇亲土情风里", "镇": "村区"}
 _INSTITUTION = re.compile(
     "[^\\W0-9A-Za-z的了在将对向为与和及被把从到由有是已共等举办开展建创设组增投发成推培完争获帮提实落召筹募救助慰走启邀率通过打着]"
@@ -177,9 +183,9 @@ _INSTITUTION = re.compile(
 def find_bodies(text: str) -> list[BodyMention]:
     """Find the bodies and areas that running text speaks of (识别机构与地区).
 
-    Federations and their departments, committees, relative names (市妇联, 我会, 全市, 我县), several at once (各级妇联,
-    各县市区), listed places (慈利县, 宁波) and places below the county (西漾渔业社区, 万安镇景乐社区). A place that only
-    begins the name of a paper, a school or an office (株洲晚报, 慈利县人民医院) is left out.
+    Federations and their departments, committees, relative names (市妇联, 我会, 全市, 我县), several at once
+    (各级妇联, 各县市区), listed places (慈利县, 宁波) and places below the county (西漾渔业社区, 万安镇景乐社区). A
+    place that only begins the name of a paper, a school or an office (株洲晚报, 慈利县人民医院) is left out.
 
     Args:
         text: Any text.
@@ -254,7 +260,8 @@ def _low_places(text: str, ends: set[int]) -> Iterable[_Stretch]:
         if start is None:
             continue
         name = text[start : match.start()]
-        if len(name) < (1 if start in ends else 2) or _NO_NAME.search(name):
+        least = (0 if len(unit) == 3 else 1) if start in ends else 2
+        if len(name) < least or _NO_NAME.match(name):
             continue
         ends.add(end)
         yield _Stretch(start, end, BodyForm.COMMUNITY)
@@ -262,6 +269,8 @@ def _low_places(text: str, ends: set[int]) -> Iterable[_Stretch]:
 
 def _edge(text: str, end: int, ends: set[int]) -> int | None:
     """Where the name that ends here begins: after an edge at most six characters back, or None."""
+    if end in ends:
+        return end
     for start in range(end - 1, max(end - 7, -1), -1):
         char = text[start]
         if start + 1 in ends and start + 1 < end:
@@ -296,14 +305,14 @@ def _form(before: re.Match[str], named: BodyForm) -> BodyForm:
 
 
 def _stands_alone(text: str, before: re.Match[str]) -> bool:
-    """区妇联 is relative; the 区 of an unlisted 高新区, the 村 of 农村妇联 and the 市 of 全市妇联 (all in the city) are not."""
+    """区妇联 is relative; the 区 of an unlisted 高新区, the 村 of 农村妇联 and the 市 of 全市妇联 are not."""
     if not before["relative"] or before.start() == 0:
         return True
     previous = text[before.start() - 1]
     if previous == "全":
         return False
     unit = before[0]
-    if unit.startswith(("省", "市", "州", "县", "我", "本", "该")):
+    if unit.startswith(("省", "自治", "市", "州", "县", "我", "本", "该")):
         return True
     if unit.startswith("区"):
         return previous not in "新发园高景开经校城山社地理"

@@ -1,0 +1,289 @@
+"""Whose report a text is: the body it names most plainly, or none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from fulian.errors import ParseError
+from fulian.model.level import Level
+from fulian.model.organization import Organization, OrganizationKind
+from fulian.reference.divisions import find_divisions
+from fulian.text.organizations._place import area_of, division_place, home_place
+from fulian.text.organizations.mentions import BodyForm, BodyMention, find_bodies
+from fulian.text.organizations.parsing import parse_organization
+from fulian.text.places import narrow, scan_places
+
+__all__ = ["name_the_body"]
+
+_HAN = "\u4e00-\u9fff"
+_ENOUGH = 3
+_ENOUGH_WITHOUT_UNIT = 5
+_TITLE_LINES = 3
+_LONGEST_TITLE = 60
+_LONGEST_SIGNATURE = 40
+
+_NAMED = frozenset({BodyForm.FEDERATION, BodyForm.COMMITTEE, BodyForm.DEPARTMENT})
+# 全市, 我县, 我们社区; 市妇联, 区委, 县政府: each says at which kind of place the writer is.
+_UNIT = re.compile(
+    "[全我本]们?(?P<own>社区|街道|[省市州县区镇乡村])|(?<![全上])(?P<of>[省市州县区镇])(?:妇联|委(?!员|托|派|屈)|政府|人民政府)"
+)
+_OWN = re.compile("(?:我们|[我本])$")
+_SPACED_LINE = re.compile(f"^[ \u3000]*(?:[{_HAN}][ \u3000]{{1,4}}){{2,}}[{_HAN}][ \u3000]*$", re.MULTILINE)
+_NUMBER = "[0-9〇○一二三四五六七八九十]"
+_DATE_OR_NOTHING = re.compile(
+    rf"[\s(（]*(?:{_NUMBER}{{1,4}}年(?:{_NUMBER}{{1,3}}月)?(?:{_NUMBER}{{1,3}}日)?)?[)）\s]*(?:文件)?[:：]?\s*"
+)
+# What a place's papers, schools and roads are called; and what a campaign calls the place.
+_NAMESAKE = re.compile(
+    "晚报|日报|女性|妇女网|电视台|新闻网|融媒|发布|高中|[一二三]中|中学|小学|幼儿园|职院|职中|师范|医院|高速|新城|大道|讲堂|好人|巾帼|姐妹"
+)
+_SLOGAN = re.compile(
+    "平安|法治|法制|幸福|美丽|和谐|文明|健康|活力|生态|绿色|魅力|富裕|富饶|智慧|清廉|数字|大美|书香|爱心|诚信"
+)
+_CAMPAIGN = ("建设", "创建", "行动", "”", "」", "工程", "活动")
+
+
+class _Evidence(NamedTuple):
+    """One piece of evidence that the text is a body's."""
+
+    body: Organization
+    weight: int
+    plain: bool  # named as the author: in the title, as signature, as 我们…
+
+
+def name_the_body(text: str, start: int = 0, end: int | None = None, *, year: int | None = None) -> Organization | None:
+    r"""Tell whose report a stretch of text is, from what it calls itself and its surroundings (判定行文主体).
+
+    Evidence and its weight: a federation alone on a line, as in a signature, 8; in one of the first three lines, 8 (in
+    a title in 《》 there, 4); elsewhere 3. A place after 我们 or 我, 5; a village or community that begins a line, 3; a
+    place alone on one of the first three lines, 4. Each other mention of a place 1, up to four; a paper, a school or a
+    road with the place's name 1 and a campaign (平安…建设) 2, three at most. What the writer calls its own place (全市,
+    区妇联, 县政府) has to fit: where 全区 is written the body is a 区.
+
+    Args:
+        text: The text.
+        start: Where the stretch begins, in code points.
+        end: Where it ends, excluded; None for the end of the text.
+        year: The calendar year it is about, or None.
+
+    Returns:
+        The federation where it is named in full, else the area. None where the evidence is under 3 (under 5 without
+        any 全市, 区妇联 or the like), where another body that neither contains it nor lies in it has more than half as
+        much, and where three federations or more within it are named but itself only in passing.
+
+    Example:
+        >>> report = "总结\n今年，全市新建妇女之家8个。《株洲晚报》开专栏，株洲女性网发信息，市妇联服务株洲发展。"
+        >>> str(name_the_body(report))
+        '株洲市'
+        >>> name_the_body("总结\\n今年，全市新建妇女之家8个，长沙、株洲客人前来参观。") is None
+        True
+    """
+    stretch = text[start:end]
+    unit = _unit(stretch)
+    evidence = list(_evidence(stretch, unit, year))
+    scores: Counter[Organization] = Counter()
+    for one in evidence:
+        scores[_area(one.body)] += one.weight
+    sure = {_area(one.body) for one in evidence if one.plain}
+    fitting = {body: score for body, score in scores.items() if body in sure or _fits(body, unit)}
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda body: (fitting[body], body in sure, body.name))
+    rivals = [score for body, score in scores.items() if body != best and not _nested(body, best)]
+    needed = _ENOUGH if unit or best in sure else _ENOUGH_WITHOUT_UNIT
+    if scores[best] < needed or max(rivals, default=0) * 2 > scores[best]:
+        return None
+    within = {
+        one.body for one in evidence if _in_full(one.body) and _nested(one.body, best) and _area(one.body) != best
+    }
+    if best not in sure and len(within) >= 3:
+        return None
+    return next((one.body for one in evidence if _area(one.body) == best and _in_full(one.body)), best)
+
+
+def _unit(text: str) -> str | None:
+    """The kind of place the writer is in, by its own words; None where they do not tell."""
+    counts = Counter(match["own"] or match["of"] for match in _UNIT.finditer(text))
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _fits(body: Organization, unit: str | None) -> bool:
+    return unit is None or body.name.endswith(unit)
+
+
+def _nested(one: Organization, other: Organization) -> bool:
+    """Whether one of the two lies in the other."""
+    if one.division_code is None or other.division_code is None:
+        return False
+    first, second = one.division_code.rstrip("0"), other.division_code.rstrip("0")
+    return first.startswith(second) or second.startswith(first)
+
+
+def _area(body: Organization) -> Organization:
+    return body if body.kind is OrganizationKind.AREA else area_of(home_place(body))
+
+
+def _in_full(body: Organization) -> bool:
+    return body.kind is not OrganizationKind.AREA
+
+
+# ---------------------------------------------------------------- evidence
+
+
+def _evidence(text: str, unit: str | None, year: int | None) -> Iterable[_Evidence]:
+    lines = _Lines(text)
+    for match in _SPACED_LINE.finditer(text):
+        try:
+            body = parse_organization(match[0], year=year)
+        except ParseError:
+            continue
+        yield _Evidence(body, 8, plain=True)
+    hint = _surroundings(text, year)
+    for mention in find_bodies(text):
+        if mention.form in _NAMED:
+            yield from _of_body(mention, lines, unit, year, hint)
+        elif mention.form is BodyForm.COMMUNITY:
+            yield from _of_community(text, mention, lines, year)
+    yield from _of_places(text, lines, unit, year, hint)
+    yield from _of_namesakes(text, unit, year, hint)
+
+
+class _Lines:
+    """The lines of a stretch: which are titles, and what stands alone on one."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        filled = [match.span() for match in re.finditer("[^\n]+", text) if not match[0].isspace()]
+        self.head_end = filled[min(_TITLE_LINES, len(filled)) - 1][1] if filled else 0
+
+    def bounds(self, place: int) -> tuple[int, int]:
+        begin = self.text.rfind("\n", 0, place) + 1
+        end = self.text.find("\n", place)
+        return begin, len(self.text) if end < 0 else end
+
+    def in_title(self, place: int) -> bool:
+        begin, end = self.bounds(place)
+        return place < self.head_end and end - begin <= _LONGEST_TITLE
+
+    def begins(self, place: int) -> bool:
+        begin, _ = self.bounds(place)
+        return not self.text[begin:place].strip("# \u3000\t")
+
+    def alone(self, begin: int, end: int) -> bool:
+        _, line_end = self.bounds(begin)
+        rest = self.text[end:line_end]
+        return len(rest) <= _LONGEST_SIGNATURE and self.begins(begin) and bool(_DATE_OR_NOTHING.fullmatch(rest))
+
+
+def _surroundings(text: str, year: int | None) -> str | None:
+    """The prefecture, else the province, that the text names most: it settles a name that several counties have."""
+    counts: Counter[str] = Counter()
+    for hit in scan_places(text):
+        found = narrow(hit.name, find_divisions(hit.name), year=year)
+        if found is not None and found.level is not Level.COUNTY:
+            counts[found.code] += 1
+    ranked = counts.most_common(1)
+    return ranked[0][0] if ranked else None
+
+
+def _division(name: str, unit: str | None, year: int | None, hint: str | None) -> Organization | None:
+    """The area of a name, of the writer's kind where one such has the name."""
+    candidates = find_divisions(name)
+    if year is not None:
+        candidates = find_divisions(name, year=year) or candidates
+    of_unit = tuple(one for one in candidates if unit and one.name.endswith(unit))
+    found = None
+    for few in (of_unit, candidates):
+        if few and found is None:
+            found = narrow(name, few, year=year) or narrow(name, few, year=year, home=hint)
+    return area_of(division_place(found)) if found else None
+
+
+def _of_body(
+    mention: BodyMention, lines: _Lines, unit: str | None, year: int | None, hint: str | None
+) -> Iterable[_Evidence]:
+    try:
+        body = parse_organization(mention.text, year=year, within=hint)
+    except ParseError:
+        return
+    while body.parent is not None and body.kind is not OrganizationKind.CHILDRENS_WORK_OFFICE:
+        body = body.parent
+    listed = body.level in {Level.PROVINCE, Level.PREFECTURE, Level.COUNTY}
+    if listed and body.division_code is None:
+        return
+    short = mention.text.removesuffix("妇女联合会").removesuffix("妇联")
+    if listed and find_divisions(short) and not any(short.endswith(one.name[-1]) for one in find_divisions(short)):
+        area = _division(short, unit, year, hint)  # 罗江妇联 does not say whether it is a 县 or a 区
+        if area is not None:
+            yield _Evidence(area, _ENOUGH, plain=False)
+        return
+    if not mention.in_title and lines.alone(mention.start, mention.end):
+        yield _Evidence(body, 8, plain=True)
+    elif lines.in_title(mention.start):
+        yield _Evidence(body, 4 if mention.in_title else 8, plain=True)
+    elif not mention.in_title:
+        yield _Evidence(body, 3, plain=False)
+
+
+def _of_community(text: str, mention: BodyMention, lines: _Lines, year: int | None) -> Iterable[_Evidence]:
+    try:
+        body = parse_organization(mention.text, year=year)
+    except ParseError:
+        return
+    if _OWN.search(text, max(mention.start - 2, 0), mention.start):
+        yield _Evidence(body, 5, plain=True)
+    elif lines.begins(mention.start):
+        yield _Evidence(body, 3, plain=False)
+    else:
+        yield _Evidence(body, 1, plain=False)
+
+
+def _of_places(text: str, lines: _Lines, unit: str | None, year: int | None, hint: str | None) -> Iterable[_Evidence]:
+    """Names of divisions: as the heading, after 我们, and how often."""
+    seen: Counter[Organization] = Counter()
+    for hit in scan_places(text):
+        area = _division(hit.name, unit, year, hint)
+        if area is None:
+            continue
+        if lines.in_title(hit.start) and lines.alone(hit.start, hit.end):
+            yield _Evidence(area, 4, plain=True)
+        elif _OWN.search(text, max(hit.start - 2, 0), hit.start):
+            yield _Evidence(area, 5, plain=True)
+        elif seen[area] < 4:
+            seen[area] += 1
+            yield _Evidence(area, 1, plain=False)
+
+
+def _of_namesakes(text: str, unit: str | None, year: int | None, hint: str | None) -> Iterable[_Evidence]:
+    """覃塘高中, 平安覃塘建设: a short name that its papers, schools and campaigns carry."""
+    seen: Counter[Organization] = Counter()
+    for name, weight in [*_before_namesakes(text), *_in_slogans(text)]:
+        area = _division(name, unit, year, hint)
+        if area is None or not _fits(area, unit) or seen[area] >= 3:
+            continue
+        seen[area] += 1
+        yield _Evidence(area, weight, plain=False)
+
+
+def _before_namesakes(text: str) -> Iterable[tuple[str, int]]:
+    for match in _NAMESAKE.finditer(text):
+        for length in (4, 3, 2):
+            name = text[max(match.start() - length, 0) : match.start()]
+            if len(name) == length and find_divisions(name):
+                yield name, 1
+                break
+
+
+def _in_slogans(text: str) -> Iterable[tuple[str, int]]:
+    for match in _SLOGAN.finditer(text):
+        for length in (4, 3, 2):
+            name = text[match.end() : match.end() + length]
+            if len(name) == length and find_divisions(name) and text[match.end() + length :].startswith(_CAMPAIGN):
+                yield name, 2
+                break
