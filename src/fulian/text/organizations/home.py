@@ -22,6 +22,7 @@ _HAN = "\u4e00-\u9fff"
 _ENOUGH = 3
 _ENOUGH_WITHOUT_UNIT = 5
 _TITLE_LINES = 3
+_SIGNATURE_LINES = 6  # a signature is near the top or the foot
 _LONGEST_TITLE = 60
 _LONGEST_SIGNATURE = 40
 
@@ -31,6 +32,7 @@ _UNIT = re.compile(
     "[全我本]们?(?P<own>社区|街道|[省市州县区镇乡村])|(?<![全上])(?P<of>[省市州县区镇])(?:妇联|委(?!员|托|派|屈)|政府|人民政府)"
 )
 _OWN = re.compile("(?:我们|[我本])$")
+_RELATIVE = re.compile("[我本该]?(?:省|自治区|市|州|县|区|旗|镇|乡|街道|村|社区)(?:直|妇)")
 _SPACED_LINE = re.compile(f"^[ \u3000]*(?:[{_HAN}][ \u3000]{{1,4}}){{2,}}[{_HAN}][ \u3000]*$", re.MULTILINE)
 _NUMBER = "[0-9〇○一二三四五六七八九十]"
 _DATE_OR_NOTHING = re.compile(
@@ -97,11 +99,14 @@ def name_the_body(text: str, start: int = 0, end: int | None = None, *, year: in
     if scores[best] < needed or max(rivals, default=0) * 2 > scores[best]:
         return None
     within = {
-        one.body for one in evidence if _in_full(one.body) and _nested(one.body, best) and _area(one.body) != best
+        one.body
+        for one in evidence
+        if one.body.kind is not OrganizationKind.AREA and _nested(one.body, best) and _area(one.body) != best
     }
     if best not in sure and len(within) >= 3:
         return None
-    return next((one.body for one in evidence if _area(one.body) == best and _in_full(one.body)), best)
+    named = [one for one in evidence if _area(one.body) == best and one.body.kind is not OrganizationKind.AREA]
+    return max(named, key=lambda one: (one.plain, one.weight)).body if named else best
 
 
 def _unit(text: str) -> str | None:
@@ -129,10 +134,6 @@ def _area(body: Organization) -> Organization:
     return body if body.kind is OrganizationKind.AREA else area_of(home_place(body))
 
 
-def _in_full(body: Organization) -> bool:
-    return body.kind is not OrganizationKind.AREA
-
-
 # ---------------------------------------------------------------- evidence
 
 
@@ -146,7 +147,7 @@ def _evidence(text: str, unit: str | None, year: int | None) -> Iterable[_Eviden
         yield _Evidence(body, 8, plain=True)
     hint = _surroundings(text, year)
     for mention in find_bodies(text):
-        if mention.form in _NAMED:
+        if mention.form in _NAMED and not _RELATIVE.match(mention.text):
             yield from _of_body(mention, lines, unit, year, hint)
         elif mention.form is BodyForm.COMMUNITY:
             yield from _of_community(text, mention, lines, year)
@@ -159,8 +160,10 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        filled = [match.span() for match in re.finditer("[^\n]+", text) if not match[0].isspace()]
-        self.head_end = filled[min(_TITLE_LINES, len(filled)) - 1][1] if filled else 0
+        filled = [match.span() for match in re.finditer("[^\n]+", text) if not match[0].isspace()] or [(0, 0)]
+        self.head_end = filled[:_TITLE_LINES][-1][1]
+        self.top_end = filled[:_SIGNATURE_LINES][-1][1]
+        self.foot_start = filled[-_SIGNATURE_LINES:][0][0]
 
     def bounds(self, place: int) -> tuple[int, int]:
         begin = self.text.rfind("\n", 0, place) + 1
@@ -176,6 +179,8 @@ class _Lines:
         return not self.text[begin:place].strip("# \u3000\t")
 
     def alone(self, begin: int, end: int) -> bool:
+        if self.top_end <= begin < self.foot_start:
+            return False
         _, line_end = self.bounds(begin)
         rest = self.text[end:line_end]
         return len(rest) <= _LONGEST_SIGNATURE and self.begins(begin) and bool(_DATE_OR_NOTHING.fullmatch(rest))
