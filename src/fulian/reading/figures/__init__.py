@@ -111,9 +111,11 @@ def observe(view: View, stretches: Sequence[Stretch], document_id: str) -> tuple
 
 def _settle(sentence: Sentence) -> None:
     year = sentence.setting.year
+    previous: Draft | None = None
     for draft in sentence.drafts:
         earlier = year is not None and draft.period is not None and draft.period.last.year < year
-        stand(sentence, draft, earlier)
+        stand(sentence, draft, previous, earlier=earlier)
+        previous = draft
     tie(sentence)
     label(sentence)
 

@@ -17,60 +17,84 @@ _ROSE_BY = re.compile(
 )
 _ROSE_TO = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,4}$")
 _ADDED = re.compile("(?:新增|新增加)[^，,；;]{0,12}$")
-_WILL = re.compile("将|力争|计划|确保|拟|预计|争取(?!到|了|[^，,]{0,6}[资经款])|目标|要求|任务是|打算|准备|下一步|明年|今后|未来|实现[^，,]{0,8}目标")
-_DONE = re.compile("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了")
-_EACH = re.compile("(?:人均|户均|每[人户名个位年月期场次家村周天季]|平均每|均增收|月均|年均|户年均)[^，,；;。]{0,12}$")
+# 将 before a deed tells the future; 将 before a thing is 把.
+_WILL_DO = (
+    "将(?=会|要|再|继续|进一步|着力|努力|大力|积极|全面|重点|深入|持续|不断|力争|于|围绕|以|通过|开展|举办|实施|建|组织|推|启动|培|帮|新|为)"
+    "|力争|(?<!家庭)计划(?!生育|内|外|项目|的实施|任务)|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
+)
+_WILL = re.compile(_WILL_DO)
+_WILL_ANYWHERE = re.compile("力争|预计|打算|明年|下一步|今后|将(?=继续|进一步|着力|努力|大力|重点|力争)")
+_DONE = re.compile("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际")
+_DONE_IN_PLAN = re.compile("已|截[至止]|目前|现有|去年|上年|实现了|取得了")
+_NAMES = re.compile("“[^”]*”|《[^》]*》")
+_EACH = re.compile("(?:人均|户均|每[人户名个位]|平均每|均增收|月均|年均|户年均)[^，,；;。0-9]{0,12}$")
+_EACH_TIME = re.compile("每[年月期场次周天季日][^，,；;。0-9]{0,12}$")
 _MEAN = re.compile("(?:平均|预期寿命|年限|年龄)[^，,；;。]{0,6}$")
 _THRESHOLD_AFTER = re.compile("(?:以[上下内]|之内)?(?:的|、|及以[上下]的?)?[^，,；;。0-9]{0,14}$")
 _THRESHOLD_BEFORE = re.compile("(?:达到?|超过?|不足|满|在|不低于|近|年[^，,；;。0-9]{0,6}超?)$")
+_TIME_SPENT = re.compile("(?:服务|时长|累计|授课|志愿)[^，,；;。]{0,6}$")
 _LASTING = frozenset((QuantityKind.DURATION, QuantityKind.AGE))
 
 
-def stand(sentence: Sentence, draft: Draft, earlier: bool) -> None:
+def stand(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: bool) -> None:
     """Decide the standing of a figure (判断状态).
 
     Args:
         sentence: The figure's sentence.
         draft: The figure.
+        previous: The figure before it in the sentence, or None.
         earlier: Whether its time lies before the year of its setting.
     """
-    status, rule = _standing(sentence, draft, earlier)
+    status, rule = _standing(sentence, draft, previous, earlier=earlier)
     draft.status = status
     draft.decide("status", rule, status.value)
 
 
-def _standing(sentence: Sentence, draft: Draft, earlier: bool) -> tuple[Status, str]:
-    before = sentence.clause_before(draft)
+def _standing(
+    sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: bool
+) -> tuple[Status, str]:
+    before = _NAMES.sub("“”", sentence.clause_before(draft))
     condition = _condition(sentence, draft, before)
     if condition:
         return Status.CONDITION, condition
     change = _change(draft, before)
     if change:
         return Status.CHANGE, change
-    setting = sentence.setting.status
-    if setting is Status.TARGET:
-        if earlier or (_DONE.search(before) and not _WILL.search(before)):
-            return Status.ACTUAL, "done-within-a-plan"
-        return Status.TARGET, "setting-plans"
-    head = sentence.text[sentence.start : draft.figure.start]
-    mark = re.match("(?:以[上下])?的(?:规划|任务)?(?:目标|要求|标准)", sentence.text[draft.figure.end : draft.figure.end + 9])
-    if mark:
+    behind = sentence.text[draft.figure.end : draft.figure.end + 9]
+    if (_MARK.match(behind) or _TASK_BEFORE.search(before)) and not _DONE_IN_PLAN.search(before):
         return Status.TARGET, "the-mark-to-reach"
-    clause_will = _WILL.search(before)
-    if clause_will and not re.search("已|完成|实现了", before[clause_will.end() :]):
+    leans = previous is not None and ";" not in _between(sentence, previous, draft)
+    if sentence.setting.status is Status.TARGET:
+        will = _WILL.search(before)
+        if earlier or (_DONE_IN_PLAN.search(before) and not will):
+            return Status.ACTUAL, "done-within-a-plan"
+        if leans and previous is not None and previous.status is Status.ACTUAL and not will and len(before) <= 8:
+            return Status.ACTUAL, "as-the-figure-before"
+        return Status.TARGET, "setting-plans"
+    will = _WILL.search(before)
+    if will and not re.search("已|完成|实现了", before[will.end() :]):
         return Status.TARGET, "will-in-clause"
-    if re.search("(?:将|力争|计划|拟|预计|打算|明年)", head) and not _DONE.search(before):
+    head = _NAMES.sub("“”", sentence.text[sentence.start : draft.figure.start])
+    if _WILL_ANYWHERE.search(head) and not _DONE.search(before):
         return Status.TARGET, "will-in-sentence"
     return Status.ACTUAL, "setting-tells-deeds"
+
+
+_TASK_BEFORE = re.compile("(?:任务|目标|指标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?[^，,；;。0-9]{0,2}$")
+_MARK = re.compile("”?(?:以[上下内])?的(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)")
+
+
+def _between(sentence: Sentence, previous: Draft, draft: Draft) -> str:
+    return sentence.text[previous.figure.end : draft.figure.start].replace("；", ";")
 
 
 def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
     kind = draft.quantity.kind
     if kind in _LASTING:
-        if _MEAN.search(before) or _ROSE_BY.search(before):
+        if _MEAN.search(before) or _ROSE_BY.search(before) or _TIME_SPENT.search(before):
             return None
         return "age-or-length-of-time"
-    if _EACH.search(before):
+    if _EACH.search(before) or (kind is QuantityKind.MONEY and _EACH_TIME.search(before)):
         return "per-head"
     if draft.figure.rule == "measure-word" and _is_threshold(sentence, draft, before):
         return "threshold"

@@ -11,7 +11,7 @@ from fulian.text.organizations import BodyForm, BodyMention
 __all__ = ["Speaker"]
 
 # What may stand before a subject: nothing but a pause, a time, or one of these.
-_BEFORE_SUBJECT = re.compile("(?:^|[，,。；;：:、！!？?\n（(”]|其中|仅|如|在|由|使|让|对|和|及|与|年|月|日|期间|以来|底|来|后|前|共有?|截至|目前|现)[ 　]*$")
+_BEFORE_SUBJECT = re.compile("(?:^|[，,。；;：:、！!？?\n（(”]|其中|仅|如|在|由|使|让|对|和|及|与|年|月|日|期间|以来|底|来|后|前|共有?|截至|目前)[ 　]*$")
 # What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
 _ONLY_A_NAME = re.compile("(?:[^，,。；;：:\n]{0,4}?(?:法院|检察院|学校|小学|中学|大学|幼儿园|医院|公司|企业|晚报|日报|公安局|局|集团|合作社|基地|路|街道办|的))")
 
@@ -43,7 +43,7 @@ class Speaker:
                 mention = subjects[at]
                 at += 1
                 body = self._who(mention, now)
-                if body is not None:
+                if body is not None and not self._is_above(body):
                     now, rule = body, f"subject-{mention.form.value}"
             draft.organization = now
             draft.decide("organization", rule, now)
@@ -58,9 +58,18 @@ class Speaker:
             body = mention.resolve(now, self.year)
         return body
 
+    def _is_above(self, body: Organization) -> bool:
+        """全国 in a city's report: honours and comparisons, not the city's own figures."""
+        home = self.home
+        return body.level is not None and home is not None and home.level is not None and body.level.rank < home.level.rank
+
     def _is_subject(self, sentence: Sentence, mention: BodyMention) -> bool:
         before = sentence.text[max(sentence.start, mention.start - 4) : mention.start]
         if before and not _BEFORE_SUBJECT.search(before):
+            return False
+        if sentence.text[mention.end : mention.end + 1] == "、" or before.endswith("、"):
+            return False  # one of a list
+        if mention.form is BodyForm.SEVERAL:
             return False
         if mention.form is BodyForm.PLACE:
             return _ONLY_A_NAME.match(sentence.text, mention.end, sentence.end) is None

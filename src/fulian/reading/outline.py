@@ -1,0 +1,253 @@
+"""The outline of a document: its headings, items and paragraphs in order, each with its bounds in the view."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from fulian.text.list_markers import ListMarker, MarkerStyle, marker_at, markers_inside
+from fulian.values.term import Term
+
+__all__ = ["PLAIN_LEVEL", "Block", "BlockKind", "outline"]
+
+PLAIN_LEVEL = 20
+"""The level of a heading without a mark: under every mark."""
+
+_PARAGRAPH_LEVEL = 30
+_LONGEST_HEADING = 45
+_STOP = re.compile("[。！？；!?;]")
+_STOP_OR_COMMA = re.compile("[。！？；!?;，,]")
+_STOPPED = frozenset("。！；;!")
+_ENDED = frozenset("。！？；;!?：:”")
+_LEAD_IN = re.compile("[^，,。：:—]{2,15}(?=[：:][^0-9])|[^，,。：:—]{2,24}(?=——)")
+_PLAIN_HEADING = re.compile(r"[^，,。！；;!|\t]{2,30}|[^，,。！；;!？?：:|\t]{1,16}[：:][^。；;：:]{2,36}")
+_FIELD_LIKE = re.compile("[^：:]{0,8}[：:] ?(?:https?|[0-9])|[0-9 .:：/-]+$|[0-9]{4}年[0-9]{1,2}月|[（(].*[）)]$")
+
+
+class BlockKind(Term):
+    """What a block is (段落类别).
+
+    Example:
+        >>> BlockKind.RUN_IN.zh
+        '段首标题'
+    """
+
+    HEADING = "heading", "标题行"
+    RUN_IN = "run-in", "段首标题"
+    ITEM = "item", "列表项"
+    PARAGRAPH = "paragraph", "段落"
+
+
+class Block(NamedTuple):
+    """A heading, an item or a paragraph (段落块), with its bounds in the view.
+
+    Attributes:
+        kind: What it is.
+        level: How deep it stands, by its mark: the smaller, the higher.
+        style: How its mark is printed, or None where it has none.
+        ordinal: The number of its mark, or None.
+        start: Its first character, the mark included.
+        text: The first character after the mark.
+        end: The character after its last.
+        heading_end: Where its heading ends, its closing mark excluded; equal to `text` where it has no heading.
+
+    Example:
+        >>> from fulian.text.view import View
+        >>> [(block.kind.value, block.level) for block in outline("一、维权工作\\n接访43件。")]
+        [('heading', 3), ('paragraph', 30)]
+    """
+
+    kind: BlockKind
+    level: int
+    style: MarkerStyle | None
+    ordinal: int | None
+    start: int
+    text: int
+    end: int
+    heading_end: int
+
+
+class _Segment(NamedTuple):
+    """A line, or the part of a line that a mark within it begins."""
+
+    start: int
+    end: int
+    marker: ListMarker | None
+    whole: bool  # ends where the line ends
+
+
+def outline(text: str, start: int = 0, end: int | None = None) -> list[Block]:
+    """Cut a view's text, or a stretch of it, into blocks (提纲).
+
+    Args:
+        text: The text of a view: a line for each paragraph.
+        start: Where the stretch begins.
+        end: Where it ends; None for the end of the text.
+
+    Returns:
+        The blocks in order. Together they hold every character but the line breaks and white space between them.
+
+    Example:
+        >>> blocks = outline("（一）培训。办班5期。（二）维权。接访43件。")
+        >>> [(block.kind.zh, block.ordinal) for block in blocks]
+        [('段首标题', 1), ('段首标题', 2)]
+    """
+    segments = _segments(text, start, len(text) if end is None else end)
+    blocks: list[Block] = []
+    for number, segment in enumerate(segments):
+        following = segments[number + 1] if number + 1 < len(segments) else None
+        if segment.marker is None:
+            blocks.append(_unmarked(text, segment, following))
+        else:
+            blocks.append(_marked(text, segment, segment.marker, following, blocks[-1] if blocks else None))
+    return blocks
+
+
+# ------------------------------------------------------------------ lines and marks
+
+
+def _segments(text: str, first: int, last: int) -> list[_Segment]:
+    """Lines, cut further at the marks within them that continue a running order."""
+    lines: list[tuple[int, int, ListMarker | None, list[ListMarker]]] = []
+    at = first
+    for line in text[first:last].split("\n"):
+        end = at + len(line)
+        if line and not line.isspace():
+            marker = marker_at(text, at)
+            inside = markers_inside(text, marker.end if marker else at + 1, end) if end - at > 8 else []
+            lines.append((at, end, marker, inside))
+        at = end + 1
+    running = _RunningOrder()
+    segments: list[_Segment] = []
+    for number, (start, end, marker, inside) in enumerate(lines):
+        if marker:
+            running.take(marker)
+        current, at = marker, start
+        for place, candidate in enumerate(inside):
+            if not running.continues(candidate) or not _stands_free(text, at, current, candidate):
+                continue
+            if candidate.ordinal == 1 and not _has_second(candidate, inside[place + 1 :], lines, number + 1):
+                continue
+            segments.append(_Segment(at, _trimmed(text, at, candidate.start), current, False))
+            running.take(candidate)
+            current, at = candidate, candidate.start
+        segments.append(_Segment(at, end, current, True))
+    return segments
+
+
+class _RunningOrder:
+    """The last number met of each style, forgotten where a higher level begins anew."""
+
+    def __init__(self) -> None:
+        self.last: dict[MarkerStyle, int] = {}
+
+    def take(self, marker: ListMarker) -> None:
+        rank = marker.style.rank
+        self.last = {style: number for style, number in self.last.items() if style.rank <= rank}
+        if marker.ordinal:
+            self.last[marker.style] = marker.ordinal
+
+    def continues(self, marker: ListMarker) -> bool:
+        return marker.ordinal == 1 or (
+            marker.ordinal is not None and marker.ordinal == self.last.get(marker.style, 0) + 1
+        )
+
+
+def _stands_free(text: str, start: int, current: ListMarker | None, candidate: ListMarker) -> bool:
+    """Whether a sentence has ended before the mark, or only a heading stands before it."""
+    before = text[candidate.start - 1]
+    if before in _ENDED:
+        return True
+    return current is not None and candidate.ordinal == 1 and not _STOP.search(text, start, candidate.start)
+
+
+def _has_second(
+    first: ListMarker,
+    inside: list[ListMarker],
+    lines: list[tuple[int, int, ListMarker | None, list[ListMarker]]],
+    number: int,
+) -> bool:
+    """Whether a 二 follows a 一: within the line, or in one of the next lines."""
+    wanted = (first.style, 2)
+    if any((marker.style, marker.ordinal) == wanted for marker in inside):
+        return True
+    for _, _, marker, others in lines[number : number + 12]:
+        for found in (marker, *others) if marker else others:
+            if (found.style, found.ordinal) == wanted:
+                return True
+    return False
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    while end > start + 1 and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
+# ------------------------------------------------------------------ blocks
+
+
+def _unmarked(text: str, segment: _Segment, following: _Segment | None) -> Block:
+    start, end = segment.start, segment.end
+    heading = (
+        end - start <= 52
+        and following is not None
+        and text[end - 1] not in _STOPPED
+        and _PLAIN_HEADING.fullmatch(text, start, end) is not None
+        and not _FIELD_LIKE.match(text, start, end)
+        and (following.marker is not None or following.end - following.start > end - start)
+    )
+    if heading:
+        closed = end - 1 if text[end - 1] in "：:" else end
+        return Block(BlockKind.HEADING, PLAIN_LEVEL, None, None, start, start, end, closed)
+    return Block(BlockKind.PARAGRAPH, _PARAGRAPH_LEVEL, None, None, start, start, end, start)
+
+
+def _marked(
+    text: str, segment: _Segment, marker: ListMarker, following: _Segment | None, previous: Block | None
+) -> Block:
+    start, end = segment.start, segment.end
+    body = min(marker.end, end)
+    level = marker.style.rank
+
+    def block(kind: BlockKind, heading_end: int) -> Block:
+        return Block(kind, level, marker.style, marker.ordinal, start, body, end, heading_end)
+
+    if marker.style in (MarkerStyle.MARKDOWN, MarkerStyle.BOLD):
+        level = text.count("#", start, body) - 7 if marker.style is MarkerStyle.MARKDOWN else 0
+        while end > body and text[end - 1] in "*#：: ":
+            end -= 1
+        heading_end, end = end, segment.end
+        return block(BlockKind.HEADING, heading_end) if heading_end > body else block(BlockKind.ITEM, body)
+    stop = _STOP.search(text, body, end)
+    first = stop.start() if stop else end
+    lead_in = _LEAD_IN.match(text, body, end)
+    if stop and first - body <= _LONGEST_HEADING and end - first > 6 and text[first] in "。！!":
+        return block(BlockKind.RUN_IN, first)
+    if lead_in and end - lead_in.end() > 6 and level > MarkerStyle.CHAPTER.rank:
+        return block(BlockKind.RUN_IN, lead_in.end())
+    closed = end - 1 if text[end - 1] in "：:。" else end
+    alone = end - body <= _LONGEST_HEADING + 15 and first >= end - 1
+    if alone and _heads_something(level, following, previous, marker):
+        return block(BlockKind.HEADING, closed)
+    return block(BlockKind.ITEM, body)
+
+
+def _heads_something(
+    level: int, following: _Segment | None, previous: Block | None, marker: ListMarker
+) -> bool:
+    """Whether text or a deeper level follows, so that the line is a heading and no item of a list."""
+    if level <= MarkerStyle.CHAPTER.rank:
+        return True
+    if following is None:
+        return False
+    if following.marker is not None:
+        return following.marker.style.rank > level
+    listed = previous is not None and previous.kind is BlockKind.ITEM and previous.style is marker.style
+    return not listed
+
+
+def first_block(blocks: list[Block], position: int) -> int:
+    """Give the number of the first block that begins at or after a place in the view."""
+    return bisect_left(blocks, position, key=lambda block: block.start)

@@ -1,0 +1,301 @@
+"""Round-ups: one article with a short report of each of many bodies."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from fulian.errors import ParseError
+from fulian.model.division import Division
+from fulian.model.document import DocumentKind, FrameRole
+from fulian.model.key_task import TaskKind
+from fulian.model.level import Level
+from fulian.model.observation import Status
+from fulian.model.organization import Organization
+from fulian.reading.bodies import federation_of, parse_body
+from fulian.reading.draft import AchievementDraft, NoteDraft, PassageDraft, ReportDraft, TaskDraft
+from fulian.reading.matter import Matter
+from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
+from fulian.reading.sentences import Sentence, find_sentences, first_plan
+from fulian.reading.setting import Setting
+from fulian.reading.years import year_in
+from fulian.reference.divisions import FIRST_YEAR, LAST_YEAR, find_divisions
+from fulian.values.period import Period
+
+__all__ = ["HANDLES", "find_entries", "read_round_up"]
+
+HANDLES = DocumentKind.ROUND_UP
+
+_FEWEST = 3  # places that make a round-up
+_NAME = re.compile("[\u4e00-\u9fff]{2,12}")
+_BODY_NAME = re.compile("[\u4e00-\u9fff、（）()]{2,40}(?:妇联|妇女联合会|妇工委|妇委会|妇儿工委|委员会|办公室|[部委处室]|中心|学校|协会|党委|报社)")
+_YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?((?:19|20)[0-9]{2}) ?年")
+
+
+class Entry(NamedTuple):
+    """A heading that names a body (条目), with the words that name it and where its headline stands, if it has one."""
+
+    number: int
+    name: tuple[int, int]
+    headline: tuple[int, int] | None
+    candidates: tuple[Division, ...]
+
+    def in_year(self, year: int) -> Entry:
+        """The entry with the candidates of one year only, where there are any."""
+        listed = min(max(year, FIRST_YEAR), LAST_YEAR)
+        valid = tuple(one for one in self.candidates if one.is_valid(listed))
+        return self._replace(candidates=valid or self.candidates)
+
+
+def find_entries(matter: Matter) -> list[Entry]:
+    """Give the headings that name places and bodies, where a round-up stands (条目识别).
+
+    Args:
+        matter: The document.
+
+    Returns:
+        The entries in order; empty where fewer than three places head passages in one form.
+    """
+    blocks = matter.blocks
+    body = {number for first, last in matter.frame.body for number in range(first, last)}
+    by_form: dict[tuple[object, int], list[Entry]] = {}
+    for number, block in enumerate(blocks):
+        if number in body and block.kind in (BlockKind.HEADING, BlockKind.RUN_IN):
+            entry = _entry(matter, number, block)
+            if entry:
+                by_form.setdefault((block.style, block.level), []).append(entry)
+    entries = max(by_form.values(), key=lambda found: sum(bool(entry.candidates) for entry in found), default=[])
+    places = {entry.candidates[0].name for entry in entries if entry.candidates}
+    return entries if len(places) >= _FEWEST and len(places) * 2 > len(entries) else []
+
+
+def _entry(matter: Matter, number: int, block: Block) -> Entry | None:
+    words = matter.text[block.text : block.heading_end]
+    cut = re.search("[:：]", words)
+    length = cut.start() if cut else len(words)
+    name = words[:length].strip()
+    headline = None
+    if cut and len(words) > length + 1:
+        headline = (block.text + length + 1, block.heading_end)
+    candidates: tuple[Division, ...] = ()
+    if _NAME.fullmatch(name):
+        candidates = find_divisions(re.sub("(?:市|州|县|区)?(?:妇联|妇女联合会)$", "", name)) or find_divisions(
+            name.removesuffix("妇联")
+        )
+    if not candidates and (headline is not None or not _BODY_NAME.fullmatch(name)):
+        return None
+    return Entry(number, (block.text, block.text + length), headline, candidates)
+
+
+def read_round_up(matter: Matter, entries: list[Entry]) -> None:
+    """Read a round-up (多地工作综述) into the matter's draft.
+
+    Args:
+        matter: The document.
+        entries: What `find_entries` found in it; not empty.
+    """
+    _RoundUpReader(matter, entries).read()
+
+
+class _RoundUpReader:
+    def __init__(self, matter: Matter, entries: list[Entry]) -> None:
+        self.matter = matter
+        self.text = matter.text
+        self.entries = entries
+        self.year = self.reported_year()
+        if self.year is not None:
+            self.entries = [entry.in_year(self.year) for entry in entries]
+        self.level = _common_level(self.entries)
+        self.within = _common_region(self.entries, self.level)
+        self.settings: dict[tuple[object, ...], Setting] = {}
+
+    def setting(self, organization: Organization | None, year: int | None, status: Status, heading: str) -> Setting:
+        key = (organization, year, status, heading)
+        if key not in self.settings:
+            self.settings[key] = Setting(organization=organization, year=year, status=status, heading=heading)
+        return self.settings[key]
+
+    def reported_year(self) -> int | None:
+        """The year with which most entries open."""
+        counts: Counter[int] = Counter()
+        for entry in self.entries:
+            for block in self.matter.blocks[entry.number + 1 : entry.number + 4]:
+                if block.kind is BlockKind.PARAGRAPH:
+                    match = _YEAR_OPENING.match(self.text, block.start, block.end)
+                    if match:
+                        counts[int(match[1])] += 1
+                    break
+        if counts:
+            return counts.most_common(1)[0][0]
+        return self.matter.year if self.matter.year is not None else year_in(self.matter.title)
+
+    def read(self) -> None:
+        blocks = self.matter.blocks
+        numbers = [entry.number for entry in self.entries]
+        body = self.matter.frame.body
+        last = body[-1][1]
+        for first, end in body:
+            for block in blocks[first : min(end, numbers[0])]:
+                self.lead(block)
+        for entry, end in zip(self.entries, [*numbers[1:], last], strict=True):
+            self.entry(entry, end)
+
+    def lead(self, block: Block) -> None:
+        role = FrameRole.HEADING if block.kind is BlockKind.HEADING else FrameRole.LEAD
+        self.matter.draft.frame.append(PassageDraft(block.start, block.end, role))
+        setting = self.setting(self.matter.organization, self.year, Status.ACTUAL, "")
+        self.matter.draft.stretch(block.start, block.end, setting)
+
+    def entry(self, entry: Entry, end: int) -> None:
+        blocks = self.matter.blocks
+        head = blocks[entry.number]
+        bodies = self.bodies(entry)
+        report = ReportDraft(head.start, head.end, organization=bodies[0][1] if bodies else None, year=self.year)
+        report.headline = entry.headline
+        self.heading(head, report)
+        number = entry.number + 1
+        state = _State(report, bodies)
+        while number < end:
+            block = blocks[number]
+            if block.kind is BlockKind.HEADING and not self.taken(number):
+                if report.headline is None and not report.achievements and not report.commitments:
+                    report.headline = (block.text, block.heading_end)
+                    self.heading(block, report)
+                elif block.level in (head.level, PLAIN_LEVEL):
+                    break
+                else:
+                    self.heading(block, report)
+            elif not self.taken(number):
+                self.paragraph(block, state)
+            report.end = block.end if not self.taken(number) else report.end
+            number += 1
+        self.matter.draft.reports.append(report)
+        if len(bodies) > 1:
+            names = " and ".join(str(body) for _, body in bodies)
+            self.matter.draft.notes.append(
+                NoteDraft("joint-report", f"one heading names several bodies: {names}", *entry.name)
+            )
+        for block in blocks[number:end]:
+            self.lead(block)
+
+    def taken(self, number: int) -> bool:
+        return not any(first <= number < end for first, end in self.matter.frame.body)
+
+    def heading(self, block: Block, report: ReportDraft) -> None:
+        self.matter.draft.frame.append(PassageDraft(block.start, block.end, FrameRole.HEADING))
+        setting = self.setting(report.organization, report.year, Status.ACTUAL, "")
+        self.matter.draft.stretch(block.start, block.end, setting)
+
+    # -------------------------------------------------------------- who
+
+    def bodies(self, entry: Entry) -> list[tuple[str, Organization]]:
+        """The bodies that a heading names, each with the words that name it."""
+        found = find_best(entry.candidates, self.within, self.level)
+        words = self.text[entry.name[0] : entry.name[1]].strip()
+        if found is not None:
+            return [(words, federation_of(found.code, found.name, found.level))]
+        if entry.candidates:
+            codes = ", ".join(one.code for one in entry.candidates)
+            self.matter.draft.notes.append(NoteDraft("ambiguous-place", f"{words} may be {codes}", *entry.name))
+            return []
+        bodies: list[tuple[str, Organization]] = []
+        for name in re.split("[、和]", words):
+            try:
+                bodies.append((name, parse_body(name, year=self.year, within=self.within)))
+            except ParseError:
+                continue
+        return bodies
+
+    # -------------------------------------------------------------- what
+
+    def paragraph(self, block: Block, state: _State) -> None:
+        report = state.report
+        sentences = find_sentences(self.text, block.start, block.end, clauses=True)
+        whole = find_sentences(self.text, block.start, block.end)
+        opening = _YEAR_OPENING.match(self.text, block.start, block.end)
+        if opening and report.year is not None and int(opening[1]) <= report.year:
+            state.planning = False
+        turn = first_plan(self.text, whole, report.year)
+        turning = block.start if state.planning else (whole[turn].start if turn < len(whole) else block.end)
+        organization = state.body_of(self.text, block)
+        heading = self.text[report.headline[0] : report.headline[1]] if report.headline else ""
+        done = [one for one in sentences if one.start < turning]
+        to_do = [one for one in sentences if one.start >= turning]
+        for one in done:
+            report.achievements.append(AchievementDraft(one.start, (one.start, one.start), one.start, one.end))
+        if done:
+            setting = self.setting(organization, report.year, Status.ACTUAL, heading)
+            self.matter.draft.stretch(done[0].start, done[-1].end, setting)
+        if to_do:
+            if not state.planning:
+                state.planned = self.planned_year(to_do[0], report.year)
+            state.planning = True
+            self.commitments(to_do, state, self.setting(organization, state.planned, Status.TARGET, heading))
+
+    def commitments(self, sentences: list[Sentence], state: _State, setting: Setting) -> None:
+        report = state.report
+        for one in sentences:
+            title = (one.start, one.end - 1 if self.text[one.end - 1] in "。；;！!" else one.end)
+            report.commitments.append(
+                TaskDraft(one.start, title if title[1] > title[0] else one, one.end, None, TaskKind.TASK, state.planned)
+            )
+        if state.planned is not None and report.commitment_period is None:
+            report.commitment_period = Period.year(state.planned)
+        self.matter.draft.stretch(sentences[0].start, sentences[-1].end, setting)
+
+    def planned_year(self, opening: Sentence, year: int | None) -> int | None:
+        match = _YEAR_OPENING.match(self.text, opening.start, opening.end)
+        if match and (year is None or int(match[1]) > year):
+            return int(match[1])
+        return year + 1 if year is not None else None
+
+
+class _State:
+    """What is known while an entry's paragraphs are read."""
+
+    def __init__(self, report: ReportDraft, bodies: list[tuple[str, Organization]]) -> None:
+        self.report = report
+        self.bodies = bodies
+        self.planning = False
+        self.planned: int | None = None
+
+    def body_of(self, text: str, block: Block) -> Organization | None:
+        """The body a paragraph speaks of: of several, the one that it names first."""
+        opening = text[block.start : min(block.end, block.start + 24)]
+        for name, body in self.bodies[1:]:
+            if name in opening and self.bodies[0][0] not in opening:
+                return body
+        return self.report.organization
+
+
+def _common_level(entries: list[Entry]) -> Level | None:
+    """The level at which most of the names are places; the higher one of two equals."""
+    counts = Counter(level for entry in entries for level in {one.level for one in entry.candidates})
+    return max(counts, key=lambda level: (counts[level], -level.rank), default=None)
+
+
+def _common_region(entries: list[Entry], level: Level | None) -> str | None:
+    """The province, or for counties the prefecture, in which most of the places lie."""
+    regions: Counter[str] = Counter()
+    for entry in entries:
+        same = [one for one in entry.candidates if one.level is level]
+        if level is Level.COUNTY:
+            regions.update({one.prefecture_code or one.province_code for one in same})
+        elif level is Level.PREFECTURE:
+            regions.update({one.province_code for one in same})
+    if not regions:
+        return None
+    (region, count), *_ = regions.most_common(1)
+    return region if count * 2 > sum(bool(entry.candidates) for entry in entries) else None
+
+
+def find_best(candidates: tuple[Division, ...], within: str | None, level: Level | None) -> Division | None:
+    """Choose among candidates by the level and the region that the other entries share; None where doubt is left."""
+    stem = within.rstrip("0") if within else ""
+    stem = stem + "0" if len(stem) % 2 else stem
+    fitting = [one for one in candidates if one.level is level and one.code.startswith(stem)] or [
+        one for one in candidates if one.code.startswith(stem)
+    ]
+    codes = {one.code for one in fitting}
+    return fitting[-1] if len(codes) == 1 else None

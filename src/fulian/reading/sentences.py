@@ -1,0 +1,124 @@
+"""Sentences of a paragraph, and which of them speak of what is still to be done."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+__all__ = ["Sentence", "find_sentences", "first_plan", "tells_lack"]
+
+_SENTENCE = re.compile("[^。！？!?\n]+(?:[。！？!?]+[”’》）)]*)?|[。！？!?]+")
+_CLAUSE = re.compile("[^。！？!?；;\n]+(?:[。！？!?；;]+[”’》）)]*)?|[。！？!?；;]+")
+
+_YEAR = "(?P<year>(?:19|20)[0-9]{2}) ?年度?"
+_COMING = "今后|下一步|下步|下一年|明年|来年|新的一年|未来|下一阶段|接下来|下半年|在今后"
+_OPENING = re.compile(f" ?(?:[^，,。；;]{{0,12}}?)(?:{_YEAR}|(?P<this>今年|本年度?)|(?P<coming>{_COMING}))")
+# 将 before what is done to its object (将培训覆盖到乡镇) tells a deed; before these words it tells a plan.
+_WILL = re.compile(
+    "将(?:会|要|继续|进一步|着力|着重|致力|以|围绕|重点|大力|加强|加大|加快|推进|推动|推广|推出|开展|组织|举办|召开|努力|坚持|按照|充分|在|不断|全面"
+    "|深入|积极|创新|突出|启动|实施|打造|注重|做好|做实|强化|紧紧|认真|持续|建立|建设|完善|健全|落实|贯彻|发挥|承办|服务|整合|探索|扎实|切实|始终|为|把"
+    "|从|通过|抓|聚焦|立足|牢牢|更加|同|与|联合|依托|关注|引导|提升|提高|促进|争取|力争|巩固|深化|优化|构建|培育|培树|扩大|拓展|一如既往|有)"
+)
+_INTENDS = re.compile("计划|打算|拟|力争|争取在|准备|要(?:继续|进一步|努力|不断)|继续|进一步|努力")
+_LACK = re.compile(
+    "相差甚远|(?:还|仍|尚)(?:存在|有).{0,16}(?:不足|问题|差距|困难|薄弱)|有待(?:进一步)?(?:提高|加强|深化|改进|完善)|存在(?:的|着|一些)?.{0,10}(?:不足|问题|差距|困难)"
+    "|离.{2,24}(?:还|仍|尚)?有.{0,6}差距"
+)
+
+
+class Sentence(NamedTuple):
+    """A sentence, its stop included (句子), by its bounds.
+
+    Attributes:
+        start: Its first character.
+        end: The character after its stop.
+
+    Example:
+        >>> Sentence(0, 4).end
+        4
+    """
+
+    start: int
+    end: int
+
+
+def find_sentences(text: str, start: int, end: int, *, clauses: bool = False) -> list[Sentence]:
+    """Give the sentences of a stretch (分句).
+
+    Args:
+        text: The text.
+        start: The stretch's first character.
+        end: The character after its last.
+        clauses: Whether a semicolon ends one too.
+
+    Returns:
+        The sentences in order; together they hold all but white space and line breaks between them.
+
+    Example:
+        >>> text = "开展培训12期；接访43件。效果好。"
+        >>> [text[one.start : one.end] for one in find_sentences(text, 0, len(text), clauses=True)]
+        ['开展培训12期；', '接访43件。', '效果好。']
+    """
+    found = []
+    for match in (_CLAUSE if clauses else _SENTENCE).finditer(text, start, end):
+        first, last = match.span()
+        while first < last and text[first] in " \n":
+            first += 1
+        while last > first and text[last - 1] in " \n":
+            last -= 1
+        if last > first:
+            found.append(Sentence(first, last))
+    return found
+
+
+def first_plan(text: str, sentences: list[Sentence], year: int | None) -> int:
+    """Give the number of the first sentence that speaks of what is to be done (计划起句).
+
+    Args:
+        text: The text.
+        sentences: A report's sentences, in order.
+        year: The year reported, or None.
+
+    Returns:
+        The number of the first sentence that opens with a later year, with 今后 or 下一步, or with 今年 and a word of
+        intention, or that says 将 of an activity; the number of sentences where none does.
+
+    Example:
+        >>> text = "2016年,市妇联办班5期。2017年,市妇联将办班8期。"
+        >>> first_plan(text, find_sentences(text, 0, len(text)), 2016)
+        1
+    """
+    for number, (start, end) in enumerate(sentences):
+        opening = _OPENING.match(text, start, min(end, start + 30))
+        will = _WILL.search(text, start, min(end, start + 60))
+        if opening is None:
+            if will and number:
+                return number
+            continue
+        if opening["year"]:
+            later = year is not None and int(opening["year"]) > year
+            if later or (year is None and will):
+                return number
+            continue
+        intends = will or _INTENDS.search(text, opening.end(), min(end, opening.end() + 30))
+        if intends and (opening["coming"] or will or number):
+            return number
+    return len(sentences)
+
+
+def tells_lack(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence says what is lacking (不足).
+
+    Args:
+        text: The text.
+        start: The sentence's first character.
+        end: The character after its last.
+
+    Returns:
+        True for 离要求还有差距, 有待进一步提高 and their like.
+
+    Example:
+        >>> tells_lack("服务水平有待提高。", 0, 9)
+        True
+    """
+    return _LACK.search(text, start, end) is not None

@@ -1,0 +1,57 @@
+"""What a stretch of text is about: who reports, for which year, and whether it tells of deeds or of plans."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import attrs
+from attrs.validators import instance_of, optional
+
+from fulian.model.observation import Status
+from fulian.model.organization import Organization
+from fulian.values.validation import whole_number
+
+__all__ = ["Setting", "Stretch"]
+
+
+@attrs.frozen(kw_only=True)
+class Setting:
+    """What a reader knows of a stretch of text before looking at its sentences (语境).
+
+    Attributes:
+        organization: The body that reports or plans, or None where that cannot be known.
+        year: The calendar year the stretch is about, or None where that cannot be known.
+        status: ``actual`` for what was done, what was lacking and what is described; ``target`` for what is planned.
+        heading: The nearest heading's words; empty where it stands under none.
+
+    Raises:
+        TypeError: A field is of the wrong type.
+        ValueError: The year is out of range.
+
+    Example:
+        >>> Setting(year=2016, status=Status.ACTUAL).heading
+        ''
+    """
+
+    organization: Organization | None = attrs.field(default=None, validator=optional(instance_of(Organization)))
+    year: int | None = attrs.field(default=None, validator=optional(whole_number(1949, 2100)))
+    status: Status = attrs.field(default=Status.ACTUAL, validator=instance_of(Status))
+    heading: str = attrs.field(default="", validator=instance_of(str))
+
+
+class Stretch(NamedTuple):
+    """A stretch of body text and its setting (语段).
+
+    Attributes:
+        start: Its first character in the view.
+        end: The character after its last.
+        setting: What it is about.
+
+    Example:
+        >>> Stretch(0, 12, Setting()).setting.status.zh
+        '实际'
+    """
+
+    start: int
+    end: int
+    setting: Setting

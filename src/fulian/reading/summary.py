@@ -1,0 +1,266 @@
+"""A single body's summary or study: what was done, what was lacking, what is to be done."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from fulian.errors import ParseError
+from fulian.model.document import DocumentKind, FrameRole
+from fulian.model.key_task import TaskKind
+from fulian.model.observation import Status
+from fulian.reading.closing import closing
+from fulian.reading.draft import AchievementDraft, PassageDraft, ReportDraft, TaskDraft
+from fulian.reading.matter import Matter
+from fulian.reading.outline import Block, BlockKind
+from fulian.reading.sentences import Sentence, find_sentences, first_plan, tells_lack
+from fulian.reading.setting import Setting
+from fulian.reading.years import year_in, year_of
+from fulian.text.periods import parse_period
+from fulian.values.period import Period
+from fulian.values.term import Term
+
+__all__ = ["HANDLES", "read_summary"]
+
+HANDLES = (DocumentKind.SUMMARY, DocumentKind.STUDY, DocumentKind.OTHER)
+
+
+class _Class(Term):
+    """What a section tells."""
+
+    DONE = "done", "成效"
+    LACKING = "lacking", "问题"
+    TO_DO = "to-do", "计划"
+
+
+_DONE = re.compile("成绩|成效|现状|做法|亮点|总结|回顾|完成情况|工作情况|基本情况|基本状况|经验|特点|进展")
+_LACKING = re.compile(
+    "(?:存在|主要|面临|突出)(?:的|着)?.{0,6}(?:问题|不足|困难|差距|短板|挑战)|^(?:主要|突出)?(?:问题|不足|困难|差距)|(?:问题|不足|困难|差距)(?:和|与|及|、).{0,8}$"
+    "|薄弱环节|不足之处|制约因素"
+)
+_TO_DO = re.compile(
+    "(?:19|20)[0-9]{2}年?度?.{0,12}(?:计划|打算|思路|安排|要点|目标|任务)|(?:工作|下步|明年|今后).{0,8}(?:计划|打算|思路|设想|安排|展望)"
+    "|下一步|下步|今后|明年|来年|新的一年|努力方向|(?:总体|工作|总|主要|发展|具体)?目标(?:任务)?$|^总目标|目标、|主要任务|重点任务|对策|^(?:主要|具体|工作)?措施$|建议$|^建议|^打算"
+)
+_GOAL = re.compile("目标")
+_MEASURE = re.compile("对策|措施|建议")
+_FIVE_YEARS = re.compile("“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|规划)?")
+_NEXT_YEAR = re.compile("明年|来年|下一年|新的一年|下一年度")
+_YEAR = re.compile("(?:19|20)[0-9]{2}(?= ?年)")
+
+
+class _Frame(NamedTuple):
+    """A section that is open."""
+
+    level: int
+    tells: _Class
+    kind: TaskKind
+    period: Period | None
+
+
+class _Unit(NamedTuple):
+    """A passage in the making: its heading block or first paragraph, and where it ends so far."""
+
+    head: Block
+    end: int
+    section: _Frame
+
+
+def read_summary(matter: Matter) -> None:
+    """Read a summary (工作总结) or a study (调研报告) into the matter's draft.
+
+    Args:
+        matter: The document.
+    """
+    kind = matter.draft.kind
+    year = year_of(matter, kind)
+    report = ReportDraft(
+        matter.start, matter.end, organization=matter.organization, year=year, headline=matter.frame.title
+    )
+    _SummaryReader(matter, report).read()
+    matter.draft.reports.append(report)
+
+
+class _SummaryReader:
+    def __init__(self, matter: Matter, report: ReportDraft) -> None:
+        self.matter = matter
+        self.text = matter.text
+        self.report = report
+        self.sections = [_Frame(-99, _Class.DONE, TaskKind.TASK, None)]
+        self.unit: _Unit | None = None
+        self.settings: dict[tuple[object, ...], Setting] = {}
+        self.has_headings = False
+
+    def setting(self, status: Status, year: int | None, heading: str = "") -> Setting:
+        key = (status, year, heading)
+        if key not in self.settings:
+            self.settings[key] = Setting(
+                organization=self.report.organization, year=year, status=status, heading=heading
+            )
+        return self.settings[key]
+
+    def read(self) -> None:
+        blocks = self.matter.body
+        self.has_headings = any(block.kind is not BlockKind.PARAGRAPH for block in blocks)
+        end = closing(self.text, blocks)
+        for number, block in enumerate(blocks[:end]):
+            following = blocks[number + 1] if number + 1 < end else None
+            self.block(block, following)
+        self.finish()
+        self.sections = self.sections[:1]
+        for block in blocks[end:]:
+            self.plain_paragraph(block)
+
+    def block(self, block: Block, following: Block | None) -> None:
+        if block.kind is BlockKind.PARAGRAPH:
+            if self.unit is not None:
+                self.unit = self.unit._replace(end=block.end)
+                self.stretch(block, self.unit)
+            elif len(self.sections) > 1:
+                self.open(block, self.sections[-1])
+            elif self.has_headings:
+                self.report.introduction.append(PassageDraft(block.start, block.end, FrameRole.BODY))
+                self.matter.draft.stretch(block.start, block.end, self.setting(Status.ACTUAL, self.report.year))
+            else:
+                self.plain_paragraph(block)
+            return
+        self.finish()
+        while self.sections[-1].level >= block.level:
+            self.sections.pop()
+        section = self.section(block)
+        self.sections.append(section)
+        if block.kind is BlockKind.HEADING and (following is None or following.kind is not BlockKind.PARAGRAPH):
+            self.matter.draft.frame.append(PassageDraft(block.start, block.end, FrameRole.HEADING))
+            status = Status.TARGET if section.tells is _Class.TO_DO else Status.ACTUAL
+            self.matter.draft.stretch(block.start, block.end, self.setting(status, self.year(section)))
+            return
+        self.open(block, section)
+
+    # -------------------------------------------------------------- sections
+
+    def section(self, block: Block) -> _Frame:
+        """What a section tells: by its heading, else what the section around it tells."""
+        around = self.sections[-1]
+        if block.heading_end <= block.text:
+            return around._replace(level=block.level)
+        words = self.text[block.text : block.heading_end]
+        tells, kind, period = around.tells, around.kind, around.period
+        if block.kind is BlockKind.HEADING or around.level < 0:
+            if _LACKING.search(words):
+                tells = _Class.LACKING
+            elif _TO_DO.search(words) and not (_DONE.search(words) and around.tells is _Class.DONE):
+                tells = _Class.TO_DO
+            elif _DONE.search(words):
+                tells = _Class.DONE
+        if tells is _Class.TO_DO and block.kind is BlockKind.HEADING:
+            kind = self.task_kind(words, kind)
+            period = self.period(words) or period
+            if self.report.commitment_period is None:
+                self.report.commitment_period = period
+        return _Frame(block.level, tells, kind, period)
+
+    def task_kind(self, words: str, around: TaskKind) -> TaskKind:
+        goal, measure = _GOAL.search(words), _MEASURE.search(words)
+        if goal and (measure or "任务" in words):
+            return TaskKind.TASK
+        if goal:
+            return TaskKind.GOAL
+        if measure:
+            return TaskKind.MEASURE
+        return TaskKind.TASK if "任务" in words else around
+
+    def period(self, words: str) -> Period | None:
+        """The time that a heading of plans names."""
+        year = year_in(words)
+        if year is not None:
+            return Period.year(year)
+        match = _FIVE_YEARS.search(words)
+        if match:
+            try:
+                return parse_period(match.group().strip("“”时期间规划"))
+            except ParseError:
+                return None
+        if _NEXT_YEAR.search(words) and self.report.year is not None:
+            return Period.year(self.report.year + 1)
+        return None
+
+    def year(self, section: _Frame) -> int | None:
+        if section.tells is not _Class.TO_DO:
+            return self.report.year
+        period = section.period
+        return period.first.year if period and period.first.year == period.last.year else None
+
+    # -------------------------------------------------------------- units
+
+    def open(self, block: Block, section: _Frame) -> None:
+        self.unit = _Unit(block, block.end, section)
+        self.stretch(block, self.unit)
+
+    def stretch(self, block: Block, unit: _Unit) -> None:
+        status = Status.TARGET if unit.section.tells is _Class.TO_DO else Status.ACTUAL
+        heading = self.text[unit.head.text : unit.head.heading_end]
+        self.matter.draft.stretch(block.start, block.end, self.setting(status, self.year(unit.section), heading))
+
+    def finish(self) -> None:
+        """Close the open unit and make of it what its section tells."""
+        unit, self.unit = self.unit, None
+        if unit is None:
+            return
+        head = unit.head
+        heading = (head.text, head.heading_end)
+        match unit.section.tells:
+            case _Class.DONE:
+                text = head.end if head.kind is BlockKind.HEADING and unit.end > head.end else head.text
+                while text < unit.end and self.text[text] in "\n ":
+                    text += 1
+                self.report.achievements.append(AchievementDraft(head.start, heading, text, unit.end))
+            case _Class.LACKING:
+                self.report.problems.append(PassageDraft(head.start, unit.end, FrameRole.BODY))
+            case _Class.TO_DO:
+                year = self.year(unit.section)
+                title = heading if heading[1] > heading[0] else _first_sentence(self.text, head.text, unit.end)
+                self.report.commitments.append(
+                    TaskDraft(head.start, title, unit.end, head.ordinal, unit.section.kind, year)
+                )
+
+    def plain_paragraph(self, block: Block) -> None:
+        """A paragraph under no heading: sentence by sentence, by what each says."""
+        report = self.report
+        sentences = find_sentences(self.text, block.start, block.end)
+        turn = first_plan(self.text, sentences, report.year)
+        for number, one in enumerate(sentences):
+            if number >= turn:
+                year = self.planned_year(sentences[turn])
+                report.commitments.append(
+                    TaskDraft(one.start, _trimmed(self.text, one), one.end, None, TaskKind.TASK, year)
+                )
+                if year is not None and report.commitment_period is None:
+                    report.commitment_period = Period.year(year)
+                self.matter.draft.stretch(one.start, one.end, self.setting(Status.TARGET, year))
+                continue
+            if tells_lack(self.text, one.start, one.end):
+                report.problems.append(PassageDraft(one.start, one.end, FrameRole.BODY))
+            else:
+                report.achievements.append(AchievementDraft(one.start, (one.start, one.start), one.start, one.end))
+            self.matter.draft.stretch(one.start, one.end, self.setting(Status.ACTUAL, report.year))
+
+    def planned_year(self, opening: Sentence) -> int | None:
+        words = self.text[opening.start : min(opening.end, opening.start + 30)]
+        match = _YEAR.search(words)
+        if match:
+            return int(match.group())
+        if _NEXT_YEAR.search(words) and self.report.year is not None:
+            return self.report.year + 1
+        return None
+
+
+def _first_sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    sentences = find_sentences(text, start, end)
+    return _trimmed(text, sentences[0]) if sentences else (start, end)
+
+
+def _trimmed(text: str, sentence: Sentence) -> tuple[int, int]:
+    start, end = sentence
+    while end > start + 1 and text[end - 1] in "。！？；;!?：: ":
+        end -= 1
+    return (start, end)

@@ -1,0 +1,210 @@
+"""Which line breaks end a paragraph, and which only cut a sentence where the paper ended."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from fulian.text.list_markers import MarkerStyle, marker_at
+
+__all__ = ["Line", "find_lines"]
+
+_LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_PAGE_NUMBER = re.compile(r"[-—–－·\s]*[0-9]{1,3}[-—–－·\s]*|第\s?[0-9]{1,4}\s?页(?:\s?[共/]\s?[0-9]{1,4}\s?页?)?")
+_DRESSED_PAGE_NUMBER = re.compile(r"[-—–－·]\s*[0-9]{1,3}\s*[-—–－·]|第\s?[0-9]{1,4}\s?页.*")
+# A number at a line's end, set off by white space: the page's, unless the next line's first word can be counted.
+_TRAILING_PAGE_NUMBER = re.compile(r"(?<=[^0-9\s.．、:：#])[ \t\u3000\xa0]+[0-9]{1,3}$")
+_COUNTABLE = frozenset(
+    "个名人件次场期户家所项条篇万亿千百元年月日号岁周天种类批支余多起例亩吨份部张对位%％‰.．,，-—~～/点时"
+)
+
+_ENDS = frozenset("。！？；!?;：:…")
+_CLOSERS = "”’》〉）)】」』\"'"
+_OPEN_TO_CLOSE = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "「": "」"}
+_CLAUSE_ENDS = ("，", ",", "、", "——")
+_INNER_STOP = re.compile("[。！？；!?;]")
+_PROSE_SIGN = re.compile("[，,。；;、]")
+_SAMPLE_MARK = re.compile(r"(?:范文|样本|模板|范例|篇)\s?[0-9一二三四五六七八九十]{1,2}[:：]?$")
+_LONGEST_HEADING = 45
+# A mark, a few words and a dash or a colon: what follows is no heading any more.
+_RUN_IN = re.compile("[^，。——：:]{3,24}(?:——|[：:])[^\n]{6}")
+_FIELD = re.compile(
+    r"(?:来源|作者|编辑|责任编辑|责编|记者|通讯员|时间|日期|附件|抄送|主题词|发布|索引号|本文链接)[^，。]{0,6}[:：]"
+)
+_KINDS_OF_DOCUMENT = "通知 意见 决定 通报 报告 公告 通告 请示 批复 函 纪要 办法 方案 要点 计划 规划 总结".split()
+_TITLE_OVER_TWO_LINES = re.compile(f".*(?:{'|'.join(_KINDS_OF_DOCUMENT)})")
+
+
+class Line(NamedTuple):
+    """A line without the white space around it (行).
+
+    Attributes:
+        start: Its first character in the text.
+        end: The character after its last.
+        goes_on: Whether its last sentence continues in the next line of the list.
+
+    Example:
+        >>> Line(start=0, end=4, goes_on=False).end
+        4
+    """
+
+    start: int
+    end: int
+    goes_on: bool
+
+
+def find_lines(text: str) -> list[Line]:
+    """Give the lines that hold something, and say which of them only look finished (分行).
+
+    Page numbers in the midst of a sentence are left out: alone on a line, or at a line's end after white space.
+
+    Args:
+        text: The text, unchanged.
+
+    Returns:
+        The lines in order; none is blank.
+
+    Example:
+        >>> text = "组织培训12期,\\n3\\n培训妇女300人。\\n二、维权"
+        >>> [(text[line.start : line.end], line.goes_on) for line in find_lines(text)]
+        [('组织培训12期,', True), ('培训妇女300人。', False), ('二、维权', False)]
+    """
+    raw = []
+    for match in _LINE.finditer(text):
+        found = match.group()
+        kept = found.strip()
+        if kept:
+            start = match.start() + (len(found) - len(found.lstrip()))
+            raw.append((start, start + len(kept), kept))
+    return _judge(text, raw)
+
+
+def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
+    width = _wrapping_width(raw)
+    lines: list[Line] = []
+    at, count = 0, len(raw)
+    while at < count:
+        start, end, line = raw[at]
+        if _DRESSED_PAGE_NUMBER.fullmatch(line) and len(line) < 24:
+            at += 1
+            continue
+        following = at + 1
+        if line[-1] in _ENDS:
+            lines.append(Line(start, end, False))
+            at = following
+            continue
+        while following < count and len(raw[following][2]) < 12 and _PAGE_NUMBER.fullmatch(raw[following][2]):
+            following += 1
+        if following == count:
+            lines.append(Line(start, end, False))
+            at += 1
+            continue
+        next_line = raw[following][2]
+        page = _TRAILING_PAGE_NUMBER.search(line) if line[-1] in "0123456789" else None
+        if page and next_line[0] not in _COUNTABLE:
+            line = line[: page.start()]
+            end = start + len(line)
+        after = raw[following + 1] if following + 1 < count else None
+        goes_on = _goes_on(line, next_line, _gap(text, end, raw[following][0]), width) or _is_item_tail(
+            text, line, raw[following], end, after
+        )
+        if page and not goes_on and line[-1] not in _ENDS:
+            end = raw[at][1]  # no sentence was cut: the number is the line's own
+        lines.append(Line(start, end, goes_on))
+        at = following if goes_on else at + 1
+    return lines
+
+
+def _gap(text: str, end: int, start: int) -> bool:
+    """Whether blank lines stand between two lines."""
+    between = text[end:start]
+    return between.count("\n") > 1 or between.count("\r") > 1 or "\x0c" in between
+
+
+def _wrapping_width(raw: list[tuple[int, int, str]]) -> int | None:
+    """The width at which the whole text was wrapped by hand or by a page, or None where paragraphs are lines."""
+    lengths = [len(line) for _, _, line in raw if len(line) > 12]
+    if len(lengths) < 12:
+        return None
+    (width, _), *_ = Counter(lengths).most_common(1)
+    full = sum(width - 3 <= length <= width + 3 for length in lengths)
+    longer = sum(length > width + 3 for length in lengths)
+    return width if width <= 60 and full >= len(lengths) * 0.5 and longer <= len(lengths) * 0.05 else None
+
+
+def _goes_on(line: str, following: str, gap: bool, width: int | None) -> bool:
+    """Whether a line's last sentence continues in the next one."""
+    if line[0] in "#＃" or following[0] in "#＃*|" or marker_at(following) or _FIELD.match(following):
+        return False
+    if _is_open(line, following):
+        return True
+    stop = max((match.end() for match in _INNER_STOP.finditer(line, max(0, len(line) - 200))), default=0)
+    tail = line[stop:].lstrip(_CLOSERS)
+    if not tail or _SAMPLE_MARK.search(tail) or (stop and marker_at(tail)):
+        return False
+    if line.endswith(_CLAUSE_ENDS):
+        return True
+    if _FIELD.match(line):
+        return False
+    return _is_title(line, following) or _is_cut_prose(line, following, gap, width, bool(stop))
+
+
+def _is_cut_prose(line: str, following: str, gap: bool, width: int | None, has_stop: bool) -> bool:
+    """Whether a line is running text that the paper's edge cut, by its stops, its commas and its length."""
+    run_in = False
+    if not has_stop:
+        marker = marker_at(line)
+        run_in = marker is not None and bool(_RUN_IN.match(line, marker.end)) and marker.style is not MarkerStyle.PART
+        if marker and not run_in and len(line) < _LONGEST_HEADING:
+            return False  # a heading, or an item of a list
+    prose = has_stop or _PROSE_SIGN.search(line) is not None
+    if width is not None and not gap and len(line) >= width - 3 and prose:
+        return True
+    long_enough = 60 if gap else 36
+    cut = (has_stop and len(line) >= 16) or (prose and len(line) >= long_enough) or (run_in and not gap)
+    return cut and _PROSE_SIGN.search(following) is not None
+
+
+def _is_open(line: str, following: str) -> bool:
+    """Whether the line leaves a quotation or a book title open that the next line closes."""
+    for opener, closer in _OPEN_TO_CLOSE.items():
+        opened = line.rfind(opener)
+        if opened >= 0 and line.find(closer, opened) < 0:
+            closed = following.find(closer, 0, 60)
+            again = following.find(opener)
+            if closed >= 0 and (again < 0 or closed < again):
+                return True
+    return False
+
+
+def _is_title(line: str, following: str) -> bool:
+    """Whether the two lines are one title, 关于…的 over 通知."""
+    if len(line) > 60 or _INNER_STOP.search(line) or "关于" not in line[:24]:
+        return False
+    closed = "".join(following.split())
+    if line.endswith("的") and closed in _KINDS_OF_DOCUMENT:
+        return True
+    return (
+        len(closed) <= 40
+        and closed.endswith(tuple(f"的{kind}" for kind in _KINDS_OF_DOCUMENT))
+        and not (line.endswith(tuple(_KINDS_OF_DOCUMENT)))
+    )
+
+
+def _is_item_tail(
+    text: str, line: str, following: tuple[int, int, str], end: int, after: tuple[int, int, str] | None
+) -> bool:
+    """Whether the next line is the rest of a list's item: short, unmarked, and then the next item or nothing."""
+    marker = marker_at(line)
+    start, stop, tail = following
+    if marker is None or marker.ordinal is None or _INNER_STOP.search(line) or len(line) < 12:
+        return False
+    if len(tail) >= len(line) or len(tail) > 24 or _INNER_STOP.search(tail) or tail[-1] in _ENDS:
+        return False
+    if marker_at(tail) or _gap(text, end, start) or _FIELD.match(tail) or tail[0] in "#*（(":
+        return False
+    if after is None or _gap(text, stop, after[0]):
+        return True
+    next_marker = marker_at(after[2])
+    return next_marker is not None and next_marker.style is marker.style and next_marker.ordinal == marker.ordinal + 1

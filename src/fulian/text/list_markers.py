@@ -1,0 +1,179 @@
+"""The marks that number headings and items: 一、 （一） 1. （1） ① 第一、 and what people write for them."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+from attrs.validators import instance_of, optional
+
+from fulian.values.term import Term
+from fulian.values.validation import whole_number
+
+__all__ = ["ListMarker", "MarkerStyle", "marker_at", "markers_inside"]
+
+
+class MarkerStyle(Term):
+    """How a mark is printed (序号样式); the order of the members is the order of the levels, highest first.
+
+    Source:
+        GB/T 9704-2012, 7.3.3 (一、 （一） 1. （1）); the others are what documents print beside them.
+
+    Example:
+        >>> MarkerStyle.HAN.rank < MarkerStyle.HAN_PAREN.rank < MarkerStyle.ARABIC.rank
+        True
+    """
+
+    MARKDOWN = "markdown", "井号标题"
+    BOLD = "bold", "加粗标题"
+    PART = "part", "第一篇"
+    CHAPTER = "chapter", "第一部分"
+    FIRST = "first", "第一、"
+    HAN = "han", "一、"
+    HAN_PAREN = "han-paren", "（一）"
+    HAN_HALF = "han-half", "一）"
+    ARABIC = "arabic", "1."
+    ARABIC_PAREN = "arabic-paren", "（1）"
+    ARABIC_HALF = "arabic-half", "1）"
+    CIRCLED = "circled", "①"
+    BULLET = "bullet", "•"
+
+    @property
+    def rank(self) -> int:
+        """The level it stands for, 0 the highest; 第一、 and 一、 share one, and so do （一） and 一）."""
+        return _RANKS[self]
+
+
+_RANKS = {
+    style: rank
+    for rank, styles in enumerate(
+        (
+            (MarkerStyle.MARKDOWN, MarkerStyle.BOLD),
+            (MarkerStyle.PART,),
+            (MarkerStyle.CHAPTER,),
+            (MarkerStyle.FIRST, MarkerStyle.HAN),
+            (MarkerStyle.HAN_PAREN, MarkerStyle.HAN_HALF),
+            (MarkerStyle.ARABIC,),
+            (MarkerStyle.ARABIC_PAREN, MarkerStyle.ARABIC_HALF),
+            (MarkerStyle.CIRCLED,),
+            (MarkerStyle.BULLET,),
+        )
+    )
+    for style in styles
+}
+
+
+@attrs.frozen(kw_only=True)
+class ListMarker:
+    """A mark that numbers a heading or an item (序号).
+
+    Attributes:
+        style: How it is printed.
+        ordinal: Its number, from 1; None where it has none (#, •).
+        start: The first character of the mark, in the text that was looked at.
+        end: The character after the mark and the white space behind it.
+
+    Example:
+        >>> marker_at("（三）拓展渠道")
+        ListMarker(style=<MarkerStyle.HAN_PAREN: 'han-paren'>, ordinal=3, start=0, end=3)
+    """
+
+    style: MarkerStyle = attrs.field(validator=instance_of(MarkerStyle))
+    ordinal: int | None = attrs.field(default=None, validator=optional(whole_number(1)))
+    start: int = attrs.field(validator=whole_number(0))
+    end: int = attrs.field(validator=whole_number(0))
+
+
+_DIGITS = "一二三四五六七八九"
+_ORDINALS = {
+    f"{tens}{'十' if rank else ''}{ones}": rank * 10 + place
+    for rank, tens in enumerate(("", "", *_DIGITS[1:]))
+    for place, ones in enumerate(("", *_DIGITS))
+    if rank or place
+}
+_ORDINALS.update({f"十{ones}": 10 + place for place, ones in enumerate(("", *_DIGITS))})
+
+_HAN = r"[一二三四五六七八九十]{1,3}"
+_AT_START = re.compile(
+    rf"(?P<markdown>[#＃]{{1,6}})[ \t]+(?=\S)"
+    rf"|(?P<bold>\*\*)(?=[^*\n]{{1,60}}\*\*[ \t]*$)"
+    rf"|第(?P<part>{_HAN}|[0-9]{{1,2}})篇(?:[:：、.]|[ \t]+|$)"
+    rf"|第(?P<chapter>{_HAN}|[0-9]{{1,2}})(?:部分|章|节|编)[:：、.\s]?"
+    rf"|第(?P<first>{_HAN})[、，,：:]"
+    rf"|(?P<han>{_HAN})(?:[、．]|[.](?![0-9]))"
+    rf"|[（(〔](?P<han_paren>{_HAN})[）)〕][、.．]?"
+    rf"|(?P<han_half>{_HAN})[）)][、.．]?"
+    rf"|(?P<arabic>[0-9]{{1,3}})(?:[、．]|[.](?![0-9]))"
+    rf"|[（(](?P<arabic_paren>[0-9]{{1,2}})[）)][、.．]?"
+    rf"|(?P<arabic_half>[0-9]{{1,2}})[）)][、.．]?"
+    rf"|(?P<circled>[①-⑳⑴-⒇])[、.．]?"
+    rf"|(?P<bullet>[•●◆■▪►▶➢※☆★]|[-*·](?=[ \t]))",
+    re.MULTILINE,
+)
+_FIRST_CHARS = frozenset("#＃*第一二三四五六七八九十（(〔0123456789①②③④⑤⑥⑦⑧⑨⑩•●◆■▪►▶➢※☆★-·") | frozenset(
+    map(chr, [*range(0x2460, 0x2474), *range(0x2474, 0x2488)])
+)
+_INSIDE = re.compile(
+    rf"[（(](?P<han_paren>{_HAN})[）)][、.．]?"
+    rf"|(?<=[。！？；;!?：:”])(?:"
+    rf"(?P<han_half>{_HAN})[）)][、.．]?"
+    rf"|(?P<han>{_HAN})、"
+    rf"|(?P<arabic>[0-9]{{1,2}})(?:、|[.．](?![0-9]))"
+    rf"|[（(](?P<arabic_paren>[0-9]{{1,2}})[）)])"
+)
+
+
+def marker_at(text: str, start: int = 0) -> ListMarker | None:
+    """Give the mark that a line begins with (行首序号).
+
+    Args:
+        text: The text; half-width digits, as a view gives them.
+        start: Where the line begins.
+
+    Returns:
+        The mark, or None where the line begins with none. A decimal number (3.5) or a date is none.
+
+    Example:
+        >>> marker_at("1、组织培训").ordinal, marker_at("3.5万人"), marker_at("2014年工作")
+        (1, None, None)
+    """
+    if text[start : start + 1] not in _FIRST_CHARS:
+        return None
+    match = _AT_START.match(text, start)
+    return _marker(match) if match else None
+
+
+def markers_inside(text: str, start: int, end: int) -> list[ListMarker]:
+    """Give what may be marks within a line (段内序号), for the caller to judge by their running order.
+
+    Args:
+        text: The text.
+        start: Where to begin.
+        end: Where to stop.
+
+    Returns:
+        （一） anywhere, the other marks where a sentence has just ended; in order, may be empty.
+
+    Example:
+        >>> [marker.ordinal for marker in markers_inside("（一）素质。办班。（二）维权。宣传。", 0, 18)]
+        [1, 2]
+    """
+    return [_marker(match) for match in _INSIDE.finditer(text, start, end)]
+
+
+def _marker(match: re.Match[str]) -> ListMarker:
+    group = str(match.lastgroup)
+    printed = match.group(group)
+    end = match.end()
+    text = match.string
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    ordinal = None
+    if group == "circled":
+        ordinal = (ord(printed) - 0x2460) % 20 + 1
+    elif group not in ("markdown", "bold", "bullet"):
+        ordinal = int(printed) if printed.isdigit() and printed.isascii() else _ORDINALS.get(printed)
+    return ListMarker(style=_STYLES[group], ordinal=ordinal or None, start=match.start(), end=end)
+
+
+_STYLES = {style.value.replace("-", "_"): style for style in MarkerStyle}

@@ -1,0 +1,158 @@
+"""The text as a person reads it, with the way back to the very characters it came from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from fulian.model.source import Source
+from fulian.text.line_breaks import find_lines
+from fulian.values.span import Span
+
+__all__ = ["View"]
+
+# Full-width digits, letters, percent sign and point; punctuation stays as it is.
+_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ％．]")
+_SPACE = re.compile("[\t\xa0\u2000-\u200a\u202f\u205f\u3000]")
+_BREAK = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u2060\ufeff]+")
+
+
+class View:
+    """A text as a person reads it (阅读视图): what rules look at.
+
+    Sentences cut by a line or page break are whole, page numbers within them are gone, full-width digits and letters
+    are half-width, every space is a plain one, and each paragraph is one line. Each character of the view stands for
+    one character of the text, so that every place in the view has its place in the text.
+
+    Attributes:
+        original: The text, unchanged.
+        text: The text as a person reads it; paragraphs are separated by one ``\\n`` each.
+
+    Example:
+        >>> view = View("培训妇女２００\\n人次。")
+        >>> view.text
+        '培训妇女200人次。'
+        >>> view.span(4, 9)
+        Span(start=4, end=10)
+    """
+
+    __slots__ = ("_places", "_starts", "original", "text")
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+        pieces = _pieces(original)
+        text = "".join([original[start:end] for start, end in pieces])
+        for char in set(_FULL_WIDTH.findall(text)):
+            text = text.replace(char, chr(ord(char) - 0xFEE0))
+        for char in set(_SPACE.findall(text)):
+            text = text.replace(char, " ")
+        for char in set(_BREAK.findall(text)):
+            text = text.replace(char, "\n")
+        self.text = text
+        self._starts: list[int] = []  # where each piece begins in the view
+        self._places: list[int] = []  # where it begins in the text
+        at = 0
+        for start, end in pieces:
+            self._starts.append(at)
+            self._places.append(start)
+            at += end - start
+
+    def place(self, position: int) -> int:
+        """Give the place in the text of a character of the view (原文位置).
+
+        Args:
+            position: A place in the view, from zero.
+
+        Returns:
+            The place of that very character in the text.
+
+        Example:
+            >>> View("一 \\n\\n 二").place(2)
+            5
+        """
+        piece = bisect_right(self._starts, position) - 1
+        return self._places[piece] + position - self._starts[piece]
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the span in the text of a stretch of the view (原文起止).
+
+        Args:
+            start: The stretch's first character in the view.
+            end: The character after its last; greater than `start`.
+
+        Returns:
+            From the first to the last of the characters that it shows; what the view leaves out between them is in it.
+
+        Example:
+            >>> View("　一、\\n\\n二、").span(0, 2)
+            Span(start=1, end=3)
+        """
+        return Span(start=self.place(start), end=self.place(end - 1) + 1)
+
+    def source(self, document_id: str, start: int, end: int) -> Source:
+        """Give the source of a stretch of the view (出处).
+
+        Args:
+            document_id: The document's id.
+            start: The stretch's first character in the view.
+            end: The character after its last; greater than `start`.
+
+        Returns:
+            The span in the text, with the characters that stand there.
+
+        Example:
+            >>> View("培训\\n5 场").source("d1", 3, 5).quote
+            '5 '
+        """
+        span = self.span(start, end)
+        return Source(document_id=document_id, span=span, quote=self.original[span.start : span.end])
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """The stretches of the text that the view shows, in order; neighbours are one stretch."""
+    pieces: list[tuple[int, int]] = []
+    open_at = open_to = -1
+    lines = find_lines(text)
+    for number, (start, end, goes_on) in enumerate(lines):
+        if start != open_to:
+            if open_to >= 0:
+                pieces.append((open_at, open_to))
+            open_at = start
+        open_to = end
+        if number + 1 == len(lines) or (goes_on and not _needs_space(text, end, lines[number + 1].start)):
+            continue
+        after = _break_after(text, end)
+        if after != end:
+            pieces.append((open_at, end))
+            open_at = after
+        open_to = after + 1
+    if open_to >= 0:
+        pieces.append((open_at, open_to))
+    return _without_invisible(text, pieces) if _INVISIBLE.search(text) else pieces
+
+
+def _needs_space(text: str, end: int, start: int) -> bool:
+    """Whether two Latin words would run together."""
+    return text[end - 1].isascii() and text[end - 1].isalpha() and text[start].isascii() and text[start].isalpha()
+
+
+_ANY_BREAK = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+def _break_after(text: str, end: int) -> int:
+    match = _ANY_BREAK.search(text, end)
+    return match.start() if match else end
+
+
+def _without_invisible(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept = []
+    for start, end in pieces:
+        at = start
+        for match in _INVISIBLE.finditer(text, start, end):
+            if at < match.start():
+                kept.append((at, match.start()))
+            at = match.end()
+        if at < end:
+            kept.append((at, end))
+    return kept
