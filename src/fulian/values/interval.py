@@ -20,7 +20,7 @@ class Interval:
 
     Raises:
         TypeError: An end is neither a Decimal nor None.
-        ValueError: The ends are in the wrong order.
+        ValueError: The ends are in the wrong order, or an end is not finite.
 
     Example:
         >>> Interval(low=Decimal(3), high=None).meets(Interval(low=Decimal(1), high=Decimal(3)))
@@ -31,11 +31,14 @@ class Interval:
     high: Decimal | None = attrs.field(validator=optional(instance_of(Decimal)))
 
     def __attrs_post_init__(self) -> None:
+        for end in (self.low, self.high):
+            if end is not None and not end.is_finite():
+                raise ValueError(f"an interval's end must be finite, or None where it is open, got {end}")
         if self.low is not None and self.high is not None and self.high < self.low:
             raise ValueError(f"an interval's ends must be in order, got {self.low} to {self.high}")
 
     def __contains__(self, number: object) -> bool:
-        if not isinstance(number, Decimal | int):
+        if not isinstance(number, Decimal | int) or (isinstance(number, Decimal) and number.is_nan()):
             return False
         return (self.low is None or self.low <= number) and (self.high is None or number <= self.high)
 

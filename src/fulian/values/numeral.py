@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+import re
+from decimal import Context, Decimal, Inexact, InvalidOperation, localcontext
 from functools import lru_cache
 
 import attrs
@@ -23,12 +24,23 @@ _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000
 _TWENTIES = {"廿": 20, "卅": 30}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_MORE = frozenset("余多")
+# 一百二 is 120, 两万五 is 25000: a digit behind a unit counts in the next place; 十二 is just 12.
+_NEXT_PLACE = {unit: Decimal(weight) / 10 for unit, weight in {**_SMALL, **_LARGE}.items() if weight > 10}
+_HEDGES = {"余": "over", "多": "over", "来": "about"}
 _SOME = frozenset("几数")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _SPACES = frozenset(" \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\n")
+# Groups of three by comma or space, single digits that a typesetter spaced out, or a plain run.
+_ARABIC = re.compile(
+    r"(?P<whole>[0-9]{1,3}(?P<gap>[,\s])[0-9]{3}(?:(?P=gap)[0-9]{3})*+(?![0-9])|[0-9](?:\s[0-9])++|[0-9]++)"
+    r"(?P<decimals>\.[0-9]++)?"
+)
+# Two digits that name no number but "some": 三五个 is three to five, 三两天 two or three (neighbours need no table).
+_PAIRS = {(3, 5): (3, 5), (3, 2): (2, 3)}
 # A numeral longer than this is a mistake or an attack: the largest sum in print has some twenty digits.
 _LONGEST = 40
+# Sums must come out exact, here and wherever a Decimal meets Python's usual context of 28 digits.
+_EXACT = Context(prec=28, traps=[Inexact, InvalidOperation])
 
 
 @attrs.frozen(kw_only=True)
@@ -40,8 +52,12 @@ class Numeral:
         high: The upper end of a range the words name (``三四十`` is 30 to 40, ``数十`` 20 to 90), else None.
         step: The weight of the last printed place: 100 for ``7.57万``, 1 for ``一百二十``, ``10000`` for ``3万``.
         hedge: ``over`` where 余, 多 or a trailing 几 say that it is more; ``about`` where 几 or 数 stand for a digit
-            or two digits stand for a pair; else ``exact``.
+            or two digits stand for a pair, or 来 follows; else ``exact``.
         text: The characters it was read from.
+
+    Raises:
+        TypeError: A field is of the wrong type.
+        ValueError: A number is not finite, the range's ends are out of order, or the step is not positive.
 
     Source:
         GB/T 15835-2011, 4 and 5 (Arabic and Chinese numerals, 万 and 亿 after Arabic digits). The ranges of 几 and 数
@@ -59,6 +75,14 @@ class Numeral:
     hedge: str = attrs.field(default="exact", validator=in_(("exact", "about", "over")))
     text: str = attrs.field(default="", validator=instance_of(str))
 
+    def __attrs_post_init__(self) -> None:
+        if not (self.value.is_finite() and (self.high is None or self.high.is_finite())):
+            raise ValueError(f"a numeral's numbers must be finite, got {self.value} and {self.high}")
+        if self.high is not None and self.high < self.value:
+            raise ValueError(f"'high' must not be below 'value', got {self.value} to {self.high}")
+        if not self.step > 0:
+            raise ValueError(f"'step' must be above zero, got {self.step}")
+
     def __str__(self) -> str:
         return self.text
 
@@ -68,14 +92,14 @@ def parse_numeral(text: str) -> Numeral:
     """Read one whole numeral (解析数字), Arabic or Chinese or mixed.
 
     Args:
-        text: The numeral and nothing else: full-width digits, thin spaces or commas between digits, 万 and 亿, 余 and
-            多, 半, 两, 廿 and 〇 are all welcome.
+        text: The numeral and nothing else: full-width digits, thin spaces or commas between digits, 万 and 亿, 余, 多
+            and 来, 半, 两, 廿 and 〇 are all welcome.
 
     Returns:
         The number with its range, its last printed place and its hedge.
 
     Raises:
-        ParseError: `text` is not one numeral, or is longer than forty characters.
+        ParseError: `text` is not one numeral, is longer than forty characters, or needs more than 28 digits.
 
     Example:
         >>> [str(parse_numeral(text).value) for text in ("１２００", "3亿5千万", "两万五", "二〇一四", "20个亿")]
@@ -89,9 +113,13 @@ def parse_numeral(text: str) -> Numeral:
     """
     if not text or len(text) > _LONGEST:
         raise ParseError(text=text, position=0, expected=f"a numeral of 1 to {_LONGEST} characters")
-    if text.isascii() and text.isdigit():
+    if text.isascii() and text.isdigit() and len(text) <= _EXACT.prec:
         return Numeral(value=Decimal(text), text=text)
-    return _Reader(text).read()
+    try:
+        with localcontext(_EXACT):
+            return _Reader(text).read()
+    except (Inexact, InvalidOperation) as error:
+        raise ParseError(text=text, position=0, expected=f"a number of at most {_EXACT.prec} digits") from error
 
 
 class _Reader:
@@ -115,6 +143,7 @@ class _Reader:
         self.large = Decimal(0)  # the last 万 or 亿
         self.hedge = "exact"
         self.arabic = False
+        self.digit_at = 0  # where the last digits began
 
     def fail(self, expected: str = "a digit, a unit such as 十 or 万, 余 or 多") -> ParseError:
         return ParseError(text=self.text, position=self.at, expected=expected)
@@ -126,8 +155,6 @@ class _Reader:
             self.last_digit()
         value = self.total + self.section
         spread = self.total_spread + self.section_spread
-        if self.large == 0 and not self.section and not self.digit_seen():
-            raise self.fail()
         return Numeral(
             value=_plain(value),
             high=_plain(value + spread) if spread else None,
@@ -135,9 +162,6 @@ class _Reader:
             hedge=self.hedge,
             text=self.text,
         )
-
-    def digit_seen(self) -> bool:
-        return any(char in _DIGITS or char.isdigit() or char in _SMALL for char in self.chars)
 
     def token(self, char: str) -> None:
         if "0" <= char <= "9":
@@ -150,8 +174,8 @@ class _Reader:
             self.twenties(_TWENTIES[char])
         elif char in _LARGE:
             self.multiply(Decimal(_LARGE[char]))
-        elif char in _MORE:
-            self.more()
+        elif char in _HEDGES:
+            self.more(_HEDGES[char])
         elif char in _SOME:
             self.some()
         elif char in _FRACTIONS or char == "半":
@@ -164,39 +188,23 @@ class _Reader:
             raise self.fail()
 
     def digits(self) -> None:
-        if self.digit is not None:
+        match = _ARABIC.match(self.chars, self.at)
+        if self.digit is not None or match is None:
             raise self.fail()
-        start = self.at
-        kept: list[str] = []
-        while self.at < len(self.chars):
-            char = self.chars[self.at]
-            following = self.chars[self.at + 1 : self.at + 2]
-            if "0" <= char <= "9":
-                kept.append(char)
-            elif char == "." and "." not in kept and "0" <= following <= "9":
-                kept.append(char)
-            elif not ((char == "," and self.group_follows()) or (char in _SPACES and "0" <= following <= "9")):
-                break
-            self.at += 1
-        if self.at == start:
-            raise self.fail()
-        self.digit = Decimal("".join(kept))
-        exponent = self.digit.as_tuple().exponent
-        self.step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+        self.digit_at, self.at = self.at, match.end()
+        whole, decimals = match["whole"], match["decimals"] or ""
+        self.digit = +Decimal("".join(whole.replace(",", "").split()) + decimals)  # + refuses too many digits
+        self.step = Decimal(1).scaleb(min(1 - len(decimals), 0))
         self.arabic = True
-
-    def group_follows(self) -> bool:
-        """A comma separates thousands only where exactly three digits follow."""
-        group = self.chars[self.at + 1 : self.at + 5]
-        return len(group) >= 3 and group[:3].isdigit() and group[:3].isascii() and not group[3:4].isdigit()
 
     def chinese_digits(self) -> None:
         if self.digit is not None:
             raise self.fail()
-        start = self.at
+        start = self.digit_at = self.at
         while self.at < len(self.chars) and self.chars[self.at] in _DIGITS:
             self.at += 1
         run = [_DIGITS[char] for char in self.chars[start : self.at]]
+        pair = self.pair(run)
         self.step = Decimal(1)
         if self.chars[self.at : self.at + 1] == "点":
             self.decimals(run)
@@ -204,15 +212,23 @@ class _Reader:
             self.digit = Decimal(run[0])
         elif run[0] == 0 and len(run) == 2 and (self.section or self.total):
             self.digit = Decimal(run[1])  # 一百零二
-        elif len(run) == 2 and run[0] and run[1] == run[0] + 1:
-            self.digit = Decimal(run[0])  # 三四: a pair of neighbours
-            self.spread = Decimal(1)
+        elif pair is not None:
+            self.digit = Decimal(pair[0])
+            self.spread = Decimal(pair[1] - pair[0])
             self.hedge = "about"
-        elif self.section or self.total:
+        elif self.section or self.total or not {"两", "俩"}.isdisjoint(self.chars[start : self.at]):
             self.at = start + 1
             raise self.fail()
         else:
-            self.digit = Decimal("".join(map(str, run)))  # 二〇一四
+            self.digit = +Decimal("".join(map(str, run)))  # 二〇一四
+
+    @staticmethod
+    def pair(run: list[int]) -> tuple[int, int] | None:
+        """Give the range that two digits name (三四, 三五, 三两); None where they are two places of one number."""
+        if len(run) != 2 or not run[0]:
+            return None
+        first, second = run
+        return (first, second) if second == first + 1 else _PAIRS.get((first, second))
 
     def decimals(self, run: list[int]) -> None:
         start = self.at + 1
@@ -222,7 +238,7 @@ class _Reader:
         places = [str(_DIGITS[char]) for char in self.chars[start : self.at]]
         if not places:
             raise self.fail("a digit after 点")
-        self.digit = Decimal("".join(map(str, run)) + "." + "".join(places))
+        self.digit = +Decimal("".join(map(str, run)) + "." + "".join(places))
         self.step = Decimal(1).scaleb(-len(places))
 
     def small(self, unit: int) -> None:
@@ -271,10 +287,10 @@ class _Reader:
         self.large = large
         self.at += 1
 
-    def more(self) -> None:
+    def more(self, hedge: str) -> None:
         if self.at == 0 or self.hedge == "over":
-            raise self.fail("a number before 余 or 多")
-        self.hedge = "over"
+            raise self.fail("a number before 余, 多 or 来")
+        self.hedge = hedge
         self.at += 1
 
     def some(self) -> None:
@@ -282,6 +298,8 @@ class _Reader:
             raise self.fail()
         self.at += 1
         following = self.chars[self.at : self.at + 1]
+        self.step = Decimal(1)
+        self.arabic = False
         if self.unit == 10 and following not in _SMALL and self.section:
             self.hedge = "over"  # 十几, 二十几
         elif following in _SMALL or following in _LARGE:
@@ -302,15 +320,19 @@ class _Reader:
         self.at += 1
 
     def last_digit(self) -> None:
-        """Add what stands after the last unit: the ones, or, in 一百二 and 两万五, the next place."""
+        """Add what stands after the last unit: the ones, or, in 一百二, 两万五 and 1万5, the next place."""
         digit = self.digit or Decimal(0)
-        before = self.chars[self.at - 2 : self.at - 1]
-        bare = not self.arabic and len(self.chars) >= 2 and before in {*_SMALL, *_LARGE} and before not in "十拾"
+        before = self.chars[self.digit_at - 1 : self.digit_at]
         weight = Decimal(1)
-        if bare and self.chars[self.at - 1] in _DIGITS and digit:
-            weight = Decimal({**_SMALL, **_LARGE}[before]) / 10
+        # Only one digit (or a pair: 一百五六), right behind the unit, at the very end: 一百零二 and 1万50 are plain.
+        if 0 < digit < 10 and before in _NEXT_PLACE and self.chars[self.digit_at] not in "0零〇○" and self.is_short():
+            weight = _NEXT_PLACE[before]
+            self.step = weight if self.arabic else Decimal(1)
         self.section += digit * weight
         self.section_spread += self.spread * weight
+
+    def is_short(self) -> bool:
+        return self.at == len(self.chars) and self.at - self.digit_at <= (2 if self.spread else 1)
 
 
 def _plain(number: Decimal) -> Decimal:
@@ -322,12 +344,13 @@ def format_numeral(value: int) -> str:
     """Print a whole number in Chinese numerals (汉字数字).
 
     Args:
-        value: From 0 up to, not including, 10 to the 16th.
+        value: A whole number from 0 up to, not including, 10 to the 16th.
 
     Returns:
         The numeral in the everyday form: 十二, 一百零二, 三亿五千万.
 
     Raises:
+        TypeError: `value` is not an int.
         ValueError: `value` is out of range.
 
     Source:
@@ -337,6 +360,8 @@ def format_numeral(value: int) -> str:
         >>> [format_numeral(n) for n in (0, 12, 102, 2014, 350_000_000)]
         ['零', '十二', '一百零二', '二千零一十四', '三亿五千万']
     """
+    if type(value) is not int:
+        raise TypeError(f"a whole number can be printed, got {value!r}")
     if not 0 <= value < 10**16:
         raise ValueError(f"a numeral can be printed from 0 to 10**16 - 1, got {value}")
     if value == 0:

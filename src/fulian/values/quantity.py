@@ -58,7 +58,9 @@ _KINDS = {
     ),
     **dict.fromkeys(("岁", "周岁"), QuantityKind.AGE),
 }
-_NUMERAL = re.compile(r"[0-9０-９.．,， 　\u2009\u202f零〇○一二三四五六七八九十百千万亿两廿卅半几数余多½¼¾]+")
+_NUMERAL = re.compile(
+    r"(?:[0-9０-９.．,， 　\u2009\u202f零〇○一二三四五六七八九十百千万亿两廿卅半几数余多来½¼¾]|个(?=[万亿]))+"
+)
 
 
 @attrs.frozen(kw_only=True)

@@ -11,7 +11,7 @@ __all__ = ["Term"]
 class Term(StrEnum):
     """A member of a closed vocabulary (术语): an English value, and the Chinese term beside it.
 
-    Members are written ``NAME = "value", "中文"``; the value is what data carries, ``zh`` is what a Chinese reader sees.
+    Members are written ``NAME = "value", "中文"``: the value is what data carries, ``zh`` what a Chinese reader sees.
 
     Example:
         >>> class Season(Term):
@@ -22,7 +22,8 @@ class Term(StrEnum):
 
     zh: str
 
-    def __new__(cls, value: str, zh: str) -> Self:
+    def __new__(cls, value: str, zh: str = "") -> Self:
+        """Make a member; the default is for type checkers, which take a look-up by value for this call."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.zh = zh

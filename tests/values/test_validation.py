@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+import pytest
+
+from fulian.values.validation import filled, tuple_of, whole_number
+
+
+@attrs.frozen(kw_only=True)
+class Sample:
+    """One field for each rule."""
+
+    names: tuple[str, ...] = attrs.field(default=(), validator=tuple_of(str))
+    either: tuple[str | int, ...] = attrs.field(default=(), validator=tuple_of((str, int)))
+    title: str = attrs.field(default="标题", validator=filled())
+    year: int = attrs.field(default=2014, validator=whole_number(1949, 2100))
+    start: int = attrs.field(default=0, validator=whole_number(0))
+
+
+@pytest.mark.parametrize(
+    ("fields", "error", "message"),
+    [
+        ({"names": ["一"]}, TypeError, "'names' must be a tuple of str, got"),
+        ({"names": "一"}, TypeError, "'names' must be a tuple of str, got '一'"),
+        ({"names": ("一", 2)}, TypeError, r"'names\[1\]' must be str, got 2"),
+        ({"either": (1, None)}, TypeError, r"'either\[1\]' must be str or int, got None"),
+        ({"title": ""}, ValueError, "'title' must not be blank, got ''"),
+        ({"title": " \u3000"}, ValueError, "'title' must not be blank"),
+        ({"title": 7}, TypeError, "'title' must be str, got 7"),
+        ({"year": 1948}, ValueError, "'year' must be <whole number from 1949 to 2100>, got 1948"),
+        ({"year": 2101}, ValueError, "got 2101"),
+        ({"year": True}, TypeError, "'year' must be int, got True"),
+        ({"start": -1}, ValueError, "'start' must be <whole number from 0>, got -1"),
+        ({"start": 1.0}, TypeError, "'start' must be int, got 1.0"),
+    ],
+)
+def test_a_rule_that_is_broken_says_field_rule_and_value(
+    fields: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    """Each rule names the field, states itself and shows what came."""
+    with pytest.raises(error, match=message):
+        Sample(**fields)
+
+
+def test_values_that_keep_the_rules_are_kept_as_they_are() -> None:
+    """A validator judges and changes nothing; the ends of a range are included."""
+    sample = Sample(names=("一", "二"), either=("一", 2), title=" 标题 ", year=2100, start=0)
+    assert attrs.astuple(sample) == (("一", "二"), ("一", 2), " 标题 ", 2100, 0)
+
+
+def test_a_rule_states_itself() -> None:
+    """The repr of a rule is the rule in words."""
+    assert repr(tuple_of((str, int))) == "<tuple of str or int>"
+    assert repr(filled()) == "<text that is not blank>"
+    assert repr(whole_number(3)) == "<whole number from 3>"
