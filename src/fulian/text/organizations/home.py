@@ -11,10 +11,11 @@ from fulian.errors import ParseError
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reference.divisions import find_divisions
+from fulian.text._place_scanner import scan_places
 from fulian.text.organizations._place import area_of, division_place, home_place
 from fulian.text.organizations.mentions import BodyForm, BodyMention, find_bodies
 from fulian.text.organizations.parsing import parse_organization
-from fulian.text.places import narrow, scan_places
+from fulian.text.places import narrow
 
 __all__ = ["name_the_body"]
 

@@ -13,9 +13,9 @@ from attrs.validators import instance_of
 from fulian.errors import ParseError
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
+from fulian.text._place_scanner import scan_places
 from fulian.text.organizations._place import area_of, relative_place
 from fulian.text.organizations.parsing import parse_organization
-from fulian.text.places import scan_places
 from fulian.values.term import Term
 from fulian.values.validation import whole_number
 

@@ -1,0 +1,219 @@
+"""The pass over a text that finds names of places: plain tuples, for scanners that build on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from fulian.model.division import Division
+from fulian.model.level import Level
+from fulian.reference.divisions import all_divisions, short_names
+from fulian.text._place_words import place_words
+
+__all__ = ["Hit", "meanings", "scan_places"]
+
+_SUFFIX = re.compile("[省市州县区旗盟]")
+_BODY_WORD = re.compile("妇(?:联|女联合会|儿工委|女儿童工作委员会)")
+_LIST_MARK = re.compile("、")
+_LIST_TAIL = re.compile("等?(?:[0-9一二三四五六七八九十两几多]{1,3})?个?(?:省|市|州|县|区|地)")
+_HEADING = re.compile(r"^[#\s]{0,12}([\u4e00-\u9fff]{2,5})\s{0,3}(?:[:：]|$)", re.MULTILINE)
+_AFTER_NAME = re.compile("(?:市|州|县|区|妇联|党|政府|人民|[政区县市]委)")
+# 长沙市民, 长沙市场: the 市 belongs to the next word. 民政, 民族 … are words of their own.
+_CITY_TAKEN = re.compile("市(?:民(?![政族宗主兵办营间生])|场|值|价|容|面)")
+_TWO_CHARACTER_NOUNS = frozenset({"东区", "北区", "南区", "西区", "城区", "市区", "新区", "矿区", "郊区"})
+
+
+class Hit(NamedTuple):
+    start: int
+    end: int
+    name: str
+    sure: bool
+
+
+class _Names(NamedTuple):
+    """The names of the table, laid out for the scanner."""
+
+    meanings: dict[str, tuple[Division, ...]]
+    by_tail: dict[str, tuple[str, ...]]  # names with 市, 县 …, by their last three characters, longest first
+    by_head: dict[str, tuple[str, ...]]  # sure short names, by their first two characters, longest first
+    pairs: re.Pattern[str]  # where a sure short name may begin
+    short: frozenset[str]  # all short names
+
+
+@lru_cache(maxsize=1)
+def _names() -> _Names:
+    meanings: dict[str, list[Division]] = {}
+    for one in all_divisions():
+        for name in (one.name, *short_names(one.name)):
+            meanings.setdefault(name, []).append(one)
+    tails: dict[str, list[str]] = {}
+    heads: dict[str, list[str]] = {}
+    short = set()
+    for name, found in meanings.items():
+        if _SUFFIX.fullmatch(name[-1]) and any(one.name == name or len(name) > 2 for one in found):
+            tails.setdefault(name[-3:], []).append(name)
+        else:
+            short.add(name)
+            if name not in place_words().needs_evidence and any(one.level is not Level.COUNTY for one in found):
+                heads.setdefault(name[:2], []).append(name)
+    first, second = ("".join(sorted({head[place] for head in heads})) for place in (0, 1))
+    return _Names(
+        meanings={name: tuple(found) for name, found in meanings.items()},
+        by_tail={tail: tuple(sorted(names, key=len, reverse=True)) for tail, names in tails.items()},
+        by_head={head: tuple(sorted(names, key=len, reverse=True)) for head, names in heads.items()},
+        pairs=re.compile(f"[{first}](?=[{second}])"),
+        short=frozenset(short),
+    )
+
+
+def meanings(name: str) -> tuple[Division, ...]:
+    """The divisions that ever had the name, in code order."""
+    return _names().meanings[name]
+
+
+def scan_places(text: str) -> list[Hit]:
+    """Find the mentions, in text order, none overlapping another; linear in the length of the text."""
+    sure = _leftmost([*_with_suffix(text), *_sure_short(text)])
+    sure = _with_neighbours(text, sure)
+    weak = [*_before_bodies(text), *_headings(text), *_inside_the_last(text, sure)]
+    return _leftmost([*sure, *weak, *_in_lists(text, [*sure, *weak])])
+
+
+def _leftmost(hits: Iterable[Hit]) -> list[Hit]:
+    """Of overlapping hits keep the one that begins first, and of these the longest."""
+    kept: list[Hit] = []
+    end = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if hit.start >= end:
+            kept.append(hit)
+            end = hit.end
+    return kept
+
+
+def _with_suffix(text: str) -> Iterable[Hit]:
+    """Names with 省, 市, 县 …: found by their last three characters."""
+    by_tail = _names().by_tail
+    for found in _SUFFIX.finditer(text):
+        end = found.end()
+        names = by_tail.get(text[max(end - 3, 0) : end])
+        if names:
+            yield from _ending_at(text, end, names)
+        elif text[max(end - 2, 0) : end] in by_tail and text[end - 2 : end] not in _TWO_CHARACTER_NOUNS:
+            yield Hit(end - 2, end, text[end - 2 : end], sure=False)
+
+
+def _ending_at(text: str, end: int, names: tuple[str, ...]) -> Iterable[Hit]:
+    for name in names:
+        start = end - len(name)
+        if start < 0 or not text.startswith(name, start):
+            continue
+        if name[-1] == "区" and text.startswith(("域", "间", "块"), end):
+            return
+        if name[-1] == "市" and start and text[start - 1] in place_words().not_after.get(name[:-1], ""):
+            return
+        if name[-1] == "市" and _CITY_TAKEN.match(text, end - 1):
+            yield Hit(start, end - 1, name[:-1], sure=name[:-1] not in place_words().needs_evidence)
+        else:
+            yield Hit(start, end, name, sure=name not in place_words().ordinary_areas)
+        return
+
+
+def _sure_short(text: str) -> Iterable[Hit]:
+    """Short names of provinces and prefectures that are no common word."""
+    _, _, by_head, pairs, _ = _names()
+    for found in pairs.finditer(text):
+        start = found.start()
+        for name in by_head.get(text[start : start + 2], ()):
+            if text.startswith(name, start):
+                if not (start and text[start - 1] in place_words().not_after.get(name, "")):
+                    yield Hit(start, start + len(name), name, sure=True)
+                break
+
+
+def _with_neighbours(text: str, hits: list[Hit]) -> list[Hit]:
+    """Keep a doubtful name with suffix only right after a place or before a body's word; 和县 only after a place."""
+    kept: list[Hit] = []
+    for hit in hits:
+        follows = bool(kept) and kept[-1].end == hit.start
+        before_body = len(hit.name) > 2 and _BODY_WORD.match(text, hit.end)
+        begins = hit.start == 0 or not "\u4e00" <= text[hit.start - 1] <= "\u9fff"
+        if hit.sure or follows or before_body or (begins and len(hit.name) == 2):
+            kept.append(hit._replace(sure=True))
+    return kept
+
+
+def _short_before(text: str, end: int) -> Hit | None:
+    short = _names().short
+    for length in (4, 3, 2):
+        name = text[max(end - length, 0) : end]
+        if name in short:
+            return Hit(end - len(name), end, name, sure=False)
+    return None
+
+
+def _short_at(text: str, start: int) -> Hit | None:
+    short = _names().short
+    for length in (4, 3, 2):
+        name = text[start : start + length]
+        if name in short:
+            return Hit(start, start + len(name), name, sure=False)
+    return None
+
+
+def _before_bodies(text: str) -> Iterable[Hit]:
+    """资阳妇联: what stands before a federation is a place."""
+    for found in _BODY_WORD.finditer(text):
+        hit = _short_before(text, found.start())
+        if hit:
+            yield hit
+
+
+def _headings(text: str) -> Iterable[Hit]:
+    """A line that is a name and nothing else, or begins with a name and a colon."""
+    names = _names()
+    for found in _HEADING.finditer(text):
+        name = found[1]
+        if name in names.short and name not in place_words().ordinary_words:
+            yield Hit(found.start(1), found.end(1), name, sure=False)
+
+
+def _inside_the_last(text: str, hits: list[Hit]) -> Iterable[Hit]:
+    """湖南慈利: a short name right after the place that it lies in."""
+    for outer in hits:
+        inner = _short_at(text, outer.end)
+        if inner is None or inner.name in place_words().ordinary_words or text.startswith(("村", "镇"), inner.end):
+            continue
+        stems = tuple(
+            one.code[: 2 if one.level is Level.PROVINCE else 4]
+            for one in meanings(outer.name)
+            if one.level is not Level.COUNTY
+        )
+        if stems and any(one.code.startswith(stems) and one.name != outer.name for one in meanings(inner.name)):
+            yield inner
+
+
+def _in_lists(text: str, sure: list[Hit]) -> Iterable[Hit]:
+    """炎陵、茶陵等县: short names in a list that has a sure name in it, or that goes on with 等县, 两市 …."""
+    items: dict[int, Hit] = {hit.start: hit for hit in sure}
+    certain = set(items)
+    for found in _LIST_MARK.finditer(text):
+        for hit in (_short_before(text, found.start()), _short_at(text, found.end())):
+            if hit:
+                items.setdefault(hit.start, hit)
+    run: list[Hit] = []
+    for start in sorted(items):
+        hit = items[start]
+        if not (run and hit.start == run[-1].end + 1 and text[run[-1].end] == "、"):
+            yield from _listed(text, run, certain)
+            run = []
+        run.append(hit)
+    yield from _listed(text, run, certain)
+
+
+def _listed(text: str, run: list[Hit], certain: set[int]) -> Iterable[Hit]:
+    if len(run) < 2:
+        return
+    if any(hit.start in certain for hit in run) or _LIST_TAIL.match(text, run[-1].end):
+        yield from (hit for hit in run if hit.start not in certain)
