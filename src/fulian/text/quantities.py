@@ -185,7 +185,7 @@ def _figure(text: str, start: int, end: int, value: _Value, unit: str, rule: str
 # ---------------------------------------------------------------- what counts nothing
 
 _NO_NUMBER_AFTER = frozenset("第〔[【#＃№双首.．·•/—-－+＋×")
-_STOPS = frozenset("，,。；;、：:！!？?\n（）()“”《》‘’\"")
+_STOPS = frozenset('，,。；;、：:！!？?\n（）()“”《》‘’"')
 _DIGITS = frozenset("零〇○一二两三四五六七八九")
 _EACH = frozenset("每同另某任何这那该第统唯之哪")
 
@@ -237,8 +237,12 @@ def _counts_hollow(text: str, end: int) -> bool:
 
 # ---------------------------------------------------------------- rules that take a candidate with its unit
 
-_SPAN_BEFORE = re.compile("(?:近|过去|未来|今后|为期|历时|最近|连续|累计|每|满|前|后|长达|持续|第一个|约|超过|这|又|达|了|任期|用)$")
-_SPAN_AFTER = re.compile("(?:多?来|以来|间|规划|行动|计划|攻坚|任期|以上|以内|以下|内|之内|后|前|期|工作|时间|制|奋斗|再|的)")
+_SPAN_BEFORE = re.compile(
+    "(?:近|过去|未来|今后|为期|历时|最近|连续|累计|每|满|前|后|长达|持续|第一个|约|超过|这|又|达|了|任期|用)$"
+)
+_SPAN_AFTER = re.compile(
+    "(?:多?来|以来|间|规划|行动|计划|攻坚|任期|以上|以内|以下|内|之内|后|前|期|工作|时间|制|奋斗|再|的)"
+)
 _SCORED = re.compile("(?:满意|分值|得分|评分|均分|成绩|考核|测评|总分)[^，,。；;\n]{0,8}$")
 
 
@@ -304,9 +308,7 @@ _HEADS = (
     ("户", "(?:户数)"),
     ("元", "(?:资金|贷款|金额|经费|善款|捐款|投入|贴息|保费|保额|产值|收入|营业额|筹资)"),
 )
-_HEAD_PATTERNS = tuple(
-    (unit, re.compile(f"{head}(?:[^，,。；;、：:0-9\n]{{0,6}})$")) for unit, head in _HEADS
-)
+_HEAD_PATTERNS = tuple((unit, re.compile(f"{head}(?:[^，,。；;、：:0-9\n]{{0,6}})$")) for unit, head in _HEADS)
 
 
 @cache
@@ -420,7 +422,13 @@ def _take_with_unit(
             _take(text, start, match.end("middle"), first, None, match["middle"].strip(), figures)
         _take(text, match.start("second"), end, second, None, unit, figures)
         return
-    if match["gap"] and len(first) <= 2 and first.isdigit() and unit.isalpha() and (start == 0 or text[start - 1] == "\n"):
+    if (
+        match["gap"]
+        and len(first) <= 2
+        and first.isdigit()
+        and unit.isalpha()
+        and (start == 0 or text[start - 1] == "\n")
+    ):
         return  # "2 家政服务": a section's number and its heading
     before = len(figures)
     if _take(text, start, end, first, second, unit, figures):
@@ -435,7 +443,12 @@ def _share_unit(text: str, last: int, figures: list[Figure], waiting: list[tuple
         figures.insert(last, _figure(text, start, end, value, unit, "list-shares-unit"))
     waiting.clear()
     previous = figures[last - 1] if last else None
-    if previous and unit.endswith("点") and unit[0] == "个" == previous.quantity.unit and text[previous.end : start] in _AND:
+    if (
+        previous
+        and unit.endswith("点")
+        and unit[0] == "个" == previous.quantity.unit
+        and text[previous.end : start] in _AND
+    ):
         # 0.21个和0.15个千分点
         number = _Value(previous.quantity.value, None, previous.quantity.qualifier, False)
         figures[last - 1] = _figure(text, previous.start, previous.end, number, unit, "list-shares-unit")
@@ -447,9 +460,7 @@ def _opened_from(text: str, start: int) -> bool:
     return max(before.rfind("从"), before.rfind("由")) > max(before.rfind(char) for char in "，,。；;\n")
 
 
-def _take(
-    text: str, start: int, end: int, first: str, second: str | None, unit: str, figures: list[Figure]
-) -> int:
+def _take(text: str, start: int, end: int, first: str, second: str | None, unit: str, figures: list[Figure]) -> int:
     value = _number(first, second)
     if value is None:
         return 0

@@ -21,6 +21,7 @@ class Draft:
     Attributes:
         figure: The quantity and its place in the view.
         clause: The clause it stands in.
+        begin: Where its own words of the clause begin.
         before: The words of its clause before the number that are its own.
         after: The words behind the unit that are its own.
         label: What was counted.
@@ -38,6 +39,7 @@ class Draft:
     __slots__ = (
         "after",
         "before",
+        "begin",
         "clause",
         "denominator",
         "figure",
@@ -55,6 +57,7 @@ class Draft:
     def __init__(self, figure: Figure, clause: Clause) -> None:
         self.figure = figure
         self.clause = clause
+        self.begin = clause.start
         self.before = ""
         self.after = ""
         self.label = ""

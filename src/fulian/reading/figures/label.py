@@ -12,6 +12,7 @@ from functools import cache
 
 from fulian.model.observation import Status
 from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reference.counted_nouns import counted_nouns
 from fulian.reference.deed_verbs import deed_verbs
 from fulian.values.quantity import QuantityKind
 
@@ -19,7 +20,7 @@ __all__ = ["label"]
 
 _OPENERS = re.compile(
     "(?:(?:其中|同时|此外|另外|并且?|还|也|又|再|均|都|已经?|先后|累计|共计|合计|总计|共有?|全年|目前|现有?|至今|截至目前|今年|去年|"
-    "当前|分别|其它|其他|年内|期间|以来|来|后|仅|如|而|且|则|即|至|全国|全省|全市|全县|全区|全州|全镇|全乡|全村|全社区|我[省市县区州镇乡村会们]|"
+    "当前|分别|其它|其他|年内|期间|以来|仅|如|而|且|则|即|至|全国|全省|全市|全县|全区|全州|全镇|全乡|全村|全社区|我[省市县区州镇乡村会们]|"
     "各级|各地|各[县区市]+|我们|新(?=[发增建创设培]展?)|一[是方]|二是|三是|四是|五是|六是|[，,、；;：: 　]|和|与|及|以及|上述|该|此)+)"
 )
 _CLOSERS = re.compile(
@@ -27,6 +28,9 @@ _CLOSERS = re.compile(
     "控制在|保持在|稳定在|维持在|(?:提高|上升|增加|下降|降低|增长|提升|减少|跃升|增|升|降)[到至]|由|从|一直|连续多年|分别|均|各|已|大约|其中|"
     "[：:（(“ 　、])+)$"
 )
+_FROM_TO = re.compile("(?:(?:^|(?<=.))(?:由|从)[^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)(?:到|至|为)[^，,；;]{0,8})$")
+_LIST_BEFORE_NOUN = re.compile("^(?P<verb>.{0,6}?)[^、]{1,10}、.*等$")
+_PLACE_OF_DEED = re.compile("^(?:在|为|向|对|给|于|深入|赴|到|联合|会同|依托|通过|利用|围绕|针对|结合|以)")
 _RISE = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|净增|多增|增|升|降)了?$")
 _LISTED = re.compile("[、和与及]")
 _OF_THE_WHOLE = re.compile("(?:其中|占|比例|所占)")
@@ -37,7 +41,8 @@ _LEANING = re.compile(
     "^(?:(?:总)?金额|资金|总额|比例|占比|惠及|受益|受惠|参训|参加|参与|涉及|覆盖|投保金额|完成率|办结率|处理率|合格率|满意率|患病率|"
     "达标率|回收率|早诊率|检出率|涉案|受训|人数|户数|同比|同期|个|年|户均|人均|(?:.{0,3}[级类])|获.{0,3}|配备率|.{0,2}率)$"
 )
-_STOP = re.compile("[，,。；;：:！!？?\n（(）)]")
+_BARE_NOUN = 2  # a noun this short seldom tells by itself: 保费, 面积, 总数
+_EDGES = "”“）)（(、，,:：;； 　的"
 _LONGEST = 30
 
 
@@ -58,6 +63,7 @@ def label(sentence: Sentence) -> None:
         following = sentence.drafts[place + 1] if place + 1 < len(sentence.drafts) else None
         _cut(sentence, draft, previous, following)
         rule = _name(sentence, draft, previous)
+        draft.label = draft.label.strip(_EDGES) if draft.label[:1] != "“" else draft.label.rstrip("、，,:：;； 　的")
         draft.decide("label", rule, draft.label)
         previous = draft
 
@@ -66,17 +72,21 @@ def _cut(sentence: Sentence, draft: Draft, previous: Draft | None, following: Dr
     """Divide the words of a clause among its figures."""
     start, end = draft.clause.start, draft.clause.end
     text = sentence.text
-    if previous is not None and previous.figure.end > start:
+    if previous is not None and previous.clause == draft.clause and previous.status is Status.CONDITION:
+        start = previous.begin  # 45岁以上的占三分之二: the condition belongs to what is counted
+    elif previous is not None and previous.figure.end > start:
         start = previous.figure.end + len(previous.after)
         between = text[previous.figure.end : draft.figure.start]
         listed = max(between.rfind(mark) for mark in "、和与及")
         if previous.after and listed >= 0:
             start = max(start, previous.figure.end + listed + 1)
+        start = min(start, draft.figure.start)
     bracket = max(text.rfind("(", start, draft.figure.start), text.rfind("（", start, draft.figure.start))
     if bracket >= 0 and _closing(text, bracket) >= draft.figure.end:
         start, end = bracket + 1, min(end, _closing(text, bracket))
     if following is not None and following.figure.start < end:
         end = following.figure.start
+    draft.begin = start
     draft.before = text[start : draft.figure.start]
     draft.after = _noun_behind(text[draft.figure.end : end], cut_short=following is not None and end == following.figure.start)
 
@@ -109,13 +119,13 @@ def _noun_behind(words: str, *, cut_short: bool) -> str:
 
 
 def _clean_before(words: str) -> str:
-    words = _CLOSERS.sub("", words)
+    words = _CLOSERS.sub("", _FROM_TO.sub("", _CLOSERS.sub("", words)))
     while True:
         opener = _OPENERS.match(words)
         if opener is None:
             break
         words = words[opener.end() :]
-    return words
+    return words.strip(_EDGES if words[:1] != "“" else _EDGES.replace("“", "").replace("”", ""))
 
 
 def _without_subject_and_time(sentence: Sentence, draft: Draft, words: str) -> str:
@@ -128,7 +138,25 @@ def _without_subject_and_time(sentence: Sentence, draft: Draft, words: str) -> s
             gap = sentence.text[cut : mention.start]
             if not _OPENERS.sub("", gap).strip("在由使让对为自,，、联合同与和及市县区各级“"):
                 cut = max(cut, mention.end)
-    return sentence.text[cut : draft.figure.start]
+    rest = sentence.text[cut : draft.figure.start]
+    return rest if _CLOSERS.sub("", rest) or draft.after else draft.before
+
+
+def _topic(sentence: Sentence, draft: Draft) -> str:
+    """What the clauses before are about, for words that lean on them: the noun that opens the nearest of them."""
+    for clause in reversed([one for one in sentence.clauses if one.end <= draft.clause.start]):
+        words = _clean_before(sentence.text[clause.start : clause.end])
+        verb, noun = _split_verb(words)
+        again = _verb_pattern().search(noun, 2)
+        if again is not None:
+            noun = noun[: again.start()]
+        noun = _ADVERB_END.sub("", noun).strip(_EDGES)
+        if 2 <= len(noun) <= 16:
+            return noun
+    return ""
+
+
+_ADVERB_END = re.compile("(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$")
 
 
 def _name(sentence: Sentence, draft: Draft, previous: Draft | None) -> str:
@@ -149,21 +177,35 @@ def _name(sentence: Sentence, draft: Draft, previous: Draft | None) -> str:
         if not words and previous is not None and _is_listed(sentence, previous, draft) and previous.after:
             verb = previous.verb
         draft.verb, draft.noun = verb, behind
+        listed = _LIST_BEFORE_NOUN.match(noun) if verb else _LIST_BEFORE_NOUN.match(words)
+        if listed:  # 走访甲、乙、丙等8个乡镇
+            noun = ""
         draft.label = (verb + noun if len(noun) <= 12 else verb) + behind
         return "noun-behind"
     if not words:
         draft.verb, draft.noun = (previous.verb, previous.noun) if previous else ("", "")
-        draft.label = previous.label if previous else _CLOSERS.sub("", _clean_before(sentence.clause_before(draft)))
+        draft.label = previous.label if previous else _topic(sentence, draft)
         return "as-the-figure-before"
+    if verb and not noun:
+        draft.verb = verb
+        draft.noun = previous.noun if previous is not None else _topic(sentence, draft)
+        draft.label = verb + draft.noun
+        return "deed-on-the-thing-before"
     if not verb and previous is not None and previous.verb and _is_listed(sentence, previous, draft):
         verb = previous.verb
         draft.verb, draft.noun, draft.label = verb, noun, verb + noun
         return "list-shares-its-verb"
     draft.verb, draft.noun = verb, noun
-    if previous is not None and _LEANING.match(words):
-        draft.label = _lean(previous, words)
-        draft.noun = previous.noun
-        return "leans-on-the-figure-before"
+    bare = len(words) <= _BARE_NOUN and words not in counted_nouns()
+    if bare or _LEANING.match(words):
+        base = (previous.noun or previous.label) if previous is not None else _topic(sentence, draft)
+        draft.label = base + words if words not in base else base
+        draft.noun = base
+        return "leans-on-the-thing-before"
+    if _PLACE_OF_DEED.match(words):
+        deed = _verb_pattern().search(words, 2)
+        if deed is not None and deed.end() < len(words):
+            words = words[deed.start() :]
     draft.label = words
     return "words-before"
 
@@ -188,11 +230,6 @@ def _split_verb(words: str) -> tuple[str, str]:
     return verb, words[len(verb) :].removeprefix("了")
 
 
-def _lean(previous: Draft, words: str) -> str:
-    base = previous.noun or previous.label
-    return base + words if words not in base else base
-
-
 def _name_change(draft: Draft, previous: Draft | None, words: str) -> str:
     """比2005年增加2.09万人: the subject stands with the level before."""
     comparison = re.search("(?:比|较|同比|环比|均比|高于|低于)", words)
@@ -200,12 +237,9 @@ def _name_change(draft: Draft, previous: Draft | None, words: str) -> str:
     subject = _CLOSERS.sub("", subject).rstrip("均")
     tail = words[comparison.start() :] if comparison else words[len(_RISE.sub("", words)) :]
     if not subject and previous is not None:
-        base = previous.label
-        while previous.status is Status.CHANGE and False:
-            base = previous.label
-        subject = base
-        draft.noun = previous.noun or subject
-    draft.label = subject + tail.removesuffix("了")
+        subject = previous.noun if previous.status is Status.CHANGE and previous.noun else previous.label
+    draft.noun = subject
+    draft.label = (subject + tail.removesuffix("了")).strip(_EDGES)
     return "subject-and-change"
 
 
