@@ -19,7 +19,15 @@ _ALL_ALONG = re.compile("一直|连续多年|多年来|历年|逐年|始终")
 _FROM = re.compile("[从由自][^，,；;。]{0,4}$")
 _FROM_HERE = re.compile("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$")
 _ROSE_TO = re.compile("[到至为]")
+# 第五届人大代表中女性占18%: true of a term whose years nobody says.
+_OF_A_TERM = re.compile("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委|执委)")
 _HEAD = 12  # characters into a paragraph that still count as its head
+
+
+def _is_gloss(sentence: Sentence, mention: PeriodMention) -> bool:
+    """宣传册（2019-2021年）: years in brackets tell the thing's time, not the figure's."""
+    before = sentence.text[mention.start - 1 : mention.start]
+    return before in ("(", "（") and sentence.text[mention.end : mention.end + 1] in (")", "）")
 
 
 class Clock:
@@ -52,7 +60,7 @@ class Clock:
         now, rule = self._at_start(sentence)
         form = self.carried_form
         year = self.year
-        mentions = [mention for mention in sentence.periods if not (mention.comparison or mention.title)]
+        mentions = [mention for mention in sentence.periods if not (mention.comparison or mention.title or _is_gloss(sentence, mention))]
         at = 0
         once: Period | None = None  # when a rise began: 由2010年的8.4%降到3.1%
         previous_end = sentence.start
@@ -100,9 +108,12 @@ class Clock:
             return
         if self.plan is not None and _ALL_ALONG.search(words):
             now, rule = self.plan, "all-along-the-plan"
+        elif _OF_A_TERM.search(words) and now == self.default:
+            now, rule = None, "of-a-term"
         elif rule != "setting-year" and form is not PeriodForm.UNTIL and now != self.default:
             if _NOW.search(words) and (form in _REACH_ON or rule == "paragraph-says"):
                 now, rule = self.default, "stands-now"
+                self.carried = self.carried_form = None
         draft.period = now
         draft.decide("period", rule, now)
 
@@ -147,8 +158,10 @@ class Clock:
         for mention in reversed(mentions):
             if self._starts_a_rise(sentence, mention):
                 continue
-            at_head = sentence.opens and mention.start - sentence.start <= _HEAD
-            if mention.form in _REACH_ON or (at_head and mention.form in _REACH_ON_FROM_HEAD):
+            at_head = mention.start - sentence.start <= _HEAD
+            if mention.form is not PeriodForm.UNTIL and not at_head:
+                continue
+            if mention.form in _REACH_ON or (sentence.opens and mention.form in _REACH_ON_FROM_HEAD):
                 period = self._meaning(mention, year, None, None)
                 if period is not None and not self._within_default(period):
                     self.carried, self.carried_form = period, mention.form
