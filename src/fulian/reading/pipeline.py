@@ -12,7 +12,6 @@ from fulian.errors import ParseError
 from fulian.model.document import Document, DocumentKind, FrameRole
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
-from fulian.reading.bodies import name_the_body, parse_body
 from fulian.reading.draft import Draft, PartDraft, PassageDraft
 from fulian.reading.figures import observe
 from fulian.reading.files import open_text
@@ -27,6 +26,7 @@ from fulian.reading.round_up import find_entries, read_round_up
 from fulian.reading.setting import Setting
 from fulian.reading.summary import read_summary
 from fulian.reading.years import year_of
+from fulian.text.organizations import name_the_body, parse_organization
 from fulian.text.view import View
 
 __all__ = ["read", "read_text"]
@@ -97,7 +97,7 @@ class _Hints:
 
     def __init__(self, organization: str | Organization | None, year: int | None) -> None:
         self.year = year
-        self.organization = parse_body(organization, year=year) if isinstance(organization, str) else organization
+        self.organization = parse_organization(organization, year=year) if isinstance(organization, str) else organization
 
 
 def _read(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -> Reading:
@@ -226,7 +226,7 @@ def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizati
     for bounds in (matter.frame.signature, matter.frame.masthead):
         if bounds is not None:
             try:
-                return parse_body(matter.words(bounds), year=year)
+                return parse_organization(matter.words(bounds), year=year)
             except ParseError:
                 continue
     if not matter.sample and (body := name_the_body(matter.title, 0, len(matter.title), year=year)) is not None:

@@ -11,9 +11,10 @@ from fulian.reading.closing import closing
 from fulian.reading.draft import PassageDraft, PlanDraft, SectionDraft, TaskDraft
 from fulian.reading.matter import Matter
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
-from fulian.reading.sentences import Sentence, find_sentences
+from fulian.reading.sentences import without_stop
 from fulian.reading.setting import Setting
 from fulian.reading.years import year_in, year_of
+from fulian.text.clauses import find_sentences
 
 __all__ = ["HANDLES", "read_plan"]
 
@@ -186,7 +187,7 @@ class _PlanReader:
         sentences = find_sentences(self.text, block.text, block.end)
         if not sentences:
             return (block.start, block.end)
-        return _without_stop(self.text, sentences[0])
+        return without_stop(self.text, sentences[0])
 
     def task(self, block: Block, end: int) -> TaskDraft:
         return TaskDraft(block.start, self.title(block), end, block.ordinal, TaskKind.TASK, self.year)
@@ -206,18 +207,20 @@ class _PlanReader:
         sentences = find_sentences(self.text, *running)
         heads = self.run_ins(sentences) if run_ins else []
         if len(heads) < 2:
-            for one in sentences:
-                into.append(TaskDraft(one.start, _without_stop(self.text, one), one.end, None, TaskKind.TASK, self.year))
+            into += [
+                TaskDraft(one[0], without_stop(self.text, one), one[1], None, TaskKind.TASK, self.year)
+                for one in sentences
+            ]
             self.matter.draft.stretch(*running, self.setting(title))
             return None
         for first, last in zip(heads, [*heads[1:], len(sentences)], strict=True):
-            start, end = sentences[first].start, sentences[last - 1].end
-            bounds = _without_stop(self.text, sentences[first])
+            start, end = sentences[first][0], sentences[last - 1][1]
+            bounds = without_stop(self.text, sentences[first])
             if not into and start > running[0]:
-                self.matter.draft.stretch(running[0], sentences[first - 1].end, self.setting(title))
+                self.matter.draft.stretch(running[0], sentences[first - 1][1], self.setting(title))
             into.append(TaskDraft(start, bounds, end, None, TaskKind.TASK, self.year))
             self.matter.draft.stretch(start, end, self.setting(bounds))
-        before = sentences[heads[0] - 1].end if heads[0] else running[0]
+        before = sentences[heads[0] - 1][1] if heads[0] else running[0]
         return (running[0], before) if before > running[0] else None
 
     # -------------------------------------------------------------- run-in headings without a number
@@ -235,21 +238,13 @@ class _PlanReader:
             having += len(self.run_ins(find_sentences(self.text, *running))) >= 2
         return counted >= 2 and having * 3 >= counted * 2
 
-    def run_ins(self, sentences: list[Sentence]) -> list[int]:
+    def run_ins(self, sentences: list[tuple[int, int]]) -> list[int]:
         """The sentences that are headings: short, one clause, no figure, and a full sentence after each."""
         found: list[int] = []
         for number, (start, end) in enumerate(sentences[:-1]):
-            following = sentences[number + 1]
+            length = sentences[number + 1][1] - sentences[number + 1][0]
             if end - start > _LONGEST_RUN_IN or not _RUN_IN.fullmatch(self.text, start, end):
                 continue
-            longer = following.end - following.start > end - start
-            if longer and not (found and found[-1] == number - 1):
+            if length > end - start and not (found and found[-1] == number - 1):
                 found.append(number)
         return found
-
-
-def _without_stop(text: str, sentence: Sentence) -> tuple[int, int]:
-    start, end = sentence
-    while end > start + 1 and text[end - 1] in "。！？；;!?：: ":
-        end -= 1
-    return (start, end)

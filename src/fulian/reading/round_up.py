@@ -13,14 +13,15 @@ from fulian.model.key_task import TaskKind
 from fulian.model.level import Level
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
-from fulian.reading.bodies import federation_of, parse_body
 from fulian.reading.draft import AchievementDraft, NoteDraft, PassageDraft, ReportDraft, TaskDraft
 from fulian.reading.matter import Matter
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
-from fulian.reading.sentences import Sentence, find_sentences, first_plan
+from fulian.reading.sentences import find_statements, first_plan, without_stop
 from fulian.reading.setting import Setting
 from fulian.reading.years import year_in
 from fulian.reference.divisions import FIRST_YEAR, LAST_YEAR, find_divisions
+from fulian.text.clauses import find_sentences
+from fulian.text.organizations import parse_organization
 from fulian.values.period import Period
 
 __all__ = ["HANDLES", "find_entries", "read_round_up"]
@@ -194,7 +195,7 @@ class _RoundUpReader:
         found = find_best(entry.candidates, self.within, self.level)
         words = self.text[entry.name[0] : entry.name[1]].strip()
         if found is not None:
-            return [(words, federation_of(found.code, found.name, found.level))]
+            return [(words, parse_organization(f"{found.name}妇联", year=self.year, within=found.code))]
         if entry.candidates:
             codes = ", ".join(one.code for one in entry.candidates)
             self.matter.draft.notes.append(NoteDraft("ambiguous-place", f"{words} may be {codes}", *entry.name))
@@ -202,7 +203,7 @@ class _RoundUpReader:
         bodies: list[tuple[str, Organization]] = []
         for name in re.split("[、和]", words):
             try:
-                bodies.append((name, parse_body(name, year=self.year, within=self.within)))
+                bodies.append((name, parse_organization(name, year=self.year, within=self.within)))
             except ParseError:
                 continue
         return bodies
@@ -211,41 +212,39 @@ class _RoundUpReader:
 
     def paragraph(self, block: Block, state: _State) -> None:
         report = state.report
-        sentences = find_sentences(self.text, block.start, block.end, clauses=True)
+        sentences = find_statements(self.text, block.start, block.end)
         whole = find_sentences(self.text, block.start, block.end)
         opening = _YEAR_OPENING.match(self.text, block.start, block.end)
         if opening and report.year is not None and int(opening[1]) <= report.year:
             state.planning = False
         turn = first_plan(self.text, whole, report.year)
-        turning = block.start if state.planning else (whole[turn].start if turn < len(whole) else block.end)
+        turning = block.start if state.planning else (whole[turn][0] if turn < len(whole) else block.end)
         organization = state.body_of(self.text, block)
         heading = self.text[report.headline[0] : report.headline[1]] if report.headline else ""
-        done = [one for one in sentences if one.start < turning]
-        to_do = [one for one in sentences if one.start >= turning]
-        for one in done:
-            report.achievements.append(AchievementDraft(one.start, (one.start, one.start), one.start, one.end))
+        done = [one for one in sentences if one[0] < turning]
+        to_do = [one for one in sentences if one[0] >= turning]
+        report.achievements += [AchievementDraft(start, (start, start), start, end) for start, end in done]
         if done:
             setting = self.setting(organization, report.year, Status.ACTUAL, heading)
-            self.matter.draft.stretch(done[0].start, done[-1].end, setting)
+            self.matter.draft.stretch(done[0][0], done[-1][1], setting)
         if to_do:
             if not state.planning:
                 state.planned = self.planned_year(to_do[0], report.year)
             state.planning = True
             self.commitments(to_do, state, self.setting(organization, state.planned, Status.TARGET, heading))
 
-    def commitments(self, sentences: list[Sentence], state: _State, setting: Setting) -> None:
+    def commitments(self, sentences: list[tuple[int, int]], state: _State, setting: Setting) -> None:
         report = state.report
-        for one in sentences:
-            title = (one.start, one.end - 1 if self.text[one.end - 1] in "。；;！!" else one.end)
-            report.commitments.append(
-                TaskDraft(one.start, title if title[1] > title[0] else one, one.end, None, TaskKind.TASK, state.planned)
-            )
+        report.commitments += [
+            TaskDraft(one[0], without_stop(self.text, one), one[1], None, TaskKind.TASK, state.planned)
+            for one in sentences
+        ]
         if state.planned is not None and report.commitment_period is None:
             report.commitment_period = Period.year(state.planned)
-        self.matter.draft.stretch(sentences[0].start, sentences[-1].end, setting)
+        self.matter.draft.stretch(sentences[0][0], sentences[-1][1], setting)
 
-    def planned_year(self, opening: Sentence, year: int | None) -> int | None:
-        match = _YEAR_OPENING.match(self.text, opening.start, opening.end)
+    def planned_year(self, opening: tuple[int, int], year: int | None) -> int | None:
+        match = _YEAR_OPENING.match(self.text, *opening)
         if match and (year is None or int(match[1]) > year):
             return int(match[1])
         return year + 1 if year is not None else None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from fulian.text.clauses import find_sentences
 
-__all__ = ["Sentence", "find_sentences", "first_plan", "tells_lack"]
+__all__ = ["find_statements", "first_plan", "tells_lack", "without_stop"]
 
-_SENTENCE = re.compile("[^。！？!?\n]+(?:[。！？!?]+[”’》）)]*)?|[。！？!?]+")
-_CLAUSE = re.compile("[^。！？!?；;\n]+(?:[。！？!?；;]+[”’》）)]*)?|[。！？!?；;]+")
+_SEMICOLON = re.compile("[；;]")
 
 _YEAR = "(?P<year>(?:19|20)[0-9]{2}) ?年度?"
 _COMING = "今后|下一步|下步|下一年|明年|来年|新的一年|未来|下一阶段|接下来|下半年|在今后"
@@ -26,52 +25,55 @@ _LACK = re.compile(
 )
 
 
-class Sentence(NamedTuple):
-    """A sentence, its stop included (句子), by its bounds.
-
-    Attributes:
-        start: Its first character.
-        end: The character after its stop.
-
-    Example:
-        >>> Sentence(0, 4).end
-        4
-    """
-
-    start: int
-    end: int
-
-
-def find_sentences(text: str, start: int, end: int, *, clauses: bool = False) -> list[Sentence]:
-    """Give the sentences of a stretch (分句).
+def find_statements(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the statements of a stretch (分述): its sentences, cut at semicolons too.
 
     Args:
         text: The text.
         start: The stretch's first character.
         end: The character after its last.
-        clauses: Whether a semicolon ends one too.
 
     Returns:
-        The sentences in order; together they hold all but white space and line breaks between them.
+        Bounds in order, stops included; blank ones left out.
 
     Example:
         >>> text = "开展培训12期；接访43件。效果好。"
-        >>> [text[one.start : one.end] for one in find_sentences(text, 0, len(text), clauses=True)]
+        >>> [text[first:last] for first, last in find_statements(text, 0, len(text))]
         ['开展培训12期；', '接访43件。', '效果好。']
     """
     found = []
-    for match in (_CLAUSE if clauses else _SENTENCE).finditer(text, start, end):
-        first, last = match.span()
-        while first < last and text[first] in " \n":
-            first += 1
-        while last > first and text[last - 1] in " \n":
-            last -= 1
-        if last > first:
-            found.append(Sentence(first, last))
-    return found
+    for first, last in find_sentences(text, start, end):
+        at = first
+        for match in _SEMICOLON.finditer(text, first, last - 1):
+            found.append((at, match.end()))
+            at = match.end()
+        found.append((at, last))
+    return [bounds for bounds in found if text[bounds[0] : bounds[1]].strip()]
 
 
-def first_plan(text: str, sentences: list[Sentence], year: int | None) -> int:
+def without_stop(text: str, sentence: tuple[int, int]) -> tuple[int, int]:
+    """Give a sentence's bounds without its stop and the white space around it (去句末点号).
+
+    Args:
+        text: The text.
+        sentence: The sentence's bounds.
+
+    Returns:
+        Bounds of at least one character.
+
+    Example:
+        >>> without_stop("维权。", (0, 3))
+        (0, 2)
+    """
+    start, end = sentence
+    while start < end - 1 and text[start].isspace():
+        start += 1
+    while end > start + 1 and text[end - 1] in "。！？；;!?：: \n":
+        end -= 1
+    return (start, end)
+
+
+def first_plan(text: str, sentences: list[tuple[int, int]], year: int | None) -> int:
     """Give the number of the first sentence that speaks of what is to be done (计划起句).
 
     Args:
@@ -100,8 +102,7 @@ def first_plan(text: str, sentences: list[Sentence], year: int | None) -> int:
             if later or (year is None and will):
                 return number
             continue
-        intends = will or _INTENDS.search(text, opening.end(), min(end, opening.end() + 30))
-        if intends and (opening["coming"] or will or number):
+        if will or (opening["coming"] and _INTENDS.search(text, opening.end(), min(end, opening.end() + 30))):
             return number
     return len(sentences)
 

@@ -13,9 +13,10 @@ from fulian.reading.closing import closing
 from fulian.reading.draft import AchievementDraft, PassageDraft, ReportDraft, TaskDraft
 from fulian.reading.matter import Matter
 from fulian.reading.outline import Block, BlockKind
-from fulian.reading.sentences import Sentence, find_sentences, first_plan, tells_lack
+from fulian.reading.sentences import first_plan, tells_lack, without_stop
 from fulian.reading.setting import Setting
 from fulian.reading.years import year_in, year_of
+from fulian.text.clauses import find_sentences
 from fulian.text.periods import parse_period
 from fulian.values.period import Period
 from fulian.values.term import Term
@@ -228,24 +229,24 @@ class _SummaryReader:
         report = self.report
         sentences = find_sentences(self.text, block.start, block.end)
         turn = first_plan(self.text, sentences, report.year)
-        for number, one in enumerate(sentences):
+        for number, (start, end) in enumerate(sentences):
             if number >= turn:
                 year = self.planned_year(sentences[turn])
                 report.commitments.append(
-                    TaskDraft(one.start, _trimmed(self.text, one), one.end, None, TaskKind.TASK, year)
+                    TaskDraft(start, without_stop(self.text, (start, end)), end, None, TaskKind.TASK, year)
                 )
                 if year is not None and report.commitment_period is None:
                     report.commitment_period = Period.year(year)
-                self.matter.draft.stretch(one.start, one.end, self.setting(Status.TARGET, year))
+                self.matter.draft.stretch(start, end, self.setting(Status.TARGET, year))
                 continue
-            if tells_lack(self.text, one.start, one.end):
-                report.problems.append(PassageDraft(one.start, one.end, FrameRole.BODY))
+            if tells_lack(self.text, start, end):
+                report.problems.append(PassageDraft(start, end, FrameRole.BODY))
             else:
-                report.achievements.append(AchievementDraft(one.start, (one.start, one.start), one.start, one.end))
-            self.matter.draft.stretch(one.start, one.end, self.setting(Status.ACTUAL, report.year))
+                report.achievements.append(AchievementDraft(start, (start, start), start, end))
+            self.matter.draft.stretch(start, end, self.setting(Status.ACTUAL, report.year))
 
-    def planned_year(self, opening: Sentence) -> int | None:
-        words = self.text[opening.start : min(opening.end, opening.start + 30)]
+    def planned_year(self, opening: tuple[int, int]) -> int | None:
+        words = self.text[opening[0] : min(opening[1], opening[0] + 30)]
         match = _YEAR.search(words)
         if match:
             return int(match.group())
@@ -256,11 +257,4 @@ class _SummaryReader:
 
 def _first_sentence(text: str, start: int, end: int) -> tuple[int, int]:
     sentences = find_sentences(text, start, end)
-    return _trimmed(text, sentences[0]) if sentences else (start, end)
-
-
-def _trimmed(text: str, sentence: Sentence) -> tuple[int, int]:
-    start, end = sentence
-    while end > start + 1 and text[end - 1] in "。！？；;!?：: ":
-        end -= 1
-    return (start, end)
+    return without_stop(text, sentences[0]) if sentences else (start, end)
