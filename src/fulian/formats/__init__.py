@@ -1,0 +1,30 @@
+"""Records to data and back (格式): lossless, strict when reading, written whole or not at all.
+
+======================  ============  ==============================================================
+format                  suffix        module
+======================  ============  ==============================================================
+JSON                    ``.json``     :mod:`fulian.formats.json`
+======================  ============  ==============================================================
+
+Written data is an envelope: ``{"fulian": "1", "kind": "CityReport", "data": {…}}``; a collection of records has the
+kind ``Collection`` and a list of such objects, each with ``kind`` and ``data``.
+"""
+
+from fulian.formats._front import convert, dump, dumps, format_of, formats, load, loads, register
+from fulian.formats.converters import configure_converter, make_converter
+from fulian.formats.unknown import Unknown, WithUnknown
+
+__all__ = [
+    "Unknown",
+    "WithUnknown",
+    "configure_converter",
+    "convert",
+    "dump",
+    "dumps",
+    "format_of",
+    "formats",
+    "load",
+    "loads",
+    "make_converter",
+    "register",
+]

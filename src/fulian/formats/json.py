@@ -1,0 +1,70 @@
+"""JSON (RFC 8259): readable Chinese, keys in the order of the class, numbers exact.
+
+=================  ==================================================================================
+a record           an object; a field that holds its default is left out
+text               text; Chinese as it is, not escaped
+a whole number     a number
+a Decimal          text, digit for digit as ``str`` prints it: most readers make binary floats of numbers
+a day              text: ``2014-01-20``
+a period           text: ``2014``, ``2014-Q3``, ``2016/2020``
+a credit code      text
+a span             an object with ``start`` and ``end``
+an enum's member   its value
+a tuple            a list
+=================  ==================================================================================
+
+Reading is strict: see :doc:`/strict-reading`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fulian.formats._envelope import unwrap, wrap
+from fulian.formats._json_text import compact, parse, pretty
+
+__all__ = ["dumps", "loads"]
+
+
+def dumps(record: Any, *, indent: int | None = None) -> str:
+    """Write a record as JSON text (序列化).
+
+    Args:
+        record: A record, a list or tuple of records, or a record with its unknown keys.
+        indent: How many spaces to indent by; what fits in a line stays in one. None for all in one line.
+
+    Returns:
+        The text, without a line break at the end.
+
+    Raises:
+        DataError: Something cannot be written: a number that is not finite, a lone surrogate.
+        TypeError: It is no record.
+
+    Example:
+        >>> from decimal import Decimal
+        >>> from fulian.values import Quantity
+        >>> print(dumps(Quantity(value=Decimal("75700"), unit="个", text="7.57万个")))
+        {"fulian": "1", "kind": "Quantity", "data": {"value": "75700", "unit": "个", "text": "7.57万个"}}
+    """
+    envelope = wrap(record)
+    return compact(envelope) if indent is None else pretty(envelope, indent)
+
+
+def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
+    """Read a record from JSON text, strictly (反序列化).
+
+    Args:
+        data: The text, or its bytes in UTF-8, with or without a byte order mark.
+        keep_unknown: Whether to keep keys that are not of the vocabulary, instead of refusing them.
+
+    Returns:
+        The record, or a tuple of records; with `keep_unknown` a :class:`~fulian.formats.WithUnknown` around it.
+
+    Raises:
+        DataError: The text is not JSON, or does not fit; all faults at once.
+
+    Example:
+        >>> loads('{"fulian": "1", "kind": "Span", "data": {"start": 8, "end": 11}}')
+        Span(start=8, end=11)
+    """
+    return unwrap(parse(data), keep_unknown=keep_unknown)
