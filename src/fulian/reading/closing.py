@@ -8,7 +8,9 @@ from fulian.reading.outline import Block, BlockKind
 
 __all__ = ["closing"]
 
-_CLOSING_WORDS = re.compile("以上(?:是|就是)|总之|综上|总的来看|今后|下一步|新的一年里?[，,]|站在新的|展望|回顾(?:一年|过去)|同时，?,?我们也")
+_CLOSING_WORDS = re.compile(
+    "以上(?:是|就是)|总之|综上|总的来看|今后|下一步|新的一年里?[，,]|站在新的|展望|回顾(?:一年|过去)|同时，?,?我们也"
+)
 
 
 def closing(text: str, blocks: list[Block]) -> int:

@@ -10,13 +10,18 @@ from fulian.reading.matter import Matter
 __all__ = ["kind_of"]
 
 _TITLE_WORDS = (
-    (DocumentKind.SUMMARY, re.compile("总结|汇报|述职|小结|回顾|情况报告|情况的报告|工作报告|工作情况|工作成效|完成情况|半年工作|综述")),
+    (
+        DocumentKind.SUMMARY,
+        re.compile("总结|汇报|述职|小结|回顾|情况报告|情况的报告|工作报告|工作情况|工作成效|完成情况|半年工作|综述"),
+    ),
     (DocumentKind.STUDY, re.compile("调研|研究|调查|监测|评估|分析|思考|课题|统计公报|状况|现状")),
     (DocumentKind.PLAN, re.compile("要点|计划|安排|方案|规划|打算|重点工作|任务|目标|实施意见|行动|的意见|思路")),
     (DocumentKind.SUMMARY, re.compile("报告|情况|简报|纪实|工作$")),
 )
 _DONE = re.compile("了(?!解)|已(?!婚)|全年|一年来|总结如下|今年以来|累计|取得")
-_TO_DO = re.compile("将(?:继续|进一步|要)|要(?:进一步|继续|坚持|把|以|在)|今后|新的一年|主要抓好|指导思想|总体要求|总体思路")
+_TO_DO = re.compile(
+    "将(?:继续|进一步|要)|要(?:进一步|继续|坚持|把|以|在)|今后|新的一年|主要抓好|指导思想|总体要求|总体思路"
+)
 
 
 def kind_of(matter: Matter) -> DocumentKind:

@@ -234,9 +234,7 @@ def _marked(
     return block(BlockKind.ITEM, body)
 
 
-def _heads_something(
-    level: int, following: _Segment | None, previous: Block | None, marker: ListMarker
-) -> bool:
+def _heads_something(level: int, following: _Segment | None, previous: Block | None, marker: ListMarker) -> bool:
     """Whether text or a deeper level follows, so that the line is a heading and no item of a list."""
     if level <= MarkerStyle.CHAPTER.rank:
         return True

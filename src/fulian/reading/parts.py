@@ -10,7 +10,9 @@ from fulian.text.list_markers import marker_at
 __all__ = ["PartMark", "find_parts"]
 
 _PART = re.compile("^第[一二三四五六七八九十0-9]{1,3}篇", re.MULTILINE)
-_SAMPLE = re.compile("[^。！？\n，,;；]{0,40}?(?:范文|样本|范例|模板)[（(]?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]?[:：]?(?![份个篇条])")
+_SAMPLE = re.compile(
+    "[^。！？\n，,;；]{0,40}?(?:范文|样本|范例|模板)[（(]?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]?[:：]?(?![份个篇条])"
+)
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -57,9 +59,7 @@ def find_parts(text: str, start: int, end: int) -> list[PartMark]:
         marker = marker_at(text, match.start())
         if marker and marker.ordinal == len(marks) + 1:
             line_end = text.find("\n", match.end(), end)
-            marks.append(
-                PartMark(match.start(), line_end if line_end >= 0 else end, marker.end, marker.ordinal, False)
-            )
+            marks.append(PartMark(match.start(), line_end if line_end >= 0 else end, marker.end, marker.ordinal, False))
     if len(marks) > 1:
         return marks
     samples: list[PartMark] = []

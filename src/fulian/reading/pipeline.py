@@ -25,7 +25,7 @@ from fulian.reading.records import Builder
 from fulian.reading.round_up import find_entries, read_round_up
 from fulian.reading.setting import Setting
 from fulian.reading.summary import read_summary
-from fulian.reading.years import year_of
+from fulian.reading.years import year_in, year_of
 from fulian.text.organizations import name_the_body, parse_organization
 from fulian.text.view import View
 
@@ -97,7 +97,9 @@ class _Hints:
 
     def __init__(self, organization: str | Organization | None, year: int | None) -> None:
         self.year = year
-        self.organization = parse_organization(organization, year=year) if isinstance(organization, str) else organization
+        self.organization = (
+            parse_organization(organization, year=year) if isinstance(organization, str) else organization
+        )
 
 
 def _read(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -> Reading:
@@ -155,9 +157,7 @@ def _read_view(text: str, hints: _Hints) -> tuple[Draft, Frame]:
     return draft, Frame()
 
 
-def _read_parts(
-    text: str, marks: list[PartMark], start: int, end: int, hints: _Hints, draft: Draft
-) -> list[PartDraft]:
+def _read_parts(text: str, marks: list[PartMark], start: int, end: int, hints: _Hints, draft: Draft) -> list[PartDraft]:
     """Read the documents that the marks open, and what stands before the first."""
     _before_the_parts(text, start, marks[0].start, draft)
     parts = []
@@ -166,7 +166,7 @@ def _read_parts(
         inner = [] if mark.sample else find_parts(text, mark.end, last)
         part = PartDraft(mark.start, last, DocumentKind.COLLECTION, mark.ordinal, (mark.title, mark.end))
         if inner:
-            part.year = hints.year
+            part.year = hints.year if hints.year is not None else year_in(text[mark.title : mark.end])
             part.parts = _read_parts(text, inner, mark.end, last, hints, draft)
         else:
             one, _ = _read_one(text, mark.end, last, hints, title=text[mark.title : mark.end], sample=mark.sample)
@@ -200,8 +200,15 @@ def _read_one(
     inner = text[frame.title[0] : frame.title[1]] if frame.title else ""
     draft = Draft(frame=frame.passages)
     matter = Matter(
-        text=text, start=start, end=end, blocks=blocks, frame=frame, title=f"{title} {inner}".strip(), sample=sample,
-        year=hints.year, draft=draft,
+        text=text,
+        start=start,
+        end=end,
+        blocks=blocks,
+        frame=frame,
+        title=f"{title} {inner}".strip(),
+        sample=sample,
+        year=hints.year,
+        draft=draft,
     )
     entries = find_entries(matter)
     kind = DocumentKind.ROUND_UP if entries else kind_of(matter)

@@ -102,8 +102,10 @@ class _PlanReader:
         taken = 0
         while taken < min(3, len(blocks) - 1):
             block = blocks[taken]
-            is_title = block.style is None and block.end - block.start <= 60 and (
-                block.kind is BlockKind.HEADING or _TITLE_LIKE.fullmatch(self.text, block.start, block.end)
+            is_title = (
+                block.style is None
+                and block.end - block.start <= 60
+                and (block.kind is BlockKind.HEADING or _TITLE_LIKE.fullmatch(self.text, block.start, block.end))
             )
             if not is_title:
                 break

@@ -30,7 +30,9 @@ HANDLES = DocumentKind.ROUND_UP
 
 _FEWEST = 3  # places that make a round-up
 _NAME = re.compile("[\u4e00-\u9fff]{2,12}")
-_BODY_NAME = re.compile("[\u4e00-\u9fff、（）()]{2,40}(?:妇联|妇女联合会|妇工委|妇委会|妇儿工委|委员会|办公室|[部委处室]|中心|学校|协会|党委|报社)")
+_BODY_NAME = re.compile(
+    "[\u4e00-\u9fff、（）()]{2,40}(?:妇联|妇女联合会|妇工委|妇委会|妇儿工委|委员会|办公室|[部委处室]|中心|学校|协会|党委|报社)"
+)
 _YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?((?:19|20)[0-9]{2}) ?年")
 
 
@@ -201,12 +203,19 @@ class _RoundUpReader:
             self.matter.draft.notes.append(NoteDraft("ambiguous-place", f"{words} may be {codes}", *entry.name))
             return []
         bodies: list[tuple[str, Organization]] = []
+        whole = ""  # 省妇联 of 省妇联组织部、机关党委 goes for both
         for name in re.split("[、和]", words):
-            try:
-                bodies.append((name, parse_organization(name, year=self.year, within=self.within)))
-            except ParseError:
-                continue
+            body = self.parsed(name) or (self.parsed(whole + name) if whole else None)
+            if body is not None:
+                bodies.append((name, body))
+                whole = whole or (str(body.parent) if body.parent else "")
         return bodies
+
+    def parsed(self, name: str) -> Organization | None:
+        try:
+            return parse_organization(name, year=self.year, within=self.within)
+        except ParseError:
+            return None
 
     # -------------------------------------------------------------- what
 

@@ -12,8 +12,12 @@ __all__ = ["year_in", "year_of"]
 
 # A single year; 2016-2020 is a plan's term and says nothing of the document's own year.
 _TITLE_YEAR = re.compile("(?<![0-9—–~～-])((?:19|20)[0-9]{2})(?![0-9]| ?[—–~～-]+ ?(?:19|20)?[0-9]{2}(?![0-9]))")
-_OPENING_YEAR = re.compile("(?:^|[。！？\n])[^，,。\n]{0,6}?((?:19|20)[0-9]{2})年(?=[，,]|度|以来|[^0-9月底末前秋春]{2})", re.MULTILINE)
-_PLANNED = re.compile("((?:19|20)[0-9]{2})年度?(?:的)?(?:工作|妇女|妇联|主要|重点)?.{0,6}(?:计划|打算|思路|安排|要点|目标|任务|展望)")
+_OPENING_YEAR = re.compile(
+    "(?:^|[。！？\n])[^，,。\n]{0,6}?((?:19|20)[0-9]{2})年(?=[，,]|度|以来|[^0-9月底末前秋春]{2})", re.MULTILINE
+)
+_PLANNED = re.compile(
+    "((?:19|20)[0-9]{2})年度?(?:的)?(?:工作|妇女|妇联|主要|重点)?.{0,6}(?:计划|打算|思路|安排|要点|目标|任务|展望)"
+)
 
 
 def year_in(words: str) -> int | None:
