@@ -70,7 +70,7 @@ def _missing(mention: PeriodMention, year: int | None) -> str:
     """Say what a mention lacks that could not be resolved."""
     if not mention.tells:
         return "a time that says how long"
-    if year is None and mention.resolve(2000) is not None:
+    if year is None and any(mention.resolve(some_year) for some_year in (2000, 9999)):
         return "a year in the text or in the argument 'year'"
     return "a time that exists and does not end before it begins"
 
