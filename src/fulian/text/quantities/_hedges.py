@@ -1,0 +1,65 @@
+"""How sure the words around a number are of it: 近, 约, 超过, 以上, 以内, 左右."""
+
+from __future__ import annotations
+
+import re
+
+from fulian.text.quantities._pattern import ROUND
+from fulian.values.quantity import Qualifier
+
+_BEFORE = (
+    (
+        Qualifier.OVER,
+        "(?:(?<!不)超过?|逾|突破|不少于|不低于|不小于|不下于?|高于|大于|多于|至少|最少|起码|[≥>＞])[达为到]?[ ]?$",
+    ),
+    (
+        Qualifier.UNDER,
+        (
+            "(?:(?<![最附临靠就亲远邻新])近|接近|不足|不到|不超过?|不高于|不大于|不多于|低于|少于|小于|不满|未满|最多|至多"
+            "|[≤<＜])[ ]?$"
+        ),
+    ),
+    (Qualifier.ABOUT, "(?:约|大概|约为|约有|约占|约达|估计)[ ]?$"),
+)
+BEFORE = tuple((qualifier, re.compile(pattern)) for qualifier, pattern in _BEFORE)
+_BEFORE_ENDS = frozenset("近足到过于满多超逾破下少码约概为有占达计≤<＜≥>＞ ")
+AFTER = {
+    "以上": Qualifier.OVER,
+    "之多": Qualifier.OVER,
+    "以下": Qualifier.UNDER,
+    "以内": Qualifier.UNDER,
+    "之内": Qualifier.UNDER,
+    "左右": Qualifier.ABOUT,
+    "上下": Qualifier.ABOUT,
+}
+_AFTER_STARTS = frozenset("以之左上+＋余多")
+# 至少开展4次: these hedge a number across its verb.
+_ACROSS = re.compile("(?:(?P<over>至少|最少|起码)|(?:至多|最多))[^，,。；;、0-9\n]{1,6}$")
+# 低于15/10万的目标: a comparison with a mark, not a hedge.
+_MARKS = ("的目标", "的要求", "的标准", "的平均", "的规定", "目标", "的指标", "的国家", "的全省", "的全国")
+
+
+def hedge(text: str, start: int, end: int, inside: Qualifier) -> Qualifier:
+    """The hedge inside the number wins, then the one behind it, then the one before, then one across the verb."""
+    if inside is not Qualifier.EXACT:
+        return inside
+    following = text[end : end + 1]
+    if following in _AFTER_STARTS:
+        behind = AFTER.get(text[end : end + 2])
+        if behind is not None:
+            return behind
+        if following in "+＋余" or (following == "多" and text[end - 1] in "成倍岁吨斤元"):
+            return Qualifier.OVER
+    reach = text[start - 10 : start] if start >= 10 else text[:start]
+    last = reach[-1:]
+    if last in _BEFORE_ENDS:
+        for qualifier, pattern in BEFORE:
+            if pattern.search(reach):
+                return Qualifier.EXACT if last in "于过" and text.startswith(_MARKS, end) else qualifier
+    if last in "上过超破" and last and text[start] in ROUND:  # 上百名, 过万人
+        return Qualifier.OVER
+    if "少" in reach or "多" in reach or "码" in reach:
+        across = _ACROSS.search(reach)
+        if across:
+            return Qualifier.OVER if across["over"] else Qualifier.UNDER
+    return Qualifier.EXACT

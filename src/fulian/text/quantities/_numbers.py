@@ -1,0 +1,65 @@
+"""What a candidate's characters say as numbers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from fulian.errors import ParseError
+from fulian.text.quantities._pattern import ROUND
+from fulian.values.numeral import parse_numeral
+from fulian.values.quantity import Qualifier, Quantity
+
+DIGITS = frozenset("零〇○一二两三四五六七八九")
+
+
+class Value(NamedTuple):
+    """The number or range, the hedge inside it, and whether 万 or 亿 stands in it."""
+
+    value: Decimal
+    high: Decimal | None
+    hedge: Qualifier
+    scaled: bool
+
+
+@lru_cache(maxsize=16384)
+def number(first: str, second: str | None = None) -> Value | None:
+    """The value of one number or of a range; None where the characters are no number."""
+    try:
+        low = parse_numeral(first)
+        if second is None:
+            return Value(low.value, low.high, Qualifier(low.hedge), "万" in first or "亿" in first)
+        high = parse_numeral(second)
+        shared = "".join(char for char in second if char in ROUND)
+        if shared and not any(char in ROUND for char in first) and low.value < high.value / 10:
+            low = parse_numeral(first + shared)  # 二至三万, 5-8万: the multiplier stands once
+    except ParseError:
+        return None
+    if high.value <= low.value:
+        return None
+    return Value(low.value, high.value, Qualifier(high.hedge), "万" in second or "亿" in second)
+
+
+def is_digit_string(digits: str) -> bool:
+    """三八, 七五, 二〇一四: digits without 十 name things; 两三 and 三四 are pairs that count."""
+    if len(digits) < 2 or not DIGITS.issuperset(digits):
+        return False
+    value = number(digits)
+    return value is None or value.high is None
+
+
+_made: dict[tuple[str, str, Qualifier], Quantity] = {}
+_MOST_KEPT = 32768
+
+
+def quantity(value: Value, unit: str, qualifier: Qualifier, text: str) -> Quantity:
+    """The quantity; what is printed alike is one object, since documents repeat themselves."""
+    key = (text, unit, qualifier)
+    made = _made.get(key)
+    if made is None or made.value != value.value:
+        if len(_made) >= _MOST_KEPT:
+            _made.clear()
+        made = Quantity(value=value.value, high=value.high, unit=unit, qualifier=qualifier, text=text)
+        _made[key] = made
+    return made

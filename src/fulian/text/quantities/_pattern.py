@@ -1,0 +1,48 @@
+"""The pattern that finds candidates: a number, perhaps a second one after a dash, perhaps a unit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from fulian.reference.measure_words import measure_words
+
+NUMERALS = "零〇一二两三四五六七八九十百千万亿半几数廿卅"
+ROUND = frozenset("百千万亿")
+
+_CHINESE = f"[{NUMERALS}]{{0,15}}+(?:点[零〇一二三四五六七八九]{{1,6}}+)?(?:[余多][万亿]?)?"
+# Groups of three by comma or thin space; single digits that a typesetter spaced out; a plain run.
+_ARABIC = (
+    r"(?:[0-9]{0,2}(?:[,\u00a0\u2009\u202f ][0-9]{3}(?![0-9])){1,5}+|(?: [0-9]){1,6}+(?![0-9.])|[0-9]{0,23}+)"
+    r"(?:\.[0-9]{1,10}+)?"
+)
+_MULTIPLIERS = (
+    r"(?:[余多几]?(?:[ ](?=[万亿]))?(?:个(?=[万亿]))?(?:[万亿](?!分)|十(?!分)|百(?!分)|千(?![克米瓦卡字分]))"
+    r"(?:[0-9]{1,4}+(?:\.[0-9]{1,4}+)?(?=[千百十万]))?){0,3}+(?:[余多])?"
+)
+_NUMBER = f"[0-9{NUMERALS}](?:(?<=[0-9])(?<![0-9A-Za-z.][0-9]){_ARABIC}{_MULTIPLIERS}|(?<=[{NUMERALS}]){_CHINESE})"
+_DASH = r"(?:[-—–－~～―]{1,2}|至|到)"
+_GAP = "[ \u00a0\u2009]?"
+# Without a unit a number counts only where a noun may follow, or where 万 or 亿 ends it.
+_BARE = "(?:(?<=[0-9余多])(?=[\u4e00-\u9fff、])(?![年月日号时届点章条第级楼室])|(?<=[万亿余多]))"
+
+
+def _unit() -> str:
+    """Every measure word, longest first, with what may not follow it; a second may stand in brackets: 人(次)."""
+    alternatives = []
+    for word in sorted(measure_words().values(), key=lambda one: (-len(one.word), one.word)):
+        unless = "|".join(sorted(re.escape(one) for one in word.unless_followed_by))
+        alternatives.append(re.escape(word.word) + (f"(?!{unless})" if unless else ""))
+    second = "".join(sorted(word for word in measure_words() if len(word) == 1 and word.isalpha()))
+    first = "".join(sorted({re.escape(word[0]) for word in measure_words()}))
+    return f"(?=[{first}])(?:{'|'.join(alternatives)})(?:[(（][{second}][)）])?"
+
+
+@cache
+def candidates() -> re.Pattern[str]:
+    """Give the pattern; groups: first, over, middle, dash, second, gap, unit."""
+    unit = _unit()
+    return re.compile(
+        f"({_NUMBER})(?:分之({_NUMBER})|/[2-9](?![0-9/万])|数(?<=半数)|(?<=半)(?<=一半|过半)(?!年)"
+        f"|(?:({_GAP}{unit})?{_GAP}({_DASH}){_GAP}({_NUMBER}))?(?:({_GAP})({unit})|{_BARE}))"
+    )

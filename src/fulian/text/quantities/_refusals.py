@@ -1,0 +1,74 @@
+"""What holds a numeral and counts nothing: names, slogans, figures of speech."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from fulian.reference.fixed_phrases import fixed_phrase_at, hollow_nouns
+from fulian.text.quantities._numbers import is_digit_string
+from fulian.text.quantities._pattern import ROUND
+
+NO_NUMBER_AFTER = frozenset("第〔[【#＃№双首.．·•/—-－+＋×")
+STOPS = frozenset('，,。；;、：:！!？?\n（）()“”《》‘’"')
+_EACH = frozenset("每同另某任何这那该第统唯之哪")
+
+
+def chinese_counts(text: str, start: int, end: int, numeral: str, counts: str) -> bool:
+    """Whether a Chinese numeral before a measure word counts; far more of them name things than Arabic ones do."""
+    if counts in ("doubling", "tenths"):
+        return True
+    if numeral == "一":
+        return _is_one_after_noun(text, start, end, counts)
+    if is_digit_string(numeral) or fixed_phrase_at(text, start) or numeral in ("半", "零"):
+        return False
+    return not (_is_quoted_name(text, start) or _is_chain(text, start, end))
+
+
+def counts_hollow(text: str, end: int) -> bool:
+    """五个方面, 三项重点工作: what is counted is a slogan's word."""
+    phrase = text[end : end + 7]
+    for place, char in enumerate(phrase):
+        if char in STOPS or char == "的":
+            phrase = phrase[:place]
+            break
+    return phrase.startswith(_hollow()) or phrase.endswith(_hollow())
+
+
+@cache
+def _hollow() -> tuple[str, ...]:
+    return tuple(hollow_nouns())
+
+
+def _is_one_after_noun(text: str, start: int, end: int, counts: str) -> bool:
+    """一 counts behind its noun, at the end of a clause: 举办座谈会一次。 Before a noun it is an article."""
+    if counts != "firm" or (end < len(text) and text[end] not in STOPS) or text[end : end + 1] == "”":
+        return False
+    before = text[max(0, start - 3) : start]
+    return bool(before) and before[-1].isalpha() and _EACH.isdisjoint(before) and before[-1] not in "的了有是"
+
+
+def _opened_at(text: str, position: int, opening: str, closing: str, reach: int) -> int:
+    """Where the mark was opened that a position stands inside of; -1 where none is, within `reach` characters."""
+    opened = text.rfind(opening, max(0, position - reach), position)
+    if opened >= 0 and text.find(closing, opened, position) < 0 and text.find("\n", opened, position) < 0:
+        return opened
+    return -1
+
+
+def _is_quoted_name(text: str, start: int) -> bool:
+    """“三项服务”, “百名讲师进乡村”: a short quoted name that begins with a Chinese numeral, or nearly so."""
+    opened = _opened_at(text, start, "“", "”", 12)
+    if opened < 0 or start - opened > 6:
+        return False
+    closed = text.find("”", start, start + 16)
+    return closed >= 0 and STOPS.isdisjoint(text[start:closed])
+
+
+def is_in_title(text: str, start: int) -> bool:
+    """《…三年行动计划》: a number in a title belongs to the name."""
+    return _opened_at(text, start, "《", "》", 40) >= 0
+
+
+def _is_chain(text: str, start: int, end: int) -> bool:
+    """千家万户, 百县千村万户: round numbers in a row are a figure of speech."""
+    return text[start] in ROUND and not ROUND.isdisjoint(text[max(0, start - 2) : start] + text[end : end + 2])

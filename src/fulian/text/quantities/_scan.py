@@ -1,0 +1,182 @@
+"""The scan: candidates in order, each taken or refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from fulian.reference.fixed_phrases import fixed_phrase_at
+from fulian.text.quantities._bare import implied_unit
+from fulian.text.quantities._figure import Figure
+from fulian.text.quantities._hedges import hedge
+from fulian.text.quantities._numbers import DIGITS, Value, number, quantity
+from fulian.text.quantities._pattern import candidates
+from fulian.text.quantities._refusals import NO_NUMBER_AFTER, STOPS
+from fulian.text.quantities._units import kinds, rule_for
+from fulian.values.numeral import parse_numeral
+from fulian.values.quantity import Qualifier
+
+_AND = frozenset(("、", "和", "与", "及", "，", ",", "、近", "和近"))
+_SHARES = {"百": "%", "千": "‰", "万": "/万", "十万": "/10万"}
+
+
+def find_quantities(text: str) -> list[Figure]:
+    """Find every quantity that a text states (数量识别), and none of what only holds a numeral.
+
+    Args:
+        text: Running text with half-width digits; paragraphs end with a line feed.
+
+    Returns:
+        The quantities in the order of the text, none overlapping another.
+
+    Example:
+        >>> [figure.quantity.text for figure in find_quantities("2016年举办招聘会44场，提供岗位7.57万个。")]
+        ['44场', '7.57万个']
+        >>> find_quantities("增强“四个意识”，做好“两癌”检查，纪念第12个节日。")
+        []
+    """
+    return _Scan(text).run()
+
+
+class _Scan:
+    """One pass over a text; `waiting` holds numbers of a list whose last member may bring the unit."""
+
+    __slots__ = ("figures", "text", "waiting")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.figures: list[Figure] = []
+        self.waiting: list[tuple[int, int, Value]] = []
+
+    def run(self) -> list[Figure]:
+        text = self.text
+        trusted = kinds()
+        for match in candidates().finditer(text):
+            start, end = match.span()
+            before = text[start - 1] if start else "\n"
+            if before in NO_NUMBER_AFTER or (before.isascii() and before.isalnum()):
+                continue
+            first, over, middle, dash, second, gap, unit = match.groups()
+            if second is None and not gap and trusted.get(unit) == "firm" and "0" <= first[0] <= "9":
+                value = number(first)  # the common case, in a straight line
+                if value is not None and "个多" not in unit:
+                    self.add(start, end, value, unit, "measure-word")
+                    if self.waiting or unit[-1] == "点":
+                        self.share_unit()
+                    continue
+            if unit is None:
+                if over is not None or text[end - 1] in "半数" or "/" in match.group():
+                    self.take_part(start, end, first, over)
+                else:
+                    self.take_bare(start, end, first, second)
+            elif second is not None and dash in "至到" and self.rises_from(start):
+                if middle:  # 从30%到50%: two figures, not a range
+                    self.take(start, match.end(3), first, None, middle.strip())
+                self.take(match.start(5), end, second, None, unit)
+            elif gap and len(first) <= 2 and before == "\n" and first.isdigit() and unit.isalpha():
+                continue  # "2 家政服务": a section's number and its heading
+            elif self.take(start, end, first, second, unit) and (self.waiting or unit[-1] == "点"):
+                self.share_unit()
+        return self.figures
+
+    def add(self, start: int, end: int, value: Value, unit: str, rule: str, at: int | None = None) -> None:
+        """Keep a figure with the hedge that its words give it."""
+        text = self.text
+        qualifier = hedge(text, start, end, value.hedge)
+        if rule == "duration" and text[start - 1 : start] == "近":
+            qualifier = value.hedge  # 近三年 is the last three years, not nearly three
+        figure = Figure(start, end, quantity(value, unit, qualifier, text[start:end]), rule)
+        if at is None:
+            self.figures.append(figure)
+        else:
+            self.figures.insert(at, figure)
+
+    def rises_from(self, start: int) -> bool:
+        """Whether 从 or 由 stands before the number in its clause."""
+        before = self.text[max(0, start - 12) : start]
+        return max(before.rfind("从"), before.rfind("由")) > max(before.rfind(char) for char in "，,。；;\n")
+
+    def take(self, start: int, end: int, first: str, second: str | None, unit: str) -> bool:
+        """Take a number with its unit if a rule does."""
+        value = number(first, second)
+        if value is None:
+            return False
+        if "个多" in unit:  # 3个多月
+            unit, value = unit.replace("多", ""), value._replace(hedge=Qualifier.OVER)
+        plain = unit[:-3] if unit[-1] in ")）" else unit
+        rule = rule_for(self.text, start, end, first, plain, value)
+        if rule is None:
+            return False
+        if rule == "tenths" and self.text[end : end + 1] in DIGITS:  # 三成五
+            value = value._replace(value=value.value + parse_numeral(self.text[end]).value / 10)
+            end += 1
+        self.add(start, end, value, unit, rule)
+        return True
+
+    def share_unit(self) -> None:
+        """168.3万、203.9万和141.5万人: the members of a list that wait for a unit take that of the last."""
+        text, figures = self.text, self.figures
+        last = len(figures) - 1
+        start, unit = figures[last].start, figures[last].quantity.unit
+        while self.waiting and text[self.waiting[-1][1] : start] in _AND:
+            start, end, value = self.waiting.pop()
+            self.add(start, end, value, unit, "list-shares-unit", at=last)
+        self.waiting.clear()
+        if unit[-1:] == "点" and unit[0] == "个" and last and figures[last - 1].quantity.unit == "个":
+            previous = figures[last - 1]  # 0.21个和0.15个千分点
+            if text[previous.end : start] in _AND:
+                told = previous.quantity
+                value = Value(told.value, None, told.qualifier, scaled=False)
+                figures[last - 1] = Figure(
+                    previous.start, previous.end, quantity(value, unit, told.qualifier, told.text), "list-shares-unit"
+                )
+
+    def take_bare(self, start: int, end: int, first: str, second: str | None) -> None:
+        """Take a number without a unit where its noun implies one, or let it wait for the end of its list."""
+        text = self.text
+        value = number(first, second)
+        if value is None:
+            return
+        arabic = "0" <= first[0] <= "9"
+        if arabic or value.scaled:
+            implied = implied_unit(text, start, end, first, value)
+            if implied is not None and not fixed_phrase_at(text, start):
+                self.add(start, end, value, *implied)
+                return
+        previous = self.figures[-1] if self.figures else None
+        if (
+            previous is not None
+            and value.scaled
+            and previous.rule == "head-implies-unit"
+            and start - previous.end <= 6
+            and STOPS.isdisjoint(text[previous.end : start])
+        ):
+            self.add(start, end, value, previous.quantity.unit, "head-implies-unit")  # 由1.2万增至3.9万
+        elif arabic and text[end : end + 1] in ("、", "和", "与", "及"):
+            if self.waiting and text[self.waiting[-1][1] : start] not in _AND:
+                self.waiting.clear()
+            self.waiting.append((start, end, value))
+
+    def take_part(self, start: int, end: int, first: str, over: str | None) -> None:
+        """Take 百分之八十, 三分之二, 1/3, 半数, 一半, 过半."""
+        text = self.text
+        if over is not None and first in _SHARES:
+            value = number(over)
+            if value is not None:
+                self.add(start, end, value, _SHARES[first], "share-in-words")
+        elif text[end - 1] in "半数":
+            if text[max(0, start - 3) : start] not in ("时间过", "任务过"):
+                half = Value(Decimal(50), None, Qualifier.EXACT, scaled=False)
+                if text[start - 1 : start] == "过":
+                    half = half._replace(hedge=Qualifier.OVER)
+                self.add(start, end, half, "%", "half")
+        else:
+            self.take_fraction(start, end, "1" if over is None else over, text[end - 1] if over is None else first)
+
+    def take_fraction(self, start: int, end: int, above: str, below: str) -> None:
+        """Take a fraction; a third has no end in decimals: four places, as percentages are printed with two."""
+        if self.text[start:end][0] not in "1二两三四五六七八九十":
+            return
+        top, bottom = number(above), number(below)
+        if top is not None and bottom is not None and top.value < bottom.value:
+            ratio = (top.value / bottom.value).quantize(Decimal("0.0001")).normalize()
+            self.add(start, end, Value(ratio, None, Qualifier.EXACT, scaled=False), "", "fraction")

@@ -1,0 +1,73 @@
+"""Which rule takes a number with its unit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from fulian.reference.measure_words import measure_words
+from fulian.text.quantities._numbers import DIGITS, Value
+from fulian.text.quantities._refusals import STOPS, chinese_counts, counts_hollow
+
+_BEFORE_YEARS = re.compile(
+    "(?:近|过去|未来|今后|为期|历时|最近|连续|累计|每|满|前|后|长达|持续|约|超过|这|又|达|了|任期|用)$"
+)
+_AFTER_YEARS = re.compile(
+    "(?:多?来|以来|间|规划|行动|计划|攻坚|任期|以上|以内|以下|内|之内|后|前|期|工作|时间|制|奋斗|再|的)"
+)
+_SCORED = re.compile("(?:满意|分值|得分|评分|均分|成绩|考核|测评|总分)[^，,。；;\n]{0,8}$")
+_BEHIND_TENTHS = frozenset("以左上多的女妇家群农由来为是在")
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """How far each measure word can be trusted."""
+    return {word.word: word.counts for word in measure_words().values()}
+
+
+def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Value) -> str | None:
+    """The rule that takes a number with this unit, or None where it counts nothing."""
+    counts = kinds().get(unit, "firm")
+    chinese = not "0" <= numeral[0] <= "9"
+    if text[start - 1 : start] == "前" and unit in ("位", "名", "强"):
+        return None  # 前三位: a rank
+    if counts == "firm" and not chinese:
+        return "measure-word"
+    if counts in ("ordinal", "date"):
+        return None
+    if chinese and not chinese_counts(text, start, end, numeral, counts):
+        return None
+    return _careful(text, start, end, counts, value, chinese=chinese)
+
+
+def _careful(text: str, start: int, end: int, counts: str, value: Value, *, chinese: bool) -> str | None:
+    """A second look at words that count only in company."""
+    match counts:
+        case "duration":
+            return "duration" if _is_span_of_years(text, start, end, value) else None
+        case "article":
+            return None if chinese and value.value < 2 else "measure-word"
+        case "tenths":
+            return "tenths" if chinese and value.value < 10 and _ends_share(text, end) else None
+        case "doubling":
+            return "doubling" if text[max(0, start - 2) : start].rstrip("了近").endswith("翻") else None
+        case "score":
+            return "score" if not chinese and _SCORED.search(text[max(0, start - 16) : start]) else None
+        case "loose":
+            return None if value.value <= 12 and counts_hollow(text, end) else "measure-word"
+        case "place":
+            return "division"
+        case _:
+            return "measure-word"
+
+
+def _is_span_of_years(text: str, start: int, end: int, value: Value) -> bool:
+    """五年规划, 近三年, 四年来: a length of time rather than a date."""
+    if value.value > 60 or value.value == 1:
+        return False
+    return bool(_BEFORE_YEARS.search(text[max(0, start - 3) : start]) or _AFTER_YEARS.match(text, end))
+
+
+def _ends_share(text: str, end: int) -> bool:
+    following = text[end : end + 1]
+    return not following or following in STOPS or following in DIGITS or following in _BEHIND_TENTHS
