@@ -214,7 +214,7 @@ def _around(unit: str, code: str, year: int | None) -> Division | None:
     region = upward[-1] if upward and upward[-1].name.endswith("自治区") else None
     match unit:
         case "省":
-            return upward[-1] if upward and upward[-1].level is Level.PROVINCE else None
+            return next((one for one in upward if one.level is Level.PROVINCE and one.name.endswith("省")), None)
         case "区":
             own = upward[0] if upward else None
             return own if own and own.level is Level.COUNTY and own.name.endswith("区") else region

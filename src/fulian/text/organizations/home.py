@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -26,6 +27,7 @@ _TITLE_LINES = 3
 _SIGNATURE_LINES = 6  # a signature is near the top or the foot
 _LONGEST_TITLE = 60
 _LONGEST_SIGNATURE = 40
+_DEEPEST_INDENT = 80
 
 _NAMED = frozenset({BodyForm.FEDERATION, BodyForm.COMMITTEE, BodyForm.DEPARTMENT})
 # 全市, 我县, 我们社区; 市妇联, 区委, 县政府: each says at which kind of place the writer is.
@@ -161,15 +163,16 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
         filled = [match.span() for match in re.finditer("[^\n]+", text) if not match[0].isspace()] or [(0, 0)]
         self.head_end = filled[:_TITLE_LINES][-1][1]
         self.top_end = filled[:_SIGNATURE_LINES][-1][1]
         self.foot_start = filled[-_SIGNATURE_LINES:][0][0]
 
     def bounds(self, place: int) -> tuple[int, int]:
-        begin = self.text.rfind("\n", 0, place) + 1
-        end = self.text.find("\n", place)
-        return begin, len(self.text) if end < 0 else end
+        line = bisect_right(self.starts, place) - 1
+        following = self.starts[line + 1] - 1 if line + 1 < len(self.starts) else len(self.text)
+        return self.starts[line], following
 
     def in_title(self, place: int) -> bool:
         begin, end = self.bounds(place)
@@ -177,14 +180,14 @@ class _Lines:
 
     def begins(self, place: int) -> bool:
         begin, _ = self.bounds(place)
-        return not self.text[begin:place].strip("# \u3000\t")
+        return place - begin <= _DEEPEST_INDENT and not self.text[begin:place].strip("# \u3000\t")
 
     def alone(self, begin: int, end: int) -> bool:
         if self.top_end <= begin < self.foot_start:
             return False
         _, line_end = self.bounds(begin)
-        rest = self.text[end:line_end]
-        return len(rest) <= _LONGEST_SIGNATURE and self.begins(begin) and bool(_DATE_OR_NOTHING.fullmatch(rest))
+        short = line_end - end <= _LONGEST_SIGNATURE
+        return short and self.begins(begin) and bool(_DATE_OR_NOTHING.fullmatch(self.text, end, line_end))
 
 
 def _surroundings(text: str, year: int | None) -> str | None:

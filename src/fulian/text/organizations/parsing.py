@@ -13,6 +13,7 @@ from fulian.text.organizations._place import HEAD, NATION, NATIONAL, ORGANS, Pla
 __all__ = ["parse_organization"]
 
 _HAN = "\u4e00-\u9fff"
+_LONGEST = 60
 _SPACE = re.compile(r"\s+")
 _INSTITUTION = re.compile(
     f"[{_HAN}]{{2,24}}(?:大学|学院|学校|医院|公司|集团|局|厅|委|院|所|银行|系统|中学|小学|机关|中心)"
@@ -58,13 +59,14 @@ def parse_organization(text: str, *, year: int | None = None, within: str | Orga
         fulian.errors.ParseError: '市妇联' at 0: expected a name that tells which 市, or `within`, found '市妇联'
     """
     clean = _SPACE.sub("", text)
-    if not clean:
-        raise ParseError(text=text, position=0, expected="the name of a body")
+    if not clean or len(clean) > _LONGEST:
+        raise ParseError(text=text, position=0, expected=f"the name of a body, up to {_LONGEST} characters")
     head = HEAD.search(clean)
     if head is None:
         part = _PART.fullmatch(clean)
-        if part and isinstance(within, Organization) and within.kind is OrganizationKind.FEDERATION:
-            return _part(within, clean, is_unit=bool(part["unit"]))
+        whole = _federation_of(within) if part else None
+        if part and whole is not None:
+            return _part(whole, clean, is_unit=bool(part["unit"]))
         return area_of(place_of(clean, text, year, within))
     if head["association"] and head.end() == len(clean):
         return _association(clean, head, year, within)
@@ -78,6 +80,15 @@ def parse_organization(text: str, *, year: int | None = None, within: str | Orga
         at = max(text.find(rest), 0)
         raise ParseError(text=text, position=at, expected="the end, or a department such as 办公室, 组织联络部")
     return _part(whole, rest, is_unit=bool(part["unit"]))
+
+
+def _federation_of(within: str | Organization | None) -> Organization | None:
+    """The federation that a bare 办公室 is of: the body spoken of, or the one it is part of."""
+    while isinstance(within, Organization):
+        if within.kind is OrganizationKind.FEDERATION:
+            return within
+        within = within.parent
+    return None
 
 
 def _part(whole: Organization, rest: str, *, is_unit: bool) -> Organization:
@@ -155,7 +166,7 @@ def _body(place: Place, organs: bool, head: re.Match[str], text: str) -> Organiz
         )
     if head["unit"]:
         unit = head["unit"].replace("妇儿", "妇女儿童")
-        return _made(place.name + unit, place.short + head["unit"], OrganizationKind.AFFILIATED_UNIT, place)
+        return _made(place.name + unit, place.short + unit, OrganizationKind.AFFILIATED_UNIT, place)
     if place.level not in {Level.VILLAGE, None}:
         # Above the village 妇代会 is a congress, that is a meeting.
         raise ParseError(text=text, position=0, expected="a village or community before 妇代会")
@@ -163,4 +174,10 @@ def _body(place: Place, organs: bool, head: re.Match[str], text: str) -> Organiz
 
 
 def _made(name: str, short: str, kind: OrganizationKind, place: Place) -> Organization:
-    return Organization(name=name, short_name=short, kind=kind, level=place.level, division_code=place.code)
+    return Organization(
+        name=name,
+        short_name=short if short != name else None,
+        kind=kind,
+        level=place.level,
+        division_code=place.code,
+    )
