@@ -99,41 +99,43 @@ _SAME_SEASON = re.compile(
 
 
 def _number(text: str) -> int:
-    return int(parse_numeral(text).value)
+    return int(text) if text.isdecimal() else int(parse_numeral(text).value)
 
 
 def year_of(text: str) -> int:
     """Read a year's four digits, Arabic or Chinese, whatever the zeros look like."""
+    if text.isdecimal():
+        return int(text)
     return int("".join("0" if digit in _ZEROS else str(parse_numeral(digit).value) for digit in text))
 
 
 def _dated(match: re.Match[str], first: Edge, last: Edge, form: PeriodForm, *, bare: bool = False) -> Draft:
     """Narrow the year or years that a head names to the half, quarter, months or days behind it."""
-    part = match.groupdict()
-    start, end = (0, 0), (0, 0)
-    if part["half"]:
-        form, months = PeriodForm.HALF, (1, 6) if part["half"] == "上" else (7, 12)
-        start, end = (months[0], 0), (months[1], 0)
-    elif part["quarters"]:
-        form, start, end = PeriodForm.QUARTER, (1, 0), (3 * _number(part["quarters"]), 0)
-    elif part["quarter"]:
-        start_quarter, end_quarter = _number(part["quarter1"] or part["quarter"]), _number(part["quarter"])
-        form, start, end = PeriodForm.QUARTER, (3 * start_quarter - 2, 0), (3 * end_quarter, 0)
-    elif part["months"]:
-        form, start, end = PeriodForm.MONTH, (1, 0), (_number(part["months"]), 0)
-    elif part["month2"]:
-        form, start, end = PeriodForm.MONTH, (_number(part["month1"]), 0), (_number(part["month2"]), 0)
-    elif part["month"]:
-        month, day = _number(part["month"]), _number(part["day"]) if part["day"] else 0
-        form = PeriodForm.DAY if day else PeriodForm.MONTH
-        start, end = (month, _number(part["day1"]) if part["day1"] else day), (month, day)
-    return Draft(
-        match.end(),
-        form,
-        first._replace(month=start[0], day=start[1]),
-        last._replace(month=end[0], day=end[1]),
-        bare=bare,
-    )
+    narrowed = _tail(match)
+    if narrowed is not None:
+        form, (month1, day1), (month2, day2) = narrowed
+        first, last = Edge(first.year, first.counted, month1, day1), Edge(last.year, last.counted, month2, day2)
+    return Draft(match.end(), form, first, last, bare)
+
+
+def _tail(match: re.Match[str]) -> tuple[PeriodForm, tuple[int, int], tuple[int, int]] | None:
+    """Give the form, first month and day, last month and day that a tail names; a day of 0 is the whole month."""
+    if match["month"]:
+        month, day = _number(match["month"]), _number(match["day"]) if match["day"] else 0
+        first_day = _number(match["day1"]) if match["day1"] else day
+        return PeriodForm.DAY if day else PeriodForm.MONTH, (month, first_day), (month, day)
+    if match["month2"]:
+        return PeriodForm.MONTH, (_number(match["month1"]), 0), (_number(match["month2"]), 0)
+    if match["half"]:
+        return PeriodForm.HALF, (1 if match["half"] == "上" else 7, 0), (6 if match["half"] == "上" else 12, 0)
+    if match["quarter"]:
+        first_quarter, last_quarter = _number(match["quarter1"] or match["quarter"]), _number(match["quarter"])
+        return PeriodForm.QUARTER, (3 * first_quarter - 2, 0), (3 * last_quarter, 0)
+    if match["quarters"]:
+        return PeriodForm.QUARTER, (1, 0), (3 * _number(match["quarters"]), 0)
+    if match["months"]:
+        return PeriodForm.MONTH, (1, 0), (_number(match["months"]), 0)
+    return None
 
 
 def _absolute(match: re.Match[str]) -> Draft:

@@ -83,7 +83,10 @@ def scan(text: str, *, any_year: bool) -> list[PeriodMention]:
 
 
 def _in_our_time(draft: Draft) -> bool:
-    return all(edge is None or edge.counted or 1949 <= edge.year <= 2100 for edge in (draft.first, draft.last))
+    first, last = draft.first, draft.last
+    if first is None or last is None:
+        return True
+    return (first.counted or 1949 <= first.year <= 2100) and (last.counted or 1949 <= last.year <= 2100)
 
 
 def _join(text: str, left: Draft, at: int, right: Draft) -> Draft | None:
