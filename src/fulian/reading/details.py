@@ -8,22 +8,22 @@ from bisect import bisect_left
 from fulian.errors import ParseError
 from fulian.model.organization import Organization
 from fulian.model.work_area import WorkArea
-from fulian.reference.work_areas import area_of, find_area_words
+from fulian.reference.work_areas import area_of
 from fulian.text.organizations import parse_organization
 from fulian.text.quoted import QuotedName, find_instruments, find_programmes
 from fulian.values.period import Period
 
 __all__ = ["Details"]
 
-# A year stands before it, or the plan's own year is meant.
+# Each ends in 前, 内 or 完成, but for 到2025年.
 _DUE = re.compile(
-    "(?P<by>到|至)(?P<goal>(?:19|20)[0-9]{2})年(?:底|末|年底)?"
-    "|(?:(?P<year>(?:19|20)[0-9]{2})年)?(?:"
-    "(?P<month>[0-9]{1,2})月(?:[上中下]旬|[0-9]{1,2}日|底|末|份)?(?:之前|以前|前|底前|内完成)"
+    "[到至](?P<goal>(?:19|20)[0-9]{2})年"
+    "|(?P<month>[0-9]{1,2})月(?:[上中下]旬|[0-9]{1,2}日|底|末|份)?(?:之?前|以前|内完成)"
     "|(?P<half>[上下])半年(?:之?前|内|完成|结束前)"
     "|(?P<quarter>[一二三四1-4])季度(?:之?前|末?前|内|完成)"
-    "|(?P<end>年底之?前|年末前|年内|底之?前|年底完成))"
+    "|年(?P<end>底?(?:之前|以前|前)|末前|底?内|底完成)"
 )
+_YEAR_BEFORE = re.compile("((?:19|20)[0-9]{2})(?:年)?$")
 _HALVES = {"上": 1, "下": 2}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _RESPONSIBLE = re.compile("(?:责任|牵头|配合|承办|主办)(?:单位|部门|部室|科室|处室|领导)[:：] ?([^。；;）)\n]{2,80})")
@@ -46,9 +46,6 @@ class Details:
         self.text = text
         self._programmes = _Names(find_programmes(text))
         self._instruments = _Names(find_instruments(text))
-        hits = find_area_words(text)
-        self._words = [word for _, _, word in hits]
-        self._starts = [start for start, _, _ in hits]
 
     def programmes(self, start: int, end: int) -> tuple[str, ...]:
         """The programmes that a stretch names, in order, each once."""
@@ -60,11 +57,7 @@ class Details:
 
     def area(self, start: int, end: int, heading: tuple[int, int]) -> WorkArea | None:
         """The area of work that a stretch speaks of, its heading's words first."""
-        return area_of(self._within(start, end), self._within(*heading))
-
-    def _within(self, start: int, end: int) -> list[str]:
-        first = bisect_left(self._starts, start)
-        return self._words[first : bisect_left(self._starts, end, first)]
+        return area_of(self.text, start, end, heading=heading)
 
     def due(self, start: int, end: int, year: int | None) -> Period | None:
         """The time by which a task is to be done, where its words name a deadline; `year` is the plan's own."""
@@ -107,8 +100,10 @@ class _Names:
 def _deadline(match: re.Match[str], year: int | None) -> Period | None:
     if match["goal"]:
         return Period.year(int(match["goal"]))
-    named = int(match["year"]) if match["year"] else year
-    if named is None:
+    # A year may stand before it; else the plan's own year is meant.
+    before = _YEAR_BEFORE.search(match.string, max(0, match.start() - 5), match.start())
+    named = int(before[1]) if before else year
+    if named is None or (match["end"] and match["end"][0] in "之以前" and not before):
         return None
     if match["month"]:
         return Period.month(named, int(match["month"]))
@@ -116,6 +111,4 @@ def _deadline(match: re.Match[str], year: int | None) -> Period | None:
         return Period.half(named, _HALVES[match["half"]])
     if match["quarter"]:
         return Period.quarter(named, _QUARTERS[match["quarter"]])
-    if match["end"].startswith("底") and not match["year"]:
-        return None  # 6月底前 is a month's, not a year's
     return Period.year(named)

@@ -97,7 +97,7 @@ def outline(text: str, start: int = 0, end: int | None = None) -> list[Block]:
     blocks: list[Block] = []
     for number, segment in enumerate(segments):
         following = segments[number + 1] if number + 1 < len(segments) else None
-        if segment.marker is None:
+        if segment.marker is None or segment.marker.end >= segment.end:
             blocks.append(_unmarked(text, segment, following))
         else:
             blocks.append(_marked(text, segment, segment.marker, following, blocks[-1] if blocks else None))

@@ -11,7 +11,7 @@ __all__ = ["PartMark", "find_parts"]
 
 _PART = re.compile("^第[一二三四五六七八九十0-9]{1,3}篇", re.MULTILINE)
 _SAMPLE = re.compile(
-    "[^。！？\n，,;；]{0,40}?(?:范文|样本|范例|模板)[（(]?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]?[:：]?(?![份个篇条])"
+    "[范样模](?:文|本|例|板)[（(]?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]?[:：]?(?![0-9份个篇条])"
 )
 _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七八九十", 1)}
 
@@ -63,8 +63,19 @@ def find_parts(text: str, start: int, end: int) -> list[PartMark]:
     if len(marks) > 1:
         return marks
     samples: list[PartMark] = []
-    for match in _SAMPLE.finditer(text, start + 1, end):
+    for match in _SAMPLE.finditer(text, start, end):
         ordinal = int(match[1]) if match[1].isascii() else _DIGITS.get(match[1], 0)
-        if ordinal == len(samples) + 1 and (text[match.start() - 1] in "。！？\n" or not match.start()):
-            samples.append(PartMark(match.start(), match.end(), match.start(), ordinal, True))
+        first = _title_start(text, samples[-1].end if samples else start, match.start())
+        if ordinal == len(samples) + 1 and first is not None:
+            samples.append(PartMark(first, match.end(), first, ordinal, True))
     return samples if len(samples) > 1 else []
+
+
+def _title_start(text: str, start: int, mark: int) -> int | None:
+    """Where the title that ends with 范文 begins: right after a sentence or at a line's start, not too far before."""
+    for place in range(mark, max(start, mark - 40) - 1, -1):
+        if place == start or text[place - 1] in "。！？\n":
+            return place
+        if text[place - 1] in "，,;；":
+            return None
+    return None

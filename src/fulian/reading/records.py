@@ -192,10 +192,10 @@ class Builder:
         for start, end in sorted(self.taken):
             if end <= start:
                 continue
-            span = self.view.span(start, end)
-            if span.start > at:
-                self._leave(original, at, span.start, left)
-            at = max(at, span.end)
+            first = self.view.place(start)
+            if first > at:
+                self._leave(original, at, first, left)
+            at = max(at, self.view.place(end - 1) + 1)
         self._leave(original, at, len(original), left)
         return tuple(left)
 

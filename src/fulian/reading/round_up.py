@@ -70,7 +70,8 @@ def find_entries(matter: Matter) -> list[Entry]:
                 by_form.setdefault((block.style, block.level), []).append(entry)
     entries = max(by_form.values(), key=lambda found: sum(bool(entry.candidates) for entry in found), default=[])
     places = {entry.candidates[0].name for entry in entries if entry.candidates}
-    return entries if len(places) >= _FEWEST and len(places) * 2 > len(entries) else []
+    placed = sum(bool(entry.candidates) for entry in entries)
+    return entries if len(places) >= _FEWEST and placed * 2 > len(entries) else []
 
 
 def _entry(matter: Matter, number: int, block: Block) -> Entry | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 from fulian.model.work_area import WorkArea
 
-__all__ = ["area_of", "area_words", "find_area_words", "programme_words"]
+__all__ = ["area_of", "area_words", "find_programme_words", "programme_words"]
 
 
 @cache
@@ -48,14 +47,25 @@ def programme_words() -> frozenset[str]:
 
 @cache
 def _rows() -> dict[str, dict[str, str]]:
-    with (files("fulian.reference") / "data" / "work_areas.csv").open(encoding="utf-8", newline="") as lines:
+    with (files("fulian.reference") / "data" / "work_areas.csv").open("r", encoding="utf-8") as lines:
         return {row["word"]: row for row in csv.DictReader(lines)}
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """All words in one pattern that branches by character, so that it costs the same however many they are."""
-    return re.compile(_branches(sorted(_rows())))
+def _area_pattern() -> re.Pattern[str]:
+    return _any_of(_rows())
+
+
+@cache
+def _programme_pattern() -> re.Pattern[str]:
+    return _any_of(programme_words())
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """All words in one pattern that branches by character; two character classes turn most places away at once."""
+    first = "".join(sorted({re.escape(word[0]) for word in words}))
+    second = "".join(sorted({re.escape(word[1]) for word in words}))
+    return re.compile(f"(?=[{first}][{second}]){_branches(sorted(words))}")
 
 
 def _branches(words: Iterable[str]) -> str:
@@ -73,41 +83,50 @@ def _branches(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(pieces)}){'?' if ends else ''}"
 
 
-def find_area_words(text: str) -> list[tuple[int, int, str]]:
-    """Find the words of the table in a text (查找领域词).
+def find_programme_words(text: str) -> list[tuple[int, int]]:
+    """Find the campaigns named without quotation marks (查找品牌活动).
 
     Args:
         text: Running text.
 
     Returns:
-        Start, end and word of each, in order; the longest where several begin at one place.
+        Start and end of each, in order; the longest where several begin at one place.
 
     Example:
-        >>> find_area_words("发放小额担保贷款")
-        [(2, 8, '小额担保贷款')]
+        >>> find_programme_words("继续实施春蕾计划")
+        [(4, 8)]
     """
-    return [(match.start(), match.end(), match.group()) for match in _pattern().finditer(text)]
+    return [match.span() for match in _programme_pattern().finditer(text)]
 
 
-def area_of(words: Iterable[str], heading: Iterable[str] = ()) -> WorkArea | None:
-    """Tell the area of work that words speak of (判定工作领域).
+def area_of(
+    text: str, start: int = 0, end: int | None = None, *, heading: tuple[int, int] = (0, 0)
+) -> WorkArea | None:
+    """Tell the area of work that a passage speaks of (判定工作领域).
 
     Args:
-        words: The words of the table that a passage holds.
-        heading: Those that its heading holds; each counts three times.
+        text: The text.
+        start: The passage's first character.
+        end: The character after its last; None for the end of the text.
+        heading: The bounds of its heading, whose words count three times; empty where it has none.
 
     Returns:
         The area with the most words; of two equals the one met first, the heading's before the passage's. None where
-        there are no words.
+        no word of the table stands there.
 
     Example:
-        >>> area_of(["维权", "普法", "培训班"]).zh
+        >>> area_of("开展维权普法培训班").zh
         '法律与维权'
+        >>> area_of("召开会议") is None
+        True
     """
     table = area_words()
-    counts: Counter[WorkArea] = Counter()
-    for word in heading:
-        counts[table[word]] += 3
-    for word in words:
-        counts[table[word]] += 1
-    return counts.most_common(1)[0][0] if counts else None
+    counts: dict[WorkArea, int] = {}
+    if heading[1] > heading[0]:
+        for word in _area_pattern().findall(text, *heading):
+            area = table[word]
+            counts[area] = counts.get(area, 0) + 3
+    for word in _area_pattern().findall(text, start, len(text) if end is None else end):
+        area = table[word]
+        counts[area] = counts.get(area, 0) + 1
+    return max(counts, key=lambda area: counts[area]) if counts else None

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-
-import attrs
-from attrs.validators import instance_of, optional
+from typing import NamedTuple
 
 from fulian.values.term import Term
-from fulian.values.validation import whole_number
 
 __all__ = ["ListMarker", "MarkerStyle", "marker_at", "markers_inside"]
 
@@ -63,8 +60,7 @@ _RANKS = {
 }
 
 
-@attrs.frozen(kw_only=True)
-class ListMarker:
+class ListMarker(NamedTuple):
     """A mark that numbers a heading or an item (序号).
 
     Attributes:
@@ -78,10 +74,10 @@ class ListMarker:
         ListMarker(style=<MarkerStyle.HAN_PAREN: 'han-paren'>, ordinal=3, start=0, end=3)
     """
 
-    style: MarkerStyle = attrs.field(validator=instance_of(MarkerStyle))
-    ordinal: int | None = attrs.field(default=None, validator=optional(whole_number(1)))
-    start: int = attrs.field(validator=whole_number(0))
-    end: int = attrs.field(validator=whole_number(0))
+    style: MarkerStyle
+    ordinal: int | None
+    start: int
+    end: int
 
 
 _DIGITS = "一二三四五六七八九"
@@ -173,7 +169,7 @@ def _marker(match: re.Match[str]) -> ListMarker:
         ordinal = (ord(printed) - 0x2460) % 20 + 1
     elif group not in ("markdown", "bold", "bullet"):
         ordinal = int(printed) if printed.isdigit() and printed.isascii() else _ORDINALS.get(printed)
-    return ListMarker(style=_STYLES[group], ordinal=ordinal or None, start=match.start(), end=end)
+    return ListMarker(_STYLES[group], ordinal or None, match.start(), end)
 
 
 _STYLES = {style.value.replace("-", "_"): style for style in MarkerStyle}

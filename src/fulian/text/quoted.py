@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from fulian.reference.fixed_phrases import fixed_phrases
-from fulian.reference.work_areas import find_area_words, programme_words
+from fulian.reference.work_areas import find_programme_words
 
 __all__ = ["QuotedName", "find_instruments", "find_programmes"]
 
@@ -90,22 +90,18 @@ def find_programmes(text: str) -> list[QuotedName]:
         ['巾帼暖心', '春蕾计划']
     """
     found = []
-    quoted_until = 0
-    known = programme_words()
-    plain = iter([hit for hit in find_area_words(text) if hit[2] in known])
+    plain = iter(find_programme_words(text))
     waiting = next(plain, None)
     for match in _QUOTED.finditer(text):
-        while waiting is not None and waiting[0] < match.start():
-            if waiting[0] >= quoted_until:
-                found.append(QuotedName(*waiting))
+        start, end = match.span()
+        while waiting is not None and waiting[0] < end:
+            if waiting[0] < start:
+                found.append(QuotedName(*waiting, text[waiting[0] : waiting[1]]))
             waiting = next(plain, None)
-        quoted_until = match.end()
         if _names_work(text, match):
-            found.append(QuotedName(match.start(1), match.end(1), match[1].strip()))
-    while waiting is not None:
-        if waiting[0] >= quoted_until:
-            found.append(QuotedName(*waiting))
-        waiting = next(plain, None)
+            found.append(QuotedName(start + 1, end - 1, match[1].strip()))
+    if waiting is not None:
+        found += [QuotedName(*bounds, text[bounds[0] : bounds[1]]) for bounds in (waiting, *plain)]
     return found
 
 
