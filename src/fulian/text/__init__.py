@@ -4,10 +4,12 @@ from fulian.text.document_numbers import find_document_numbers, parse_document_n
 from fulian.text.organizations import BodyForm, BodyMention, find_bodies, parse_organization
 from fulian.text.periods import PeriodForm, PeriodMention, find_periods, format_period, parse_period
 from fulian.text.places import PlaceMention, find_places, resolve
+from fulian.text.quantities import Figure, find_quantities, parse_quantity
 
 __all__ = [
     "BodyForm",
     "BodyMention",
+    "Figure",
     "PeriodForm",
     "PeriodMention",
     "PlaceMention",
@@ -15,9 +17,11 @@ __all__ = [
     "find_document_numbers",
     "find_periods",
     "find_places",
+    "find_quantities",
     "format_period",
     "parse_document_number",
     "parse_organization",
     "parse_period",
+    "parse_quantity",
     "resolve",
 ]
