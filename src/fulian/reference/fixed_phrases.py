@@ -8,6 +8,7 @@ from importlib.resources import files
 
 __all__ = ["fixed_phrase_at", "fixed_phrases", "hollow_nouns"]
 
+_GOES_ON = frozenset("0123456789.,万亿余多")
 _NUMERALS = frozenset("零〇一二两三四五六七八九十百千万亿半0123456789")
 
 
@@ -70,6 +71,10 @@ def fixed_phrase_at(text: str, position: int) -> str | None:
         ('两癌', None)
     """
     for place, phrase in _by_numeral().get(text[position], ()):
-        if position >= place and text.startswith(phrase, position - place):
-            return phrase
+        start = position - place
+        if start < 0 or not text.startswith(phrase, start):
+            continue
+        if phrase.isdecimal() and text[start + len(phrase) : start + len(phrase) + 1] in _GOES_ON:
+            continue  # 120 is a hotline, 120万 is not
+        return phrase
     return None

@@ -28,7 +28,9 @@ _CLOSERS = re.compile(
     "控制在|保持在|稳定在|维持在|(?:提高|上升|增加|下降|降低|增长|提升|减少|跃升|增|升|降)[到至]|由|从|一直|连续多年|分别|均|各|已|大约|其中|"
     "[：:（(“ 　、])+)$"
 )
-_FROM_TO = re.compile("(?:(?:^|(?<=.))(?:由|从)[^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)(?:到|至|为)[^，,；;]{0,8})$")
+_FROM_TO = re.compile(
+    "(?:(?:^|(?<=.))(?:由|从)[^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)(?:到|至|为)[^，,；;]{0,8})$"
+)
 _LIST_BEFORE_NOUN = re.compile("^(?P<verb>.{0,6}?)[^、]{1,10}、.*等$")
 _PLACE_OF_DEED = re.compile("^(?:在|为|向|对|给|于|深入|赴|到|联合|会同|依托|通过|利用|围绕|针对|结合|以)")
 _RISE = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|净增|多增|增|升|降)了?$")
@@ -88,11 +90,15 @@ def _cut(sentence: Sentence, draft: Draft, previous: Draft | None, following: Dr
         end = following.figure.start
     draft.begin = start
     draft.before = text[start : draft.figure.start]
-    draft.after = _noun_behind(text[draft.figure.end : end], cut_short=following is not None and end == following.figure.start)
+    draft.after = _noun_behind(
+        text[draft.figure.end : end], cut_short=following is not None and end == following.figure.start
+    )
 
 
 def _closing(text: str, bracket: int) -> int:
-    ends = [place for place in (text.find(")", bracket, bracket + 60), text.find("）", bracket, bracket + 60)) if place >= 0]
+    ends = [
+        place for place in (text.find(")", bracket, bracket + 60), text.find("）", bracket, bracket + 60)) if place >= 0
+    ]
     return min(ends, default=-1)
 
 
@@ -186,7 +192,7 @@ def _name(sentence: Sentence, draft: Draft, previous: Draft | None) -> str:
         draft.verb, draft.noun = (previous.verb, previous.noun) if previous else ("", "")
         draft.label = previous.label if previous else _topic(sentence, draft)
         return "as-the-figure-before"
-    if verb and not noun:
+    if verb and not noun and not _LEANING.match(words):
         draft.verb = verb
         draft.noun = previous.noun if previous is not None else _topic(sentence, draft)
         draft.label = verb + draft.noun

@@ -50,9 +50,7 @@ def stand(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: 
     draft.decide("status", rule, status.value)
 
 
-def _standing(
-    sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: bool
-) -> tuple[Status, str]:
+def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: bool) -> tuple[Status, str]:
     before = _NAMES.sub("“”", sentence.clause_before(draft))
     condition = _condition(sentence, draft, before)
     if condition:

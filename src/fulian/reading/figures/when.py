@@ -60,7 +60,11 @@ class Clock:
         now, rule = self._at_start(sentence)
         form = self.carried_form
         year = self.year
-        mentions = [mention for mention in sentence.periods if not (mention.comparison or mention.title or _is_gloss(sentence, mention))]
+        mentions = [
+            mention
+            for mention in sentence.periods
+            if not (mention.comparison or mention.title or _is_gloss(sentence, mention))
+        ]
         at = 0
         once: Period | None = None  # when a rise began: 由2010年的8.4%降到3.1%
         previous_end = sentence.start
@@ -98,11 +102,12 @@ class Clock:
             return self.carried, "paragraph-says"
         return self.default, "setting-year"
 
-    def _settle(
-        self, sentence: Sentence, draft: Draft, now: Period | None, rule: str, form: PeriodForm | None
-    ) -> None:
+    def _settle(self, sentence: Sentence, draft: Draft, now: Period | None, rule: str, form: PeriodForm | None) -> None:
         words = sentence.clause_before(draft)
-        if _FROM_HERE.search(words) and re.match("[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|下降|增加|发展|减少|跃升|扩大)", sentence.clause_after(draft)):
+        if _FROM_HERE.search(words) and re.match(
+            "[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|下降|增加|发展|减少|跃升|扩大)",
+            sentence.clause_after(draft),
+        ):
             draft.period = None
             draft.decide("period", "before-a-rise", None)
             return
@@ -120,7 +125,9 @@ class Clock:
     def _within_default(self, period: Period) -> bool:
         """截止11月底: a part of the reporting year dates its own sentence only."""
         default = self.default
-        return default is not None and period != default and default.first <= period.first and period.last <= default.last
+        return (
+            default is not None and period != default and default.first <= period.first and period.last <= default.last
+        )
 
     def _starts_a_rise(self, sentence: Sentence, mention: PeriodMention) -> bool:
         return bool(_FROM.search(sentence.text[max(sentence.start, mention.start - 3) : mention.start])) and (

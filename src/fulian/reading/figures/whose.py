@@ -11,9 +11,13 @@ from fulian.text.organizations import BodyForm, BodyMention
 __all__ = ["Speaker"]
 
 # What may stand before a subject: nothing but a pause, a time, or one of these.
-_BEFORE_SUBJECT = re.compile("(?:^|[，,。；;：:、！!？?\n（(”]|其中|仅|如|在|由|使|让|对|和|及|与|年|月|日|期间|以来|底|来|后|前|共有?|截至|目前)[ 　]*$")
+_BEFORE_SUBJECT = re.compile(
+    "(?:^|[，,。；;：:、！!？?\n（(”]|其中|仅|如|在|由|使|让|对|和|及|与|年|月|日|期间|以来|底|来|后|前|共有?|截至|目前)[ 　]*$"
+)
 # What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
-_ONLY_A_NAME = re.compile("(?:[^，,。；;：:\n]{0,4}?(?:法院|检察院|学校|小学|中学|大学|幼儿园|医院|公司|企业|晚报|日报|公安局|局|集团|合作社|基地|路|街道办|的))")
+_ONLY_A_NAME = re.compile(
+    "(?:[^，,。；;：:\n]{0,4}?(?:法院|检察院|学校|小学|中学|大学|幼儿园|医院|公司|企业|晚报|日报|公安局|局|集团|合作社|基地|路|街道办|的))"
+)
 
 
 class Speaker:
@@ -61,7 +65,9 @@ class Speaker:
     def _is_above(self, body: Organization) -> bool:
         """全国 in a city's report: honours and comparisons, not the city's own figures."""
         home = self.home
-        return body.level is not None and home is not None and home.level is not None and body.level.rank < home.level.rank
+        return (
+            body.level is not None and home is not None and home.level is not None and body.level.rank < home.level.rank
+        )
 
     def _is_subject(self, sentence: Sentence, mention: BodyMention) -> bool:
         before = sentence.text[max(sentence.start, mention.start - 4) : mention.start]

@@ -43,6 +43,6 @@ def candidates() -> re.Pattern[str]:
     """Give the pattern; groups: first, over, middle, dash, second, gap, unit."""
     unit = _unit()
     return re.compile(
-        f"({_NUMBER})(?:分之({_NUMBER})|/[2-9](?![0-9/万])|数(?<=半数)|(?<=半)(?<=一半|过半)(?!年)"
+        f"({_NUMBER})(?:分之({_NUMBER})|/[2-9](?![0-9/万])|(?<=半数)|(?<=一半|过半)(?!年)"
         f"|(?:({_GAP}{unit})?{_GAP}({_DASH}){_GAP}({_NUMBER}))?(?:({_GAP})({unit})|{_BARE}))"
     )

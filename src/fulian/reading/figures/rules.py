@@ -1,0 +1,326 @@
+"""The rules that settle a figure, each with its reason and an example, so that a decision can explain itself."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import NamedTuple
+
+from fulian.text.organizations import BodyForm
+from fulian.text.periods import PeriodForm
+
+__all__ = ["RULES", "Rule", "rule_of"]
+
+
+class Rule(NamedTuple):
+    """A rule of reading figures (取数规则).
+
+    Attributes:
+        field: What it decides: quantity, period, organization, status, label, numerator, denominator or indicator.
+        name: Its name, unique within the field.
+        reason: Why it holds, in one sentence.
+        example: A text of our own in which it decides; empty where it is shown elsewhere.
+        figure: The figure of the example that it decides on.
+
+    Example:
+        >>> RULES["status", "per-head"].reason
+        'An amount a head qualifies another figure; it is no total of its own.'
+    """
+
+    field: str
+    name: str
+    reason: str
+    example: str = ""
+    figure: str = ""
+
+
+_RULES = (
+    # ------------------------------------------------------------ quantity
+    Rule("quantity", "measure-word", "A number with a measure word or a unit counts.", "举办讲座12场。", "12场"),
+    Rule(
+        "quantity",
+        "duration",
+        "A number of years counts where the words around it speak of a length, not of a date.",
+        "制定妇女工作三年规划。",
+        "三年",
+    ),
+    Rule("quantity", "division", "Divisions are counted without a measure word.", "覆盖全省14市州。", "14市州"),
+    Rule("quantity", "tenths", "成 after a single Chinese numeral is a tenth of the whole.", "女性占三成。", "三成"),
+    Rule("quantity", "doubling", "番 behind 翻 counts doublings.", "收入翻两番。", "两番"),
+    Rule(
+        "quantity",
+        "score",
+        "分 behind an Arabic number counts points where a score is spoken of.",
+        "满意度测评得98分。",
+        "98分",
+    ),
+    Rule(
+        "quantity",
+        "noun-implies-unit",
+        "People and households are counted without a measure word; the noun tells the unit.",
+        "为3.6万农村妇女免费检查。",
+        "3.6万",
+    ),
+    Rule("quantity", "head-implies-unit", "What is counted stands before the number.", "受益人数达120万。", "120万"),
+    Rule("quantity", "sum-of-money", "个亿 without a noun counts yuan.", "贷款规模不低于20个亿。", "20个亿"),
+    Rule(
+        "quantity",
+        "scaled-number",
+        "Arabic digits with 万 or 亿 state an amount even where no unit is known.",
+        "依托1.3万网格开展服务。",
+        "1.3万",
+    ),
+    Rule(
+        "quantity",
+        "list-shares-unit",
+        "The last member of a list may bring the unit for all.",
+        "三县分别有1.2万、2.3万和3.4万人参保。",
+        "1.2万",
+    ),
+    Rule(
+        "quantity",
+        "share-in-words",
+        "百分之, 千分之, 万分之 before a number make it a share.",
+        "覆盖面达百分之八十五。",
+        "百分之八十五",
+    ),
+    Rule("quantity", "half", "半数, 一半 and 过半 are fifty in a hundred.", "执委中半数以上来自农村。", "半数"),
+    Rule("quantity", "fraction", "n分之m is a share, given to four places.", "女委员占四分之一。", "四分之一"),
+    # ------------------------------------------------------------ period
+    Rule(
+        "period",
+        "setting-year",
+        "A figure holds for the year of its report unless the words say otherwise.",
+        "举办讲座12场。",
+        "12场",
+    ),
+    Rule(
+        "period",
+        "paragraph-says",
+        "A year at a paragraph's head dates the sentences after it.",
+        "2009年，学校增加。全市建校12所。",
+        "12所",
+    ),
+    Rule(
+        "period",
+        "sentence-goes-on",
+        "仅, 其中, 同时 carry on the time of the sentence before.",
+        "去年，全市救助300人。仅县城就救助120人。",
+        "120人",
+    ),
+    Rule(
+        "period",
+        "where-a-rise-began",
+        "The first figure of 由…的…升到… is of the time it names.",
+        "妇科病患病率由2008年的8.4%下降到3.1%。",
+        "8.4%",
+    ),
+    Rule(
+        "period",
+        "before-a-rise",
+        "What a rise began from, without a time, was true at no known time.",
+        "网格员由最初的12人增至53人。",
+        "12人",
+    ),
+    Rule(
+        "period",
+        "all-along-the-plan",
+        "一直 and 连续多年 speak of the whole five-year plan under way.",
+        "“十一五”期间，成效明显。住院分娩率一直稳定在97%以上。",
+        "97%",
+    ),
+    Rule(
+        "period",
+        "of-a-term",
+        "What is true of the members of a congress is true of a term whose years nobody says.",
+        "市第五届人大代表中女性占19.5%。",
+        "19.5%",
+    ),
+    Rule(
+        "period",
+        "stands-now",
+        "现有 and 目前 come back to the time of the report.",
+        "2009年秋季，入学率提高。全市现有示范园2所。",
+        "2所",
+    ),
+    *(
+        Rule(
+            "period",
+            f"said-as-{form.value}",
+            f"The sentence says when: an expression of time ({form.zh}) before the figure.",
+        )
+        for form in PeriodForm
+    ),
+    # ------------------------------------------------------------ organization
+    Rule(
+        "organization",
+        "reporting-body",
+        "A figure is the reporting body's unless another is the subject.",
+        "举办讲座12场。",
+        "12场",
+    ),
+    Rule(
+        "organization",
+        "paragraph-subject",
+        "A body that opens a paragraph is its subject until another is named.",
+        "慈利县工作扎实。检查妇女120人。",
+        "120人",
+    ),
+    *(
+        Rule("organization", f"subject-{form.value}", f"The sentence names its subject before the figure ({form.zh}).")
+        for form in BodyForm
+    ),
+    # ------------------------------------------------------------ status
+    Rule(
+        "status", "setting-tells-deeds", "In a section on what was done, a figure was done.", "举办讲座12场。", "12场"
+    ),
+    Rule("status", "setting-plans", "In a plan, or a section on what is to come, a figure is planned."),
+    Rule("status", "done-within-a-plan", "已, 目前 and a year gone by tell of deeds within a plan."),
+    Rule("status", "as-the-figure-before", "A share or a detail has the standing of the figure it belongs to."),
+    Rule(
+        "status", "will-in-clause", "将, 力争, 计划 before the number tell the future.", "力争培训妇女300人。", "300人"
+    ),
+    Rule(
+        "status",
+        "will-in-sentence",
+        "力争, 下一步, 今后 earlier in the sentence tell the future.",
+        "下一步抓好培训，举办讲座12场。",
+        "12场",
+    ),
+    Rule(
+        "status",
+        "the-mark-to-reach",
+        "任务, 目标 beside a number name the mark to reach.",
+        "全年检查任务8000人。",
+        "8000人",
+    ),
+    Rule("status", "points", "A difference of two percentages is a change.", "入园率提高2.1个百分点。", "2.1个百分点"),
+    Rule(
+        "status",
+        "rose-or-fell-by",
+        "增长, 减少 right before a number tell a change, unless 到 or 至 follow them.",
+        "信访件比上年减少35件。",
+        "35件",
+    ),
+    Rule(
+        "status",
+        "age-or-length-of-time",
+        "An age or a length of time qualifies something else, unless it is a mean.",
+        "为期8天的培训。",
+        "8天",
+    ),
+    Rule(
+        "status",
+        "per-head",
+        "An amount a head qualifies another figure; it is no total of its own.",
+        "人均救助1万元。",
+        "1万元",
+    ),
+    Rule(
+        "status",
+        "threshold",
+        "以上 or 以下 before what the next figure counts is a bound.",
+        "年收入3万元以上的家庭有303户。",
+        "3万元",
+    ),
+    # ------------------------------------------------------------ label
+    Rule(
+        "label",
+        "noun-behind",
+        "Verb, number, noun: the noun behind the unit was counted.",
+        "组织了44场招聘会。",
+        "44场",
+    ),
+    Rule(
+        "label", "words-before", "Verb, noun, number: the words before the number tell.", "提供就业岗位300个。", "300个"
+    ),
+    Rule("label", "list-shares-its-verb", "A list states its verb once.", "创建示范基地41个、合作社10个。", "10个"),
+    Rule(
+        "label",
+        "leans-on-the-thing-before",
+        "金额, 惠及 and other bare words lean on what was counted before.",
+        "开展父母课堂20场，惠及600人。",
+        "600人",
+    ),
+    Rule(
+        "label",
+        "deed-on-the-thing-before",
+        "A bare verb was done to what was counted before.",
+        "收集调研报告200篇，遴选38篇。",
+        "38篇",
+    ),
+    Rule(
+        "label",
+        "as-the-figure-before",
+        "A figure without words of its own says the same of the same thing.",
+        "建成妇女之家12个（9个）。",
+        "9个",
+    ),
+    Rule(
+        "label",
+        "share-of-the-noun-behind",
+        "A percentage may stand before what it is a share of.",
+        "有99%的孕产妇到医院分娩。",
+        "99%",
+    ),
+    Rule(
+        "label",
+        "share-of-a-whole",
+        "占…的 names the whole; the part is what was counted before.",
+        "女干部40名，占干部总数的20%。",
+        "20%",
+    ),
+    Rule(
+        "label",
+        "part-of-a-whole",
+        "其中 takes a part of what was counted before.",
+        "公务员200名，其中女性40名。",
+        "40名",
+    ),
+    Rule(
+        "label",
+        "subject-and-change",
+        "A change names its subject with the level before it.",
+        "女性就业人员41万人，比2005年增加2万人。",
+        "2万人",
+    ),
+    # ------------------------------------------------------------ ties
+    Rule(
+        "denominator", "among-which", "其中 ties a part to the whole before it.", "公务员200名，其中女性40名。", "40名"
+    ),
+    Rule(
+        "denominator",
+        "share-of-the-whole-before",
+        "占 behind a part and its whole was formed of the two.",
+        "公务员200名，其中女性40名，占20%。",
+        "20%",
+    ),
+    Rule(
+        "numerator",
+        "share-by-the-figure-before",
+        "占 behind a single figure is its share of a whole that is not printed.",
+        "女干部40名，占干部总数的20%。",
+        "20%",
+    ),
+)
+
+RULES = MappingProxyType({(rule.field, rule.name): rule for rule in _RULES})
+"""Every rule by field and name."""
+
+
+def rule_of(line: str) -> tuple[Rule | None, str]:
+    """Tell which rule left a line of a trail, and what it decided (规则说明).
+
+    Args:
+        line: A line of ``Observation.trail``: ``field:rule=decision``.
+
+    Returns:
+        The rule, or None where the line is no rule's; and the decision.
+
+    Example:
+        >>> rule, decision = rule_of("status:points=change")
+        >>> rule.reason, decision
+        ('A difference of two percentages is a change.', 'change')
+    """
+    field, _, rest = line.partition(":")
+    name, _, decision = rest.partition("=")
+    return RULES.get((field, name)), decision
