@@ -14,7 +14,7 @@ _OPENING = "〔\\[［【（(﹝〖｛{〈<"
 _CLOSING = "〕\\]］】）)﹞〗｝}〉>"
 _DIGIT = "[0-9０-９]"
 _SPACE = "[ \u00a0\u3000]{0,2}"
-# From the bracket to 号; 两 spaces at most, so that no pattern runs away.
+# From the bracket to 号, with two spaces at most between, so that no pattern runs away.
 _REST = (
     f"[{_OPENING}]{_SPACE}(?P<year>{_DIGIT}{{2,4}}|[一二][〇○零OＯ0-9一二三四五六七八九]{{3}})年?{_SPACE}[{_CLOSING}]{_SPACE}"
     f"(?:第{_SPACE})?(?P<serial>{_DIGIT}{{1,6}}|[一二三四五六七八九十百零〇]{{1,6}}){_SPACE}"
