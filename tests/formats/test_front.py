@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,15 @@ def test_an_unknown_format_is_told() -> None:
     """A format that is none is refused with those that are."""
     with pytest.raises(fulian.DataError, match="format: expected one of json"):
         formats.dumps(YEAR, "xml")
+
+
+@pytest.mark.parametrize(("name", "package"), [("yaml", "ruamel.yaml"), ("msgpack", "msgpack")])
+def test_a_missing_package_is_told_with_its_extra(name: str, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a format's package is not installed, the error names the extra."""
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(fulian.ReadError, match=rf"pip install 'fulian\[{name}\]'") as caught:
+        formats.loads(b"", name)
+    assert caught.value.extra == name
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:

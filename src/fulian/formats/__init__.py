@@ -4,6 +4,9 @@
 format                  suffix        module
 ======================  ============  ==============================================================
 JSON                    ``.json``     :mod:`fulian.formats.json`
+JSON Lines              ``.jsonl``    :mod:`fulian.formats.jsonl`, streamed
+YAML                    ``.yaml``     :mod:`fulian.formats.yaml`, for people; extra ``yaml`` to read
+MessagePack             ``.msgpack``  :mod:`fulian.formats.msgpack`, small; extra ``msgpack``
 ======================  ============  ==============================================================
 
 Written data is an envelope: ``{"fulian": "1", "kind": "CityReport", "data": {…}}``; a collection of records has the
@@ -12,6 +15,7 @@ kind ``Collection`` and a list of such objects, each with ``kind`` and ``data``.
 
 from fulian.formats._front import convert, dump, dumps, format_of, formats, load, loads, register
 from fulian.formats.converters import configure_converter, make_converter
+from fulian.formats.jsonl import dump_each, load_each
 from fulian.formats.unknown import Unknown, WithUnknown
 
 __all__ = [
@@ -20,10 +24,12 @@ __all__ = [
     "configure_converter",
     "convert",
     "dump",
+    "dump_each",
     "dumps",
     "format_of",
     "formats",
     "load",
+    "load_each",
     "loads",
     "make_converter",
     "register",

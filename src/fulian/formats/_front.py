@@ -23,11 +23,14 @@ __all__ = ["convert", "dump", "dumps", "format_of", "formats", "load", "loads", 
 _FORMATS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = MappingProxyType(
     {
         "json": ("fulian.formats.json", (".json",)),
+        "jsonl": ("fulian.formats.jsonl", (".jsonl", ".ndjson")),
+        "yaml": ("fulian.formats.yaml", (".yaml", ".yml")),
+        "msgpack": ("fulian.formats.msgpack", (".msgpack",)),
     }
 )
 _SUFFIXES: Final = {suffix: name for name, (_, suffixes) in _FORMATS.items() for suffix in suffixes}
 
-TextFormat = Literal["json"]
+TextFormat = Literal["json", "jsonl", "yaml"]
 
 
 def formats() -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from fulian.formats._problems import Path, Problems, one_fault, shown
 
-__all__ = ["compact", "decoded", "parse", "pretty"]
+__all__ = ["PairsParser", "compact", "decoded", "parse", "pretty"]
 
 _WIDTH: Final = 100
 _TOO_DEEP: Final = "data nested at most some hundred deep"
@@ -29,13 +29,14 @@ class _NotANumber:
         self.name = name
 
 
-class _Parser:
-    """JSON text to plain data, noticing what Python's own parser lets pass."""
+class PairsParser:
+    """Objects from pairs of key and value, noticing what parsers let pass: a key twice, NaN and infinities."""
 
     def __init__(self) -> None:
         self.odd = False
 
-    def pairs(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    def pairs(self, pairs: list[tuple[Any, Any]]) -> dict[Any, Any]:
+        """Make an object."""
         made = dict(pairs)
         if len(made) == len(pairs):
             return made
@@ -46,6 +47,7 @@ class _Parser:
         return doubled
 
     def constant(self, name: str) -> _NotANumber:
+        """Stand in for a number that JSON does not have."""
         self.odd = True
         return _NotANumber(name)
 
@@ -71,7 +73,7 @@ class _Parser:
 def parse(data: str | bytes, *, where: str = "line {line} column {column}") -> Any:
     """Parse JSON text to plain data; numbers with a point are Decimals, so that nothing is rounded."""
     text = decoded(data)
-    parser = _Parser()
+    parser = PairsParser()
     try:
         plain = json.loads(
             text, object_pairs_hook=parser.pairs, parse_constant=parser.constant, parse_float=_exact_number

@@ -5,12 +5,14 @@ Records are frozen and have no room for them, so they stand beside the record, e
 
 from __future__ import annotations
 
+import math
+from decimal import Decimal
 from typing import Any, Final
 
 import attrs
 from attrs.validators import deep_iterable, instance_of
 
-from fulian.formats._problems import Path, Problems, has_surrogates, one_fault, printed_path
+from fulian.formats._problems import Path, Problems, has_surrogates, one_fault, printed_path, shown
 from fulian.values.validation import tuple_of
 
 __all__ = ["Unknown", "WithUnknown"]
@@ -48,13 +50,29 @@ def _keep(path: Path, key: str, value: Any, problems: Problems) -> Unknown:
     """Keep a key that a reader met, and note what no format could write again."""
     level: list[Any] = [key, value]
     for _ in range(_DEEPEST):
-        if any(isinstance(one, str) and has_surrogates(one) for one in level):
-            problems.add((*path, key), "text without lone surrogates", "some")
+        for one in level:
+            if isinstance(one, str) and has_surrogates(one):
+                problems.add((*path, key), "text without lone surrogates", "some")
+            elif not (one is None or isinstance(one, str | int | Decimal | list | dict) or _is_finite(one)):
+                problems.add((*path, key), "what JSON can hold", shown(one))
         level = [item for one in level for item in _within(one)]
         if not level:
-            return Unknown(path=path, key=key, value=value)
+            return Unknown(path=path, key=key, value=_exact(value))
     problems.add((*path, key), f"data nested at most {_DEEPEST} deep", "more")
     return Unknown(path=path, key=key, value=None)
+
+
+def _is_finite(value: Any) -> bool:
+    return isinstance(value, float) and math.isfinite(value)
+
+
+def _exact(value: Any) -> Any:
+    """The same data with its numbers as they print, so that another format can write the same digits."""
+    if isinstance(value, float) and math.isfinite(value):
+        return Decimal(repr(value))
+    if isinstance(value, dict):
+        return {key: _exact(item) for key, item in value.items()}
+    return [_exact(item) for item in value] if isinstance(value, list) else value
 
 
 def _within(value: Any) -> list[Any]:
