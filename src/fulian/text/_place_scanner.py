@@ -22,6 +22,7 @@ _HEADING = re.compile(r"^[#\s]{0,12}([\u4e00-\u9fff]{2,5})\s{0,3}(?:[:：]|$)", 
 _AFTER_NAME = re.compile("(?:市|州|县|区|妇联|党|政府|人民|[政区县市]委)")
 # 长沙市民, 长沙市场: the 市 belongs to the next word. 民政, 民族 … are words of their own.
 _CITY_TAKEN = re.compile("市(?:民(?![政族宗主兵办营间生])|场|值|价|容|面)")
+_BEFORE_UNIT = frozenset("和与及各全我本该省市州")  # 市和县妇联
 _TWO_CHARACTER_NOUNS = frozenset({"东区", "北区", "南区", "西区", "城区", "市区", "新区", "矿区", "郊区"})
 
 
@@ -137,7 +138,7 @@ def _with_neighbours(text: str, hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in hits:
         follows = bool(kept) and kept[-1].end == hit.start
-        before_body = len(hit.name) > 2 and _BODY_WORD.match(text, hit.end)
+        before_body = (len(hit.name) > 2 or hit.name[0] not in _BEFORE_UNIT) and _BODY_WORD.match(text, hit.end)
         begins = hit.start == 0 or not "\u4e00" <= text[hit.start - 1] <= "\u9fff"
         if hit.sure or follows or before_body or (begins and len(hit.name) == 2):
             kept.append(hit._replace(sure=True))

@@ -36,6 +36,13 @@ F = BodyForm
         ("临港新区12家企业", [("临港新区", F.COMMUNITY)]),
         ("XX镇妇联、某县妇联", [("XX镇妇联", F.FEDERATION), ("某县妇联", F.FEDERATION)]),
         ("湖南省长沙市芙蓉区", [("湖南省长沙市芙蓉区", F.PLACE)]),
+        ("今年3月青溪镇和向阳乡", [("青溪镇", F.COMMUNITY), ("向阳乡", F.COMMUNITY)]),
+        ("石桥镇街道南门社区", [("石桥镇街道南门社区", F.COMMUNITY)]),
+        ("和平村妇代会", [("和平村妇代会", F.COMMITTEE)]),
+        ("**镇妇联、__区", [("**镇妇联", F.FEDERATION), ("__区", F.PLACE)]),
+        ("代表房县妇联发言", [("房县妇联", F.FEDERATION)]),
+        ("市中区妇联", [("市中区妇联", F.FEDERATION)]),
+        ("按照旗妇联部署", [("旗妇联", F.RELATIVE_FEDERATION)]),
     ],
 )
 def test_bodies_are_found(text: str, bodies: list[tuple[str, BodyForm]]) -> None:
@@ -53,6 +60,7 @@ def test_bodies_are_found(text: str, bodies: list[tuple[str, BodyForm]]) -> None
         "2个村、12个社区、三个镇",
         "送科技三下乡，百城万村行动",
         "妇联工作",
+        "第十三次妇代会，三市妇联携手",
         "",
     ],
 )

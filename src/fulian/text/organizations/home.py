@@ -22,12 +22,13 @@ __all__ = ["name_the_body"]
 
 _HAN = "\u4e00-\u9fff"
 _ENOUGH = 3
-_ENOUGH_WITHOUT_UNIT = 5
+_ENOUGH_WITHOUT_UNIT = 6
 _TITLE_LINES = 3
 _SIGNATURE_LINES = 6  # a signature is near the top or the foot
 _LONGEST_TITLE = 60
 _LONGEST_SIGNATURE = 40
 _DEEPEST_INDENT = 80
+_OPENING = 100  # a report names its author in its first sentence
 
 _NAMED = frozenset({BodyForm.FEDERATION, BodyForm.COMMITTEE, BodyForm.DEPARTMENT})
 # 全市, 我县, 我们社区; 市妇联, 区委, 县政府: each says at which kind of place the writer is.
@@ -63,10 +64,11 @@ def name_the_body(text: str, start: int = 0, end: int | None = None, *, year: in
     r"""Tell whose report a stretch of text is, from what it calls itself and its surroundings (判定行文主体).
 
     Evidence and its weight: a federation alone on a line, as in a signature, 8; in one of the first three lines, 8 (in
-    a title in 《》 there, 4); elsewhere 3. A place after 我们 or 我, 5; a village or community that begins a line, 3; a
-    place alone on one of the first three lines, 4. Each other mention of a place 1, up to four; a paper, a school or a
-    road with the place's name 1 and a campaign (平安…建设) 2, three at most. What the writer calls its own place (全市,
-    区妇联, 县政府) has to fit: where 全区 is written the body is a 区.
+    a title in 《》 there, 4); at a sentence's start within the first 100 characters, 5; elsewhere 3. A place after 我们
+    or 我, 5; a village or community that begins a line, 3; a place alone on one of the first three lines, 4. Each other
+    mention of a place 1, up to four; a paper, a school or a road with the place's name 1 and a campaign (平安…建设) 2,
+    three at most. What the writer calls its own place (全市, 区妇联, 县政府) has to fit: where 全区 is written the body
+    is a 区.
 
     Args:
         text: The text.
@@ -75,7 +77,7 @@ def name_the_body(text: str, start: int = 0, end: int | None = None, *, year: in
         year: The calendar year it is about, or None.
 
     Returns:
-        The federation where it is named in full, else the area. None where the evidence is under 3 (under 5 without
+        The federation where it is named in full, else the area. None where the evidence is under 3 (under 6 without
         any 全市, 区妇联 or the like), where another body that neither contains it nor lies in it has more than half as
         much, and where three federations or more within it are named but itself only in passing.
 
@@ -114,9 +116,11 @@ def name_the_body(text: str, start: int = 0, end: int | None = None, *, year: in
 
 def _unit(text: str) -> str | None:
     """The kind of place the writer is in, by its own words; None where they do not tell."""
-    counts = Counter(match["own"] or match["of"] for match in _UNIT.finditer(text))
+    counts: Counter[str] = Counter()
+    for match in _UNIT.finditer(text):
+        counts[match["own"] or match["of"]] += 2 if match["own"] else 1  # 区妇联 may be the one above
     ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
 
@@ -182,6 +186,9 @@ class _Lines:
         begin, _ = self.bounds(place)
         return place - begin <= _DEEPEST_INDENT and not self.text[begin:place].strip("# \u3000\t")
 
+    def opens_sentence(self, place: int) -> bool:
+        return not place or not "\u4e00" <= self.text[place - 1] <= "\u9fff"
+
     def alone(self, begin: int, end: int) -> bool:
         if self.top_end <= begin < self.foot_start:
             return False
@@ -236,8 +243,9 @@ def _of_body(
         yield _Evidence(body, 8, plain=True)
     elif lines.in_title(mention.start):
         yield _Evidence(body, 4 if mention.in_title else 8, plain=True)
-    elif not mention.in_title:
-        yield _Evidence(body, 3, plain=False)
+    elif not mention.in_title and body.level is not Level.NATIONAL:
+        opens = mention.start <= _OPENING and lines.opens_sentence(mention.start)
+        yield _Evidence(body, 5 if opens else 3, plain=opens)
 
 
 def _of_community(text: str, mention: BodyMention, lines: _Lines, year: int | None) -> Iterable[_Evidence]:

@@ -137,9 +137,12 @@ def _relative_area(text: str, home: Organization | None, year: int | None) -> Or
 
 # ---------------------------------------------------------------- where each stands
 
-_MASKED = re.compile("[XxＸｘ×某]{1,3}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区)")
+_MASKED = re.compile("[XxＸｘ×某_*＊]{1,3}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区)")
 _TITLE = re.compile("《[^《》\n]{1,80}》")
-_HEAD = re.compile("妇(?:联|女联合会|女儿童工作委员会|儿工委|女工作委员会|工委|女委员会|委会)|女职工委员会|女工委")
+_HEAD = re.compile(
+    "妇(?:联|女联合会|女儿童工作委员会|儿工委|女工作委员会|工委|女委员会|委会|代会|女代表会)|女职工委员会|女工委"
+)
+_CONGRESSES = frozenset({"妇代会", "妇女代表会"})
 _ORGANS = re.compile("(?:直属机关|直机关|直)$")
 _OFFICE = re.compile("办公室|办(?![理好事公成法])")
 _DEPARTMENT = re.compile(
@@ -160,19 +163,19 @@ _SEVERAL = re.compile("各(?:县市区|市县区|县区|区县|市州|州市|县
 _SELF = re.compile("我会")
 _LOW = re.compile("[镇村乡]|街道|社区|开发区|高新区|经开区|管理区|新区")
 # What may stand before the name of a township or village: anything but Chinese, or one of these.
-_EDGE = frozenset("在到从自向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
+_EDGE = frozenset("年月日在到从自向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
 _EDGE_UNIT = frozenset("镇乡县区市省州道")
 # What is no name of a village or a community: a description of one, a count, or the verb that stands before one.
 _NO_NAME = re.compile(
-    ".{0,8}(?:[的和各每全本我该个些县]|[型性化级类多农城乡集下强范]$)|(?:农|城|乡|集|新|老|小城|新农|大|小|两|几)$|[乡半]"
-    "|无|百.{1,2}[千万]|农村|农业|城市|城乡|城区|行政|自然|文明|平安|特色|中心|街道|美丽|幸福|绿色|部分|重点|广大|妇女|儿童|居民|试点|示范|贫困|边远|偏远|周边"
+    ".{1,8}和|.{0,8}(?:[的各每全本我该个些县]|[型性化级类多农城乡集下强范]$)|(?:农|城|乡|集|新|老|小城|新农|大|小|两|几)$|[乡半]"
+    "|无|和[谐美睦]|百.{1,2}[千万]|农村|农业|城市|城乡|城区|行政|自然|文明|平安|特色|中心|街道|美丽|幸福|绿色|部分|重点|广大|妇女|儿童|居民|试点|示范|贫困|边远|偏远|周边"
     "|其他|任何|优秀|先进|戒毒|新型|民主|数字|智慧|移民|空心|国家|所在|居住|老旧|学校|家庭|企业|单位|机关|院校|园区|网络|虚拟|基层|辖区"
     "|召开|加强|切实|落实|成立|举行|举办|推进|推动|推广|深化|带动|组织|引导|宣传|服务|打造|参与|覆盖|走访|联系|指导|支持|关爱|治理"
     "|振兴|管理|创建|建设|建立|建成|开展|选派|选择|评选|促进|帮扶|帮助|扶持|完善|健全|构建|提升|发动|做好|抓好|实施|结合|依托|通过|围绕|扩大|拓展"
     "|延伸|选取|确定|命名|授予|培育|培养|树立|整合|利用|动员|号召|鼓励|要求|协助|配合|联合|争取|启动|表彰|慰问|看望|调研|检查|督促"
 )
 _NO_AREA_AFTER = {"区": "域间块", "市": "场民值", "乡": "镇村", "村": "民委支居镇", "国": "性", "镇": "村"}
-_LOW_GOES_ON = {"村": "民委级妇居支里口庄落镇干规两集容组务头官", "乡": "村镇亲土情风里", "镇": "村区"}
+_LOW_GOES_ON = {"村": "民委级居支里口庄落镇干规两集容组务头官", "乡": "村镇亲土情风里", "镇": "村区街"}
 _INSTITUTION = re.compile(
     "[^\\W0-9A-Za-z的了在将对向为与和及被把从到由有是已共等举办开展建创设组增投发成推培完争获帮提实落召筹募救助慰走启邀率通过打着]"
     "{0,7}?(?:晚报|日报|时报|早报|女报|女性网|新闻网|电视台|电台|大学|学院|职院|学校|中学|小学|幼儿园|医院|保健院|法院|检察院|公安"
@@ -275,7 +278,9 @@ def _edge(text: str, end: int, ends: set[int]) -> int | None:
         char = text[start]
         if start + 1 in ends and start + 1 < end:
             return start + 1
-        if not "\u4e00" <= char <= "\u9fff" or char in _EDGE:
+        if not "\u4e00" <= char <= "\u9fff":
+            return start + 1
+        if char in _EDGE and not (char in "和向" and end - start == 2):  # 和平镇, 向阳乡
             return start + 1
     return 0 if end <= 6 else None
 
@@ -288,6 +293,8 @@ def _bodies(text: str, places: dict[int, _Stretch]) -> Iterable[_Stretch]:
         named = BodyForm.FEDERATION if match[0] in {"妇联", "妇女联合会"} else BodyForm.COMMITTEE
         if owner is not None:
             start, form = owner.start, named
+        elif match[0] in _CONGRESSES:
+            continue  # without a village's name it may be a meeting
         else:
             before = _OWNER.search(text, max(match.start() - 12, 0), match.start())
             if before is None or not _stands_alone(text, before):
@@ -309,10 +316,10 @@ def _stands_alone(text: str, before: re.Match[str]) -> bool:
     if not before["relative"] or before.start() == 0:
         return True
     previous = text[before.start() - 1]
-    if previous == "全":
+    if previous in "全一二两三四五六七八九十几数多":  # 全市妇联, 烟台、威海两市妇联
         return False
     unit = before[0]
-    if unit.startswith(("省", "自治", "市", "州", "县", "我", "本", "该")):
+    if unit.startswith(("省", "自治", "市", "州", "盟", "县", "旗", "我", "本", "该")):
         return True
     if unit.startswith("区"):
         return previous not in "新发园高景开经校城山社地理"
