@@ -286,4 +286,5 @@ def _autonomous(rest: str, ending: str) -> tuple[str, ...]:
         stem = rest.removesuffix("族")
     if ending == "自治区":
         return (stem,)
-    return (stem, stem + ending[-1], stem + ending)
+    forms = (stem, stem + ending[-1], stem + ending)
+    return tuple(form for form in forms if form != rest + ending)  # 鄂伦春自治旗 is its own long form
