@@ -1,0 +1,104 @@
+"""The files that a command line means: names, folders, patterns, saved readings."""
+
+from __future__ import annotations
+
+import glob
+import sys
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+from fulian.errors import FulianError, ReadError
+from fulian.model.organization import Organization
+from fulian.model.reading import Reading
+
+__all__ = ["STDIN", "Hints", "complaint", "expand", "many_named", "read_file", "saved_readings"]
+
+STDIN = "-"
+# What a folder is searched for. Any file can be named by itself.
+_SUFFIXES = frozenset({".txt", ".text", ".md"})
+
+
+class Hints:
+    """What the user knows of documents that don't say it themselves."""
+
+    def __init__(self, organization: Organization | None, year: int | None) -> None:
+        self.organization = organization
+        self.year = year
+
+
+def many_named(names: Iterable[str]) -> bool:
+    """Whether a command line means more than one file: several names, a folder or a pattern."""
+    names = list(names)
+    return len(names) != 1 or Path(names[0]).is_dir() or _is_pattern(names[0])
+
+
+def _is_pattern(name: str) -> bool:
+    return glob.has_magic(name) and not Path(name).exists()
+
+
+def expand(names: Iterable[str]) -> list[str]:
+    """List the files meant, in the order given; those of a folder or pattern by name, each file once.
+
+    A name of which there is no file stays, so that reading it says so.
+    """
+    found: dict[str, None] = {}
+    for name in names:
+        found.update(dict.fromkeys(_files(name)))
+    return list(found)
+
+
+def _files(name: str) -> Iterator[str]:
+    path = Path(name)
+    if name == STDIN:
+        yield name
+    elif path.is_dir():
+        inside = sorted(str(file) for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file())
+        yield from (file for file in inside if not _is_hidden(Path(file).relative_to(path)))
+    elif _is_pattern(name):
+        matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute patterns
+        yield from sorted(file for file in matches if Path(file).is_file()) or [name]
+    else:
+        yield name
+
+
+def _is_hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+def read_file(name: str, hints: Hints) -> Reading:
+    """Read one document; ``-`` is standard input."""
+    from fulian.reading import read  # noqa: PLC0415 - loads the readers, which help and version don't need
+
+    source = BytesIO(sys.stdin.buffer.read()) if name == STDIN else name
+    return read(source, organization=hints.organization, year=hints.year)
+
+
+def saved_readings(name: str) -> tuple[Reading, ...] | None:
+    """The readings that a file of a known format holds; None where it is no such file but a document.
+
+    Raises:
+        FulianError: The file holds data that does not fit, or records of other kinds.
+    """
+    from fulian.formats import format_of, load  # noqa: PLC0415 - as above
+
+    if name == STDIN or format_of(name) is None:
+        return None
+    held = load(name)
+    records = held if isinstance(held, tuple) else (held,)
+    others = sorted({type(record).__name__ for record in records if not isinstance(record, Reading)})
+    if others:
+        raise ReadError(file=name, found=f"records of the kind {', '.join(others)}", expected="saved readings")
+    return records
+
+
+def complaint(name: str, error: FulianError | OSError) -> str:
+    """Say in one line, or one a fault, what is wrong with which file."""
+    shown = "standard input" if name == STDIN else name
+    if isinstance(error, ReadError):
+        extra = f"; install it with: pip install 'fulian[{error.extra}]'" if error.extra else ""
+        return f"{shown}: expected {error.expected}, found {error.found}{extra}"
+    if isinstance(error, OSError):
+        return f"{error.filename or shown}: {error.strerror or error}"
+    lines = str(error).splitlines() or [type(error).__name__]
+    return f"{shown}: {lines[0]}" if len(lines) == 1 else "\n".join([f"{shown}:", *(f"  {line}" for line in lines)])
