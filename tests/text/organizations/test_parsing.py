@@ -33,7 +33,7 @@ K = OrganizationKind
         (
             "湘西州妇联",
             None,
-            ("湘西土家族苗族自治州妇女联合会", "湘西州妇联"),
+            ("湘西州妇女联合会", "湘西州妇联"),
             K.FEDERATION,
             (Level.PREFECTURE, "433100"),
         ),

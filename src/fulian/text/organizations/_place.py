@@ -119,7 +119,7 @@ def _listed(name: str, at: int, year: int | None, home: str | None) -> tuple[int
             continue  # the 望城 of 望城坡街道
         found = narrow(written, candidates, year=year, home=home)
         if found is not None:
-            return length, division_place(found)
+            return length, _as_written(division_place(found), written)
         if all(one.name == written for one in candidates):
             return length, Place(written, written, candidates[0].level, None)
     return None
@@ -161,6 +161,14 @@ def division_place(found: Division) -> Place:
     return Place(found.name, short, found.level, found.code)
 
 
+def _as_written(place: Place, written: str) -> Place:
+    """An autonomous place by the name that texts and its own organs use: 湘西州, 都安县, unless the long one is printed."""
+    if "自治" not in place.name or place.level is Level.PROVINCE:
+        return place
+    name = written if written.endswith(place.name[-1]) else place.short
+    return place._replace(name=name, short=name)
+
+
 def _code(within: str | Organization | None) -> str | None:
     return within.division_code if isinstance(within, Organization) else within
 
@@ -193,7 +201,12 @@ def relative_place(unit: str, year: int | None, within: str | Organization | Non
         return None
     code = _code(within)
     found = _around(unit, code, year) if code else None
-    return division_place(found) if found else None
+    if found is None:
+        return None
+    if isinstance(within, Organization) and found.code == own.code:
+        return own  # by the name it goes by
+    place = division_place(found)
+    return _as_written(place, place.short)
 
 
 def _low(unit: str, own: Place) -> Place | None:

@@ -49,7 +49,7 @@ def parse_organization(text: str, *, year: int | None = None, within: str | Orga
 
     Example:
         >>> parse_organization("湘西州妇联").name
-        '湘西土家族苗族自治州妇女联合会'
+        '湘西州妇女联合会'
         >>> office = parse_organization("省妇联办公室", within="430200")
         >>> office.name, str(office.parent), office.division_code
         ('湖南省妇女联合会办公室', '湖南省妇联', '430000')
