@@ -130,6 +130,20 @@ _RULES = (
     ),
     Rule(
         "period",
+        "years-in-all",
+        "So many years in all end, or begin, with the report's.",
+        "十年累计转移劳力600人。",
+        "600人",
+    ),
+    Rule(
+        "period",
+        "rate-at-the-end",
+        "A rate within a story of some years is that of their end.",
+        "五年来，检查妇女600人，检查率达81%。",
+        "81%",
+    ),
+    Rule(
+        "period",
         "of-a-term",
         "What is true of the members of a congress is true of a term whose years nobody says.",
         "市第五届人大代表中女性占19.5%。",

@@ -17,10 +17,10 @@ _ROSE_BY = re.compile(
 )
 _ROSE_TO = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,4}$")
 _ADDED = re.compile("(?:新增|新增加)[^，,；;]{0,12}$")
-# 将 before a deed tells the future; 将 before a thing is 把.
+# 将 tells the future, unless it moves its object before a verb of placing, where it is 把.
 _WILL_DO = (
-    "将(?=会|要|再|继续|进一步|着力|努力|大力|积极|全面|重点|深入|持续|不断|力争|于|围绕|以|通过|开展|举办|实施|建|组织|推|启动|培|帮|新|为)"
-    "|力争|(?<!家庭)计划(?!生育|内|外|项目|的实施|任务)|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
+    "将(?![近军士领])(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|定为|确定为|命名为|落实到|融入|打造成|扩建|改造|建设成|建成为|变成|"
+    "覆盖|交给|发给|转化|捆|归|改建))|力争|(?<!家庭)计划(?!生育|内|外|项目|的|任务)|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
 )
 _WILL = re.compile(_WILL_DO)
 _WILL_ANYWHERE = re.compile("力争|预计|打算|明年|下一步|今后|将(?=继续|进一步|着力|努力|大力|重点|力争)")
@@ -28,10 +28,11 @@ _DONE = re.compile("已|完成|累计|截[至止]|目前|现有|去年|上年|�
 _DONE_IN_PLAN = re.compile("已|截[至止]|目前|现有|去年|上年|实现了|取得了")
 _NAMES = re.compile("“[^”]*”|《[^》]*》")
 _EACH = re.compile("(?:人均|户均|每[人户名个位]|平均每|均增收|月均|年均|户年均)[^，,；;。0-9]{0,12}$")
-_EACH_TIME = re.compile("每[年月期场次周天季日][^，,；;。0-9]{0,12}$")
+_EACH_TIME = re.compile("每[月期场次周天日][^，,；;。0-9]{0,12}$")
 _MEAN = re.compile("(?:平均|预期寿命|年限|年龄)[^，,；;。]{0,6}$")
 _THRESHOLD_AFTER = re.compile("(?:以[上下内]|之内)?(?:的|、|及以[上下]的?)?[^，,；;。0-9]{0,14}$")
 _THRESHOLD_BEFORE = re.compile("(?:达到?|超过?|不足|满|在|不低于|近|年[^，,；;。0-9]{0,6}超?)$")
+_MEASURED = frozenset(("平方米", "平米", "亩", "公斤", "升", "%", "‰"))  # 人均绿地面积 is a level like any other
 _TIME_SPENT = re.compile("(?:服务|时长|累计|授课|志愿)[^，,；;。]{0,6}$")
 _LASTING = frozenset((QuantityKind.DURATION, QuantityKind.AGE))
 
@@ -78,7 +79,7 @@ def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earli
     return Status.ACTUAL, "setting-tells-deeds"
 
 
-_TASK_BEFORE = re.compile("(?:任务|目标|指标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?[^，,；;。0-9]{0,2}$")
+_TASK_BEFORE = re.compile("(?:任务|目标|指标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?[^，,；;。0-9的]{0,2}$")
 _MARK = re.compile("”?(?:以[上下内])?的(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)")
 
 
@@ -92,7 +93,9 @@ def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
         if _MEAN.search(before) or _ROSE_BY.search(before) or _TIME_SPENT.search(before):
             return None
         return "age-or-length-of-time"
-    if _EACH.search(before) or (kind is QuantityKind.MONEY and _EACH_TIME.search(before)):
+    if (_EACH.search(before) and draft.quantity.unit not in _MEASURED) or (
+        kind is QuantityKind.MONEY and _EACH_TIME.search(before)
+    ):
         return "per-head"
     if draft.figure.rule == "measure-word" and _is_threshold(sentence, draft, before):
         return "threshold"

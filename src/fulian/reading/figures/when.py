@@ -3,31 +3,51 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from fulian.model.observation import Status
 from fulian.reading.figures.draft import Draft, Sentence
 from fulian.text.periods import PeriodForm, PeriodMention
+from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
 
 __all__ = ["Clock"]
 
-# An expression at the head of a paragraph dates what follows it; a day or a month dates its own sentence only.
+# A year at the head of a sentence dates the sentences after it, too; from a paragraph's head so do 五年来 and 去年.
 _REACH_ON = frozenset((PeriodForm.YEAR, PeriodForm.YEARS, PeriodForm.UNTIL))
 _REACH_ON_FROM_HEAD = frozenset((PeriodForm.SINCE, PeriodForm.RECENT, PeriodForm.RELATIVE))
+# A day or a month dates its own part of a sentence.
+_ONE_CLAUSE = frozenset((PeriodForm.DAY, PeriodForm.MONTH, PeriodForm.HALF, PeriodForm.QUARTER))
+_SPANNING = frozenset((PeriodForm.SINCE, PeriodForm.RECENT))
+_HEAD = 12  # characters that still count as the head of a sentence
+
 _GOES_ON = re.compile("[ 　]*(?:仅|其中|此外|另外|并且?|同时|还)")
 _NOW = re.compile("现有|目前|现已|现在|至今|当前")
 _ALL_ALONG = re.compile("一直|连续多年|多年来|历年|逐年|始终")
 _FROM = re.compile("[从由自][^，,；;。]{0,4}$")
 _FROM_HERE = re.compile("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$")
-_ROSE_TO = re.compile("[到至为]")
+_TO_THERE = re.compile("[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|发展|减少|扩大)")
+_AND = frozenset(("、", "和", "与", "及"))
+_ARRIVED = re.compile("[到至为]")
 # 第五届人大代表中女性占18%: true of a term whose years nobody says.
 _OF_A_TERM = re.compile("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委|执委)")
-_HEAD = 12  # characters into a paragraph that still count as its head
+# 十年累计转移, 三年培育: so many years in all.
+_IN_ALL = re.compile(
+    "(?:^|[，,；;、])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?(?=共|累计|总共|培|建|发|投|完成|新)"
+)
+_RATE = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
 
 
-def _is_gloss(sentence: Sentence, mention: PeriodMention) -> bool:
-    """宣传册（2019-2021年）: years in brackets tell the thing's time, not the figure's."""
-    before = sentence.text[mention.start - 1 : mention.start]
-    return before in ("(", "（") and sentence.text[mention.end : mention.end + 1] in (")", "）")
+_RAGGED = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
+
+
+class _Time(NamedTuple):
+    """What the time is at a place in a sentence, and which rule says so."""
+
+    period: Period | None
+    rule: str
+    form: PeriodForm | None
+    said_at: int
 
 
 class Clock:
@@ -39,10 +59,9 @@ class Clock:
     def __init__(self) -> None:
         self.year: int | None = None
         self.default: Period | None = None
-        self.carried: Period | None = None
-        self.carried_form: PeriodForm | None = None
-        self.plan: Period | None = None
+        self.carried: tuple[Period, PeriodForm] | None = None
         self.last: Period | None = None  # what the sentence before ended with
+        self.plan: Period | None = None
 
     def begin_stretch(self, year: int | None) -> None:
         """Take a new setting's year."""
@@ -53,123 +72,153 @@ class Clock:
 
     def begin_paragraph(self) -> None:
         """Forget what the paragraph before was about."""
-        self.carried = self.carried_form = self.last = None
+        self.carried = self.last = None
 
     def date(self, sentence: Sentence) -> None:
         """Give every figure of a sentence its time, and remember what reaches on."""
-        now, rule = self._at_start(sentence)
-        form = self.carried_form
-        year = self.year
-        mentions = [
-            mention
-            for mention in sentence.periods
-            if not (mention.comparison or mention.title or _is_gloss(sentence, mention))
-        ]
-        at = 0
-        once: Period | None = None  # when a rise began: 由2010年的8.4%降到3.1%
-        previous_end = sentence.start
+        time = self._at_start(sentence)
+        mentions = [mention for mention in sentence.periods if _dates(sentence, mention)]
+        began: Period | None = None  # when a rise began: 由2010年的8.4%降到3.1%
+        at, place = 0, sentence.start
+        previous: Draft | None = None
         for draft in sentence.drafts:
-            if once is not None and _ROSE_TO.search(sentence.text, previous_end, draft.figure.start):
-                once = None
-            while at < len(mentions) and mentions[at].start < draft.figure.start:
+            if began is not None and _ARRIVED.search(sentence.text, place, draft.figure.start):
+                began = None
+            if self._is_of_one_clause(sentence, time) and ";" in sentence.text[time.said_at : draft.figure.start].replace("；", ";"):
+                time = _Time(self.default, "setting-year", None, sentence.start)
+            while at < len(mentions) and mentions[at].end <= draft.figure.start:
                 mention = mentions[at]
+                if _starts_a_rise(sentence, mention):
+                    began = self._meaning(mention, time)
+                else:
+                    time = self._said(mention, time)
+                self._note_plan(sentence, mention)
                 at += 1
-                if mention.end > draft.figure.start:
-                    continue
-                period = self._meaning(mention, year, now, form)
-                if self._starts_a_rise(sentence, mention) and mention.form is not PeriodForm.SINCE:
-                    once = period
-                elif period is not None or mention.form is PeriodForm.TERM:
-                    now, rule, form = period, f"said-as-{mention.form.value}", mention.form
-                    if mention.form in _REACH_ON and period is not None and period.first.year == period.last.year:
-                        year = period.first.year
-                self._note_plan(sentence.text, mention)
-            previous_end = draft.figure.end
-            if once is not None:
-                draft.period = once
-                draft.decide("period", "where-a-rise-began", once)
-                continue
-            self._settle(sentence, draft, now, rule, form)
+            if began is not None:
+                draft.period, rule = began, "where-a-rise-began"
+            elif previous is not None and sentence.text[place : draft.figure.start] in _AND and previous.clause == draft.clause:
+                draft.period, rule = previous.period, "listed-with-the-figure-before"
+            else:
+                draft.period, rule = self._settled(sentence, draft, time)
+            draft.decide("period", rule, draft.period)
+            if rule == "years-in-all":
+                time = _Time(draft.period, rule, None, draft.figure.end)
+            place, previous = draft.figure.end, draft
         for mention in mentions[at:]:
-            self._note_plan(sentence.text, mention)
-        self._remember(sentence, mentions, year)
-        self.last = now
+            self._note_plan(sentence, mention)
+        self._remember(sentence, mentions)
+        self.last = time.period
 
-    def _at_start(self, sentence: Sentence) -> tuple[Period | None, str]:
+    def _at_start(self, sentence: Sentence) -> _Time:
         if self.last is not None and _GOES_ON.match(sentence.text, sentence.start):
-            return self.last, "sentence-goes-on"
+            return _Time(self.last, "sentence-goes-on", None, sentence.start)
         if self.carried is not None:
-            return self.carried, "paragraph-says"
-        return self.default, "setting-year"
+            return _Time(self.carried[0], "paragraph-says", self.carried[1], sentence.start)
+        return _Time(self.default, "setting-year", None, sentence.start)
 
-    def _settle(self, sentence: Sentence, draft: Draft, now: Period | None, rule: str, form: PeriodForm | None) -> None:
+    def _said(self, mention: PeriodMention, time: _Time) -> _Time:
+        """The time after an expression has been read."""
+        period = self._meaning(mention, time)
+        if period is None and mention.form is not PeriodForm.TERM:
+            return time
+        return _Time(period, f"said-as-{mention.form.value}", mention.form, mention.end)
+
+    def _settled(self, sentence: Sentence, draft: Draft, time: _Time) -> tuple[Period | None, str]:
+        """The time of a figure, where its own clause may correct what was said before."""
         words = sentence.clause_before(draft)
-        if _FROM_HERE.search(words) and re.match(
-            "[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|下降|增加|发展|减少|跃升|扩大)",
-            sentence.clause_after(draft),
-        ):
-            draft.period = None
-            draft.decide("period", "before-a-rise", None)
-            return
+        if _FROM_HERE.search(words) and _TO_THERE.match(sentence.clause_after(draft)):
+            return None, "before-a-rise"
+        in_all = _IN_ALL.search(words)
+        if in_all is not None and self.year is not None:
+            return self._so_many_years(self.year, in_all["years"], sentence.setting.status), "years-in-all"
+        spanning = time.form in _SPANNING and time.rule.startswith("said") and time.said_at < draft.clause.start
+        if spanning and _RATE.search(words):
+            return self.default, "rate-at-the-end"
         if self.plan is not None and _ALL_ALONG.search(words):
-            now, rule = self.plan, "all-along-the-plan"
-        elif _OF_A_TERM.search(words) and now == self.default:
-            now, rule = None, "of-a-term"
-        elif rule != "setting-year" and form is not PeriodForm.UNTIL and now != self.default:
-            if _NOW.search(words) and (form in _REACH_ON or rule == "paragraph-says"):
-                now, rule = self.default, "stands-now"
-                self.carried = self.carried_form = None
-        draft.period = now
-        draft.decide("period", rule, now)
+            return self.plan, "all-along-the-plan"
+        if time.period == self.default and _OF_A_TERM.search(words):
+            return None, "of-a-term"
+        if time.form in _REACH_ON and time.form is not PeriodForm.UNTIL and _NOW.search(words):
+            self.carried = None
+            return self.default, "stands-now"
+        return time.period, time.rule
 
-    def _within_default(self, period: Period) -> bool:
-        """截止11月底: a part of the reporting year dates its own sentence only."""
-        default = self.default
-        return (
-            default is not None and period != default and default.first <= period.first and period.last <= default.last
-        )
-
-    def _starts_a_rise(self, sentence: Sentence, mention: PeriodMention) -> bool:
-        return bool(_FROM.search(sentence.text[max(sentence.start, mention.start - 3) : mention.start])) and (
-            sentence.text[mention.end : mention.end + 1] == "的"
-        )
-
-    def _meaning(
-        self, mention: PeriodMention, year: int | None, now: Period | None, form: PeriodForm | None
-    ) -> Period | None:
+    def _meaning(self, mention: PeriodMention, time: _Time) -> Period | None:
+        """The days that an expression means, as coarse as figures are dated: by months, halves, quarters and years."""
         if mention.form is PeriodForm.RECENT and not mention.tells:
             return self.plan
-        if mention.form is PeriodForm.RELATIVE and now is not None and form is PeriodForm.UNTIL:
-            return now  # 截止2009年12月底，全年…
+        if mention.form is PeriodForm.RELATIVE and time.form is PeriodForm.UNTIL:
+            return time.period  # 截止2009年12月底，全年…
+        said = time.period if time.rule.startswith("said") and time.form in _REACH_ON else None
+        year = said.first.year if said is not None and said.first.year == said.last.year else self.year
         period = mention.resolve(year)
         if period is None:
             return None
-        span = period.last.year - period.first.year
-        if mention.form is PeriodForm.RECENT and span % 5 == 0 == period.last.year % 5:
-            return Period.years(period.first.year + 1, period.last.year)  # 五年来, at the end of a five-year plan
-        if period.first == period.last:  # a day's figures are kept by the month
-            return Period.month(period.first.year, period.first.month)
-        if mention.form in (PeriodForm.MONTH, PeriodForm.DAY) and period.first.month != period.last.month:
-            return Period.years(period.first.year, period.last.year)
-        return period
+        first, last = period.first, period.last
+        span = last.year - first.year
+        if mention.form is PeriodForm.RECENT and span % 5 == 0 == last.year % 5 and span:
+            return Period.years(first.year + 1, last.year)  # 五年来, at the end of a five-year plan
+        if first == last or (first.year, first.month) == (last.year, last.month):
+            return Period.month(first.year, first.month)
+        return Period.years(first.year, last.year) if _RAGGED.search(str(period)) else period
 
-    def _note_plan(self, text: str, mention: PeriodMention) -> None:
-        if mention.form is PeriodForm.FIVE_YEAR_PLAN or (
-            mention.form is PeriodForm.SINCE and "五”" in text[mention.start : mention.end]
-        ):
+    def _note_plan(self, sentence: Sentence, mention: PeriodMention) -> None:
+        named = mention.form is PeriodForm.SINCE and "五”" in sentence.text[mention.start : mention.end]
+        if mention.form is PeriodForm.FIVE_YEAR_PLAN or named:
             period = mention.resolve(self.year)
             if period is not None and (self.year is None or period.first.year <= self.year <= period.last.year + 1):
                 self.plan = period
 
-    def _remember(self, sentence: Sentence, mentions: list[PeriodMention], year: int | None) -> None:
+    def _remember(self, sentence: Sentence, mentions: list[PeriodMention]) -> None:
+        """Keep the last expression of a sentence that dates what comes after it."""
+        nothing = _Time(None, "", None, sentence.start)
         for mention in reversed(mentions):
-            if self._starts_a_rise(sentence, mention):
+            if _starts_a_rise(sentence, mention):
                 continue
-            at_head = mention.start - sentence.start <= _HEAD
-            if mention.form is not PeriodForm.UNTIL and not at_head:
+            if mention.form is not PeriodForm.UNTIL and mention.start - sentence.start > _HEAD:
                 continue
             if mention.form in _REACH_ON or (sentence.opens and mention.form in _REACH_ON_FROM_HEAD):
-                period = self._meaning(mention, year, None, None)
-                if period is not None and not self._within_default(period):
-                    self.carried, self.carried_form = period, mention.form
+                period = self._meaning(mention, nothing)
+                if period is not None and not self._is_part_of_default(period):
+                    self.carried = (period, mention.form)
                     return
+
+    def _is_of_one_clause(self, sentence: Sentence, time: _Time) -> bool:
+        if time.form is PeriodForm.UNTIL and time.period is not None:  # 11月底前; but 截至11月底 dates the whole sentence
+            return self._is_part_of_default(time.period) and "截" not in sentence.text[sentence.start : time.said_at]
+        return time.form in _ONE_CLAUSE
+
+    def _is_part_of_default(self, period: Period) -> bool:
+        """截止11月底: a part of the reporting year dates its own sentence only."""
+        default = self.default
+        if default is None or period == default:
+            return False
+        return default.first <= period.first and period.last <= default.last
+
+    def _so_many_years(self, year: int, numeral: str, status: Status) -> Period:
+        """The years gone by in a report, the years to come in a plan."""
+        count = int(parse_numeral(numeral).value)
+        if status is Status.TARGET:
+            return Period.years(year, year + count - 1)
+        whole_plans = year % 5 == 0 == count % 5
+        return Period.years(year - count + whole_plans, year)
+
+
+def _dates(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether an expression dates the figures after it, rather than a thing, a goal or what they are compared with."""
+    if mention.comparison or mention.title:
+        return False
+    before = sentence.text[max(sentence.start, mention.start - 3) : mention.start]
+    after = sentence.text[mention.end : mention.end + 2]
+    if before[-1:] in ("(", "（") and after[:1] in (")", "）"):
+        return False  # 宣传册（2019-2021年）
+    if after[:1] == "的" and before.endswith(("是", "相当于", "超过", "高于", "低于")):
+        return False  # 是2010年的1.8倍
+    return not (before.endswith(("距", "距离", "离")) or after in ("目标", "规划"))
+
+
+def _starts_a_rise(sentence: Sentence, mention: PeriodMention) -> bool:
+    """由2010年的…: the time a rise began."""
+    if mention.form is PeriodForm.SINCE or sentence.text[mention.end : mention.end + 1] != "的":
+        return False
+    return bool(_FROM.search(sentence.text[max(sentence.start, mention.start - 3) : mention.start]))

@@ -75,7 +75,7 @@ class Speaker:
             return False
         if sentence.text[mention.end : mention.end + 1] == "、" or before.endswith("、"):
             return False  # one of a list
-        if mention.form is BodyForm.SEVERAL:
+        if mention.form is BodyForm.SEVERAL or mention.in_title:
             return False
         if mention.form is BodyForm.PLACE:
             return _ONLY_A_NAME.match(sentence.text, mention.end, sentence.end) is None
