@@ -85,9 +85,9 @@ class Grower:
         done = tuple(self._achievement(one, whose) for one in report.achievements)
         branches += self._group(say("Done", "工作成效"), "done", str(report.year or ""), done)
         problems = tuple(self._passage(passage, whose) for passage in report.problems)
-        branches += self._group(say("Problems", "存在问题"), "warning", "", problems)
+        branches += self._group(say("Problems", "存在问题"), "lacking", "", problems)
         coming = tuple(self._task(task, whose) for task in report.commitments)
-        branches += self._group(say("To come", "下步打算"), "planned", str(report.commitment_period or ""), coming)
+        branches += self._group(say("Planned", "下步打算"), "planned", str(report.commitment_period or ""), coming)
         return tuple(branches)
 
     def rest(self) -> tuple[Branch, ...]:
@@ -101,7 +101,7 @@ class Grower:
     def _group(title: str, style: str, aside: str, children: tuple[Branch, ...]) -> list[Branch]:
         if not children:
             return []
-        return [Branch(head=Text(title, style=f"bold {style}"), aside=aside, children=children)]
+        return [Branch(head=Text(title, style=f"{style}.head"), aside=aside, children=children)]
 
     def _section(self, section: PlanSection, whose: Organization | None) -> Branch:
         number = f"{_ordinal(section.ordinal)}、" if section.ordinal else ""

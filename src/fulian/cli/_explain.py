@@ -173,7 +173,7 @@ def _facts(screen: Screen, one: Observation, reading: Reading) -> None:
             rows.append((name, f"{one_line(span.of(text))}" + (f"  #{number}" if number else "")))
     widest = max(cell_len(name) for name, _ in rows)
     for name, value in rows:
-        start = pad(Text(f"  {name}", style="faint"), widest + 4)
+        start = pad(Text.assemble((f"  {name}", "faint")), widest + 4)
         for place, line in enumerate(wrap(Text(value), screen.width - start.cell_len)):
             screen.line((start if place == 0 else Text(" " * start.cell_len)).copy().append_text(line))
 
@@ -187,7 +187,7 @@ def _trail(screen: Screen, trail: Sequence[str]) -> None:
     fields = max(cell_len(field) for field, _, _ in steps)
     rules = max(cell_len(name) for _, name, _ in steps)
     for field, name, (rule, decision) in steps:
-        start = pad(Text(f"  {field}", style="faint"), fields + 4)
+        start = pad(Text.assemble((f"  {field}", "faint")), fields + 4)
         indent = Text(" " * start.cell_len)
         start.append_text(pad(Text(name), rules + 2))
         screen.line(clip(start.append_text(Text(one_line(decision), style="number")), screen.width))

@@ -18,7 +18,7 @@ from fulian.values.quantity import Qualifier, Quantity
 __all__ = ["FigureTable", "plain_number", "spelled_out"]
 
 # The widest cells that columns are made for; what is wider still is shown, and moves its own line only.
-_PRINTED, _LABEL, _NUMBER, _PERIOD = 16, 44, 24, 21
+_PRINTED, _LABEL, _NUMBER, _PERIOD = 16, 60, 24, 21
 # Below this width a figure takes two lines.
 _ROOMY = 84
 
@@ -122,28 +122,22 @@ class FigureTable:
         return [first, *(Text(" " * indent).append_text(more) for more in words[1:])]
 
     def _narrow(self, one: Observation, width: int, body: str, *, full: bool) -> list[Text]:
-        first = self._start(one)
+        first = self._start(one).append("  ")
         label = Text(one_line(one.label))
-        indent = " " * (self.ordinal + 2)
-        second = Text(indent)
-        facts = (
+        facts = Text()
+        for cell, style in (
             (self._number(one), ""),
             (str(one.period or ""), "faint"),
             (self.say.standing(one.status), self.say.style(one.status)),
             (body, "faint"),
-        )
-        for cell, style in facts:
+        ):
             if cell:
-                second.append("  " if second.cell_len > len(indent) else "").append(cell, style=style)
-        first.append("  ")
-        if full:
-            words = wrap(label, max(width - len(indent), 8))
-            return [
-                *(
-                    [first.append_text(label)]
-                    if first.cell_len + label.cell_len <= width
-                    else [first, *(Text(indent).append_text(line) for line in words)]
-                ),
-                second,
-            ]
-        return [first.append_text(clip(label, max(width - first.cell_len, 8))), clip(second, width)]
+                facts.append("  " if facts else "").append(cell, style=style)
+        if first.cell_len + label.cell_len + 2 + facts.cell_len <= width:
+            return [first.append_text(label).append("  ").append_text(facts)]
+        indent = Text(" " * (self.ordinal + 2))
+        room = width - indent.cell_len
+        second = [indent.copy().append_text(line) for line in wrap(facts, room, most=None if full else 2)]
+        if first.cell_len + label.cell_len <= width or not full:
+            return [first.append_text(clip(label, max(width - first.cell_len, 8))), *second]
+        return [first, *(indent.copy().append_text(line) for line in wrap(label, room)), *second]

@@ -87,7 +87,7 @@ class _Page:
             self.screen.line()
         widest = max((Text(label).cell_len for label, _ in rows), default=0)
         for label, value in rows:
-            start = pad(Text(f"  {label}", style="faint"), widest + 4)
+            start = pad(Text.assemble((f"  {label}", "faint")), widest + 4)
             lines = wrap(Text(one_line(value)), self.screen.width - start.cell_len, most=None if self.full else 3)
             for place, line in enumerate(lines):
                 self.screen.line((start if place == 0 else Text(" " * start.cell_len)).copy().append_text(line))
@@ -193,7 +193,7 @@ class _Page:
     def _list(self, label: str, rows: list[tuple[int | None, str]]) -> None:
         for start, text in rows if self.full else rows[:_MOST]:
             where = "" if start is None else self.say(" at {}", " {}").format(start)
-            lead = Text(f"  {label}{where}  ", style="warning")
+            lead = Text.assemble((f"  {label}{where}  ", "warning"))
             lines = wrap(Text(text), self.screen.width - lead.cell_len, most=None if self.full else 2)
             for place, line in enumerate(lines):
                 self.screen.line((lead if place == 0 else Text(" " * lead.cell_len)).copy().append_text(line))

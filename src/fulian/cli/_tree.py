@@ -66,20 +66,17 @@ class Painter:
 
     def own_lines(self, branch: Branch, width: int) -> list[Text]:
         """Draw a branch itself, without guides and children."""
-        lines = self._head(branch, width)
+        lines = wrap(branch.head, width, most=None if self.full else 2)
+        tags = branch.tags
+        aside = Text.assemble((f"  {branch.aside}", "faint"))
+        if branch.aside and lines[-1].cell_len + aside.cell_len <= width:
+            lines[-1] = Text().append_text(lines[-1]).append_text(aside)
+        elif branch.aside:
+            tags = " · ".join(filter(None, (branch.aside, tags)))
         if branch.words:
             lines += wrap(Text(branch.words), width, most=None if self.full else 2)
-        if branch.tags:
-            lines += wrap(Text(branch.tags, style="faint"), width, most=None if self.full else 1)
+        if tags:
+            lines += wrap(Text.assemble((tags, "faint")), width, most=None if self.full else 1)
         for figure in branch.figures:
             lines += self.table.lines(figure, width, whose=branch.whose, full=self.full)
-        return lines
-
-    def _head(self, branch: Branch, width: int) -> list[Text]:
-        lines = wrap(branch.head, width, most=None if self.full else 2)
-        aside = Text(f"  {branch.aside}", style="faint")
-        if branch.aside and lines[-1].cell_len + aside.cell_len <= width:
-            lines[-1] = lines[-1].append_text(aside)
-        elif branch.aside:
-            lines.append(Text(branch.aside, style="faint"))
         return lines
