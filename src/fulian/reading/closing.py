@@ -30,7 +30,7 @@ def closing(text: str, blocks: list[Block]) -> int:
     first = count
     while first and blocks[first - 1].kind is BlockKind.PARAGRAPH:
         first -= 1
-    if first == 0 or first == count:
+    if first in (0, count):
         return count
     last = blocks[first - 1]
     if last.kind is not BlockKind.HEADING and _siblings_stand_alone(blocks, first - 1):

@@ -70,13 +70,13 @@ class Details:
                 return period
         return None
 
-    def responsible(self, start: int, end: int) -> tuple[Organization, ...]:
-        """The bodies that a task makes responsible, in order."""
+    def responsible(self, start: int, end: int, issuer: Organization | None = None) -> tuple[Organization, ...]:
+        """The bodies that a task of `issuer` makes responsible, in order."""
         bodies: list[Organization] = []
         for match in _RESPONSIBLE.finditer(self.text, start, end):
             for name in _BETWEEN_NAMES.split(match[1]):
                 try:
-                    body = parse_organization(name)
+                    body = parse_organization(name, within=issuer)
                 except ParseError:
                     continue
                 if body not in bodies:

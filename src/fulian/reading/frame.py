@@ -21,13 +21,18 @@ _SHORT = 80  # a line of a frame is short; recipients and transmittals are looke
 _NUMBER = re.compile(
     "[（(]?([\u4e00-\u9fff]{2,14}) ?[〔\\[【（(﹝［] ?((?:19|20)?[0-9]{2}) ?[〕\\]】）)﹞］] ?第? ?([0-9]{1,5}) ?号?[）)]?"
 )
+_NUMBER_LIKE = re.compile(".{2,20}[〔\\[【（(].{2,4}[〕\\]】）)].{1,6}号")
 _DAY = "[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日"
 _DATE = re.compile(f"[（(]?({_DAY}|(?:19|20)[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})[）)]?")
+_MONTH_OR_DAY = re.compile(
+    f"[（(]?(?:{_DAY}|[0-9〇○零一二三四五六七八九]{{4}}年[0-9一二三四五六七八九十]{{1,3}}月)[）)]?"
+)
+_STOP = re.compile("[。！；;]")
 _DAY_ANYWHERE = re.compile(f"{_DAY}|(?:19|20)[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}")
-_BODY_NAME = "[\u4e00-\u9fff（）()、]{0,24}(?:妇联|联合会|委员会|妇工委|妇儿工委|办公室|人民政府|党组|党委|协会|基金会|[部局厅处科])"
+_BODY_NAME = "[\u4e00-\u9fff（）()、×ＸX*]{0,24}(?:妇联|联合会|委员会|妇工委|妇儿工委|办公室|人民政府|党组|党委|协会|基金会|[部局厅处科])"
 _SIGNATURE = re.compile(_BODY_NAME)
 _SIGNED = re.compile(f"({_BODY_NAME}) ?[（(]?({_DAY})[）)]?")
-_MASTHEAD = re.compile("[\u4e00-\u9fff（）()]{4,40}文件")
+_MASTHEAD = re.compile("[\u4e00-\u9fff（）()×ＸX*]{4,40}文件")
 _ANNEX_MARK = re.compile("附 ?件 ?[0-9一二三四五六七八九十]{0,2} ?[:：]?")
 _ANNEX_LIST = re.compile("附 ?件 ?[0-9]{0,2}[:：] ?(?:[0-9]{1,2}[.、．] ?)?(?=[^ ])")
 _IMPRINT = re.compile(
@@ -36,6 +41,7 @@ _IMPRINT = re.compile(
 )
 _RECIPIENTS = re.compile("[^。！？!?]{2,160}[:：]")
 _ADDRESSEE = re.compile("各|妇联|妇工委|妇委会|委员会|单位|部门|部室|党组|党委|政府|省|市|区|县|同志")
+_NAMES_OF_RECIPIENTS = re.compile("(?:[^、；;，,（(]|[（(][^）)]*[）)])+")
 _ANNOUNCES = re.compile("如下|以下|下列|是|要求|汇报|报告|梳理")
 _TRANSMITS = re.compile("现将|印发|转发|特此通知|请.{0,12}(?:遵照|贯彻|执行|落实)")
 _NAVIGATION = re.compile(
@@ -44,7 +50,7 @@ _NAVIGATION = re.compile(
     "|.{0,6}(?:浏览|阅读|点击)(?:次数|量|数)?[:：] ?[0-9]*.{0,10}"
 )
 _BYLINE = re.compile(
-    "(?:信息)?(?:来源|作者|记者|通讯员|编辑|责任编辑|责编|审核|编审|撰稿|供稿|文/|发布时间|发布日期|发布机构|发布单位|日期|时间|索引号|成文日期|主题分类"
+    "[【（(\\[]?(?:信息)?(?:来源|作者|记者|通讯员|编辑|责任编辑|责编|审核|编审|撰稿|供稿|文/|发布时间|发布日期|发布机构|发布单位|日期|时间|索引号|成文日期|主题分类"
     "|文号|原标题|本文链接|原文链接|链接|网址|声明|版权|免责)[^。]{0,3}[:：].*|本文(?:为|系|来自).{0,60}|.{0,30}转载.{0,40}"
     "|[（(](?:记者|通讯员|作者|供稿)[^）)]{2,60}[）)]|[0-9]{4}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日? +[0-9]{1,2}:[0-9]{2}.{0,60}"
 )
@@ -224,10 +230,22 @@ class _Roles:
             if block.kind is BlockKind.HEADING and not re.search("各|、|；", line):
                 continue
             self.roles[number] = FrameRole.RECIPIENTS
-            names = re.split("[、；;，,]", line.rstrip("：:").strip())
+            names = _NAMES_OF_RECIPIENTS.findall(line.rstrip("：:"))
             self.found.recipients = tuple(name.strip() for name in names if name.strip())
+            self.above_recipients(number)
             self.transmittal(number + 1)
             return
+
+    def above_recipients(self, number: int) -> None:
+        """Above the recipients stand only the masthead, the number and the title."""
+        for above in range(number):
+            closed = self.line(above).replace(" ", "")
+            if above in self.roles or len(closed) > _SHORT:
+                continue
+            if closed.endswith("文件"):
+                self.roles[above] = FrameRole.MASTHEAD
+            elif _NUMBER_LIKE.fullmatch(closed):
+                self.roles[above] = FrameRole.NUMBER
 
     def transmittal(self, number: int) -> None:
         """A covering letter's few words, where a document of its own follows."""
@@ -306,33 +324,47 @@ class _Roles:
             self.found.authors = tuple(name for name in _NAMES_APART.split(words) if 2 <= len(name) <= 4)
 
     def titles(self) -> None:
-        """The lines at the head that name the document; the ones after an annex mark are found by the readers."""
-        number = 0
-        while number < len(self.blocks) and number in self.roles and self.roles[number] is not FrameRole.BYLINE:
-            number += 1
-        first = number
-        while number < min(len(self.blocks), first + 4) and number not in self.roles and self.is_title(number):
-            number += 1
-        if number > first:
-            for taken in range(first, number):
-                self.roles[taken] = FrameRole.TITLE
-            self.found.title = (self.blocks[first].text, self.blocks[number - 1].end)
-            top = self.blocks[first]
-            if top.kind is BlockKind.HEADING:
-                self.found.title = (top.text, max(top.heading_end, self.blocks[number - 1].heading_end))
+        """The lines at the head that name the document, its author and its day; below an annex mark readers find them."""
+        first = 0
+        while first < len(self.blocks) and self.roles.get(first, FrameRole.BYLINE) is not FrameRole.BYLINE:
+            first += 1
+        taken: list[int] = []
+        for number in range(first, min(len(self.blocks) - 1, first + 5)):
+            role = self.title_role(number, bool(taken)) if number not in self.roles else None
+            if role is None:
+                break
+            self.roles[number] = role
+            if role is FrameRole.TITLE:
+                taken.append(number)
+        if taken:
+            top, last = self.blocks[taken[0]], self.blocks[taken[-1]]
+            end = last.heading_end if last.kind is BlockKind.HEADING else last.end
+            self.found.title = (top.text, max(end, top.text + 1))
 
-    def is_title(self, number: int) -> bool:
+    def title_role(self, number: int, titled: bool) -> FrameRole | None:
+        """Whether a line at the head is a title, or the author's name or the day under one."""
         block = self.blocks[number]
-        if number + 1 >= len(self.blocks):
-            return False
-        if block.style is MarkerStyle.MARKDOWN:
-            return number == 0 or all(earlier in self.roles for earlier in range(number))
         line = self.line(number)
-        if block.style is not None or block.end - block.start > 60 or line[-1] in "。；;：:，,":
-            return False
-        if self.roles.get(number + 1) in (FrameRole.BYLINE, FrameRole.RECIPIENTS, FrameRole.NUMBER):
-            return True
-        return block.kind is BlockKind.HEADING and block.level == PLAIN_LEVEL and not re.search("[:：]", line)
+        closed = line.replace(" ", "")
+        if titled and _MONTH_OR_DAY.fullmatch(closed):
+            self.found.issued = self.found.issued or _day(closed)
+            return FrameRole.DATE
+        if titled and self.is_signature(number):
+            self.found.signature = self.found.signature or (block.start, block.end)
+            return FrameRole.SIGNATURE
+        if block.style in (MarkerStyle.MARKDOWN, MarkerStyle.BOLD):
+            return FrameRole.TITLE if block.kind is BlockKind.HEADING and not titled else None
+        if (
+            block.style is not None
+            or block.end - block.start > 60
+            or line[-1] in "。；;：:，,"
+            or _STOP.search(line[:-1])
+        ):
+            return None
+        if self.roles.get(number + 1) in (FrameRole.BYLINE, FrameRole.RECIPIENTS, FrameRole.NUMBER) or not titled:
+            return FrameRole.TITLE
+        heads = block.kind is BlockKind.HEADING and block.level == PLAIN_LEVEL
+        return FrameRole.TITLE if heads and not re.search("[:：]", line) else None
 
     def frame(self) -> Frame:
         found = self.found

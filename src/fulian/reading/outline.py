@@ -40,7 +40,7 @@ class BlockKind(Term):
 
 
 class Block(NamedTuple):
-    """A heading, an item or a paragraph (段落块), with its bounds in the view.
+    r"""A heading, an item or a paragraph (段落块), with its bounds in the view.
 
     Attributes:
         kind: What it is.
@@ -54,7 +54,7 @@ class Block(NamedTuple):
 
     Example:
         >>> from fulian.text.view import View
-        >>> [(block.kind.value, block.level) for block in outline("一、维权工作\\n接访43件。")]
+        >>> [(block.kind.value, block.level) for block in outline("一、维权工作\n接访43件。")]
         [('heading', 3), ('paragraph', 30)]
     """
 
@@ -214,12 +214,14 @@ def _marked(
     def block(kind: BlockKind, heading_end: int) -> Block:
         return Block(kind, level, marker.style, marker.ordinal, start, body, end, heading_end)
 
-    if marker.style in (MarkerStyle.MARKDOWN, MarkerStyle.BOLD):
-        level = text.count("#", start, body) - 7 if marker.style is MarkerStyle.MARKDOWN else 0
-        while end > body and text[end - 1] in "*#：: ":
-            end -= 1
-        heading_end, end = end, segment.end
-        return block(BlockKind.HEADING, heading_end) if heading_end > body else block(BlockKind.ITEM, body)
+    if marker.style is MarkerStyle.MARKDOWN:
+        level = text.count("#", start, body) - 7
+        return block(BlockKind.HEADING, max(_undressed(text, body, end), body + 1))
+    if marker.style is MarkerStyle.BOLD:
+        closing = text.find("**", body, end)
+        heading_end = max(_undressed(text, body, closing), body + 1)
+        run_in = text[closing + 2 : end].strip(" *：:") != ""
+        return block(BlockKind.RUN_IN if run_in else BlockKind.HEADING, heading_end)
     stop = _STOP.search(text, body, end)
     first = stop.start() if stop else end
     lead_in = _LEAD_IN.match(text, body, end)
@@ -232,6 +234,13 @@ def _marked(
     if alone and _heads_something(level, following, previous, marker):
         return block(BlockKind.HEADING, closed)
     return block(BlockKind.ITEM, body)
+
+
+def _undressed(text: str, start: int, end: int) -> int:
+    """Where a heading ends without the signs that close it."""
+    while end > start and text[end - 1] in "*#：: ":
+        end -= 1
+    return end
 
 
 def _heads_something(level: int, following: _Segment | None, previous: Block | None, marker: ListMarker) -> bool:

@@ -17,7 +17,7 @@ _DIGITS = {digit: number for number, digit in enumerate("一二三四五六七�
 
 
 class PartMark(NamedTuple):
-    """The words that open a document within a file (篇标).
+    r"""The words that open a document within a file (篇标).
 
     Attributes:
         start: Their first character.
@@ -27,7 +27,7 @@ class PartMark(NamedTuple):
         sample: Whether it is a sample (范文): then the title is its collector's.
 
     Example:
-        >>> [mark.ordinal for mark in find_parts("第一篇:总结\\n甲。\\n第二篇:计划\\n乙。", 0, 20)]
+        >>> [mark.ordinal for mark in find_parts("第一篇:总结\n甲。\n第二篇:计划\n乙。", 0, 20)]
         [1, 2]
     """
 
@@ -39,7 +39,7 @@ class PartMark(NamedTuple):
 
 
 def find_parts(text: str, start: int, end: int) -> list[PartMark]:
-    """Give the marks of the documents that a stretch holds (分篇).
+    r"""Give the marks of the documents that a stretch holds (分篇).
 
     Args:
         text: The view's text.
@@ -50,7 +50,7 @@ def find_parts(text: str, start: int, end: int) -> list[PartMark]:
         The marks in order, numbered 1, 2, 3 … as printed; empty where there are not at least two.
 
     Example:
-        >>> marks = find_parts("总结范文1\\n一年来做了。总结范文2社区做了。", 0, 24)
+        >>> marks = find_parts("总结范文1\n一年来做了。总结范文2社区做了。", 0, 24)
         >>> [(mark.ordinal, mark.sample) for mark in marks]
         [(1, True), (2, True)]
     """

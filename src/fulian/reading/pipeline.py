@@ -27,6 +27,7 @@ from fulian.reading.setting import Setting
 from fulian.reading.summary import read_summary
 from fulian.reading.years import year_in, year_of
 from fulian.text.organizations import name_the_body, parse_organization
+from fulian.text.places import find_places, resolve
 from fulian.text.view import View
 
 __all__ = ["read", "read_text"]
@@ -38,7 +39,7 @@ def read(
     organization: str | Organization | None = None,
     year: int | None = None,
 ) -> Reading:
-    """Read a published document (读取文件) into typed records, each of which knows the characters it came from.
+    r"""Read a published document (读取文件) into typed records, each of which knows the characters it came from.
 
     Args:
         source: A path, or a file opened for reading bytes: text in UTF-8, GB18030 (GBK) or UTF-16.
@@ -54,7 +55,7 @@ def read(
 
     Example:
         >>> from io import BytesIO
-        >>> reading = read(BytesIO("县妇联2020年工作要点\\n一、加强引领\\n举办宣讲12场。".encode("gb18030")))
+        >>> reading = read(BytesIO("县妇联2020年工作要点\n一、加强引领\n举办宣讲12场。".encode("gb18030")))
         >>> reading.document.encoding, reading.plans[0].year, reading.plans[0].sections[0].title
         ('gb18030', 2020, '加强引领')
     """
@@ -69,7 +70,7 @@ def read_text(
     year: int | None = None,
     file: str | None = None,
 ) -> Reading:
-    """Read a document that is given as text (读取文本).
+    r"""Read a document that is given as text (读取文本).
 
     Args:
         text: The text; it is kept unchanged, and every span counts in it.
@@ -84,7 +85,7 @@ def read_text(
         ParseError: `organization` is a name that cannot be understood.
 
     Example:
-        >>> reading = read_text("2021年工作总结\\n一、维权工作\\n全年接访43件。\\n二、下一步打算\\n加强普法。")
+        >>> reading = read_text("2021年工作总结\n一、维权工作\n全年接访43件。\n二、下一步打算\n加强普法。")
         >>> report = reading.reports[0]
         >>> report.year, report.achievements[0].title, report.commitments[0].text
         (2021, '维权工作', '加强普法。')
@@ -240,4 +241,16 @@ def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizati
         return body
     if kind is DocumentKind.ROUND_UP:
         return None
-    return name_the_body(matter.text, matter.start, matter.end, year=year)
+    return name_the_body(matter.text, matter.start, matter.end, year=year) or _place_in_title(matter, year)
+
+
+def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
+    """The one place that a title names, where it is beyond doubt."""
+    if matter.sample:
+        return None
+    found = [resolve(mention, year=year) for mention in find_places(matter.title)]
+    places = {division.code: division.name for division in found if division is not None}
+    if len(places) != 1 or len(found) != 1:
+        return None
+    [(code, name)] = places.items()
+    return parse_organization(name, year=year, within=code)

@@ -136,7 +136,7 @@ class _PlanReader:
         groups = [blocks[first:last] for first, last in zip(tops, [*tops[1:], len(blocks)], strict=True)]
         run_ins = self.has_run_ins(groups)
         for group in groups:
-            self.plan.sections.append(self.section(group, run_ins))
+            self.plan.sections.append(self.section(group, run_ins=run_ins))
 
     def without_sections(self, blocks: list[Block]) -> None:
         """A plan of plain paragraphs: the first is its guidance, the others are its tasks."""
@@ -149,7 +149,7 @@ class _PlanReader:
 
     # -------------------------------------------------------------- sections
 
-    def section(self, group: list[Block], run_ins: bool) -> SectionDraft:
+    def section(self, group: list[Block], *, run_ins: bool) -> SectionDraft:
         head, inner = group[0], group[1:]
         title = self.title(head)
         levels = [block.level for block in inner if block.kind is not BlockKind.PARAGRAPH]
@@ -167,7 +167,7 @@ class _PlanReader:
             text = running
             self.matter.draft.stretch(*running, self.setting(title))
         elif running:
-            text = self.tasks_of_text(running, section.tasks, title, run_ins)
+            text = self.tasks_of_text(running, section.tasks, title, run_ins=run_ins)
         if child is not None:
             self.child_tasks(inner, child, section.tasks)
         return section._replace(text=text)
@@ -203,7 +203,7 @@ class _PlanReader:
                 self.matter.draft.stretch(block.start, block.end, self.setting(task.title))
 
     def tasks_of_text(
-        self, running: tuple[int, int], into: list[TaskDraft], title: tuple[int, int], run_ins: bool
+        self, running: tuple[int, int], into: list[TaskDraft], title: tuple[int, int], *, run_ins: bool
     ) -> tuple[int, int] | None:
         """A section without numbered tasks: by its run-in headings, else a task for each sentence."""
         sentences = find_sentences(self.text, *running)

@@ -11,6 +11,7 @@ from fulian.model.city_report import CityReport
 from fulian.model.document import FrameRole, Passage
 from fulian.model.key_task import KeyTask
 from fulian.model.observation import Observation
+from fulian.model.organization import Organization
 from fulian.model.reading import Note, Part
 from fulian.model.source import Source
 from fulian.reading.details import Details
@@ -81,8 +82,8 @@ class Builder:
             source=source,
         )
 
-    def task(self, draft: TaskDraft) -> KeyTask:
-        """Make a task."""
+    def task(self, draft: TaskDraft, issuer: Organization | None = None) -> KeyTask:
+        """Make a task of a body."""
         start, end = self.take(draft.start, draft.end)
         source = self.view.source(self.id, start, end)
         return KeyTask(
@@ -93,13 +94,13 @@ class Builder:
             area=self.details.area(start, end, draft.title),
             programmes=self.details.programmes(start, end),
             instruments=self.details.instruments(start, end),
-            responsible=self.details.responsible(start, end),
+            responsible=self.details.responsible(start, end, issuer),
             due=self.details.due(start, end, draft.year),
             targets=self.figures(source.span),
             source=source,
         )
 
-    def section(self, draft: SectionDraft) -> PlanSection:
+    def section(self, draft: SectionDraft, issuer: Organization | None = None) -> PlanSection:
         """Make a section of a plan."""
         first = min([draft.end, *(task.start for task in draft.tasks)])
         self.take(draft.start, max(draft.text[1] if draft.text else draft.title[1], first if draft.tasks else 0))
@@ -107,7 +108,7 @@ class Builder:
             ordinal=draft.ordinal,
             title=self.words(draft.title) or "—",
             text=self.words(draft.text),
-            tasks=tuple(self.task(task) for task in draft.tasks),
+            tasks=tuple(self.task(task, issuer) for task in draft.tasks),
             source=self.view.source(self.id, draft.start, draft.end),
         )
 
@@ -119,8 +120,8 @@ class Builder:
             issuer=draft.issuer,
             title=self.words(draft.title),
             guidance=self.passages(draft.guidance),
-            sections=tuple(self.section(section) for section in draft.sections),
-            key_tasks=tuple(self.task(task) for task in draft.key_tasks),
+            sections=tuple(self.section(section, draft.issuer) for section in draft.sections),
+            key_tasks=tuple(self.task(task, draft.issuer) for task in draft.key_tasks),
             conclusion=self.passages(draft.conclusion),
             document_id=self.id,
             source=self.view.source(self.id, start, end) if end > start else None,
@@ -136,7 +137,7 @@ class Builder:
             introduction=self.passages(draft.introduction),
             achievements=tuple(self.achievement(one) for one in draft.achievements),
             problems=self.passages(draft.problems),
-            commitments=tuple(self.task(task) for task in draft.commitments),
+            commitments=tuple(self.task(task, draft.organization) for task in draft.commitments),
             commitment_period=draft.commitment_period,
             document_id=self.id,
             source=self.view.source(self.id, start, end) if end > start else None,

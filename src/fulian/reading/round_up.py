@@ -33,16 +33,29 @@ _NAME = re.compile("[\u4e00-\u9fff]{2,12}")
 _BODY_NAME = re.compile(
     "[\u4e00-\u9fff、（）()]{2,40}(?:妇联|妇女联合会|妇工委|妇委会|妇儿工委|委员会|办公室|[部委处室]|中心|学校|协会|党委|报社)"
 )
+_LEAD_IN = re.compile("[【■●◆★▶]? ?([\u4e00-\u9fff]{2,12})(?:】[:：]?|[:：]) ?")
+_COLON = re.compile("[:：]")
+_FEDERATION = re.compile("(?:妇联|妇女联合会)$")
+_UNITS = frozenset("省市州县区盟旗")
 _YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?((?:19|20)[0-9]{2}) ?年")
 
 
 class Entry(NamedTuple):
-    """A heading that names a body (条目), with the words that name it and where its headline stands, if it has one."""
+    """A heading that names a body (条目).
+
+    Attributes:
+        number: The number of its block.
+        name: The bounds of the words that name the body.
+        headline: The bounds of its headline, where it stands behind the name; else None.
+        candidates: The divisions that the name may mean; empty where it names a body.
+        text: Where its own text begins, if some stands in the same line; else the block's end.
+    """
 
     number: int
     name: tuple[int, int]
     headline: tuple[int, int] | None
     candidates: tuple[Division, ...]
+    text: int
 
     def in_year(self, year: int) -> Entry:
         """The entry with the candidates of one year only, where there are any."""
@@ -64,7 +77,7 @@ def find_entries(matter: Matter) -> list[Entry]:
     body = {number for first, last in matter.frame.body for number in range(first, last)}
     by_form: dict[tuple[object, int], list[Entry]] = {}
     for number, block in enumerate(blocks):
-        if number in body and block.kind in (BlockKind.HEADING, BlockKind.RUN_IN):
+        if number in body:
             entry = _entry(matter, number, block)
             if entry:
                 by_form.setdefault((block.style, block.level), []).append(entry)
@@ -75,21 +88,36 @@ def find_entries(matter: Matter) -> list[Entry]:
 
 
 def _entry(matter: Matter, number: int, block: Block) -> Entry | None:
-    words = matter.text[block.text : block.heading_end]
-    cut = re.search("[:：]", words)
-    length = cut.start() if cut else len(words)
-    name = words[:length].strip()
+    text = block.end
     headline = None
-    if cut and len(words) > length + 1:
-        headline = (block.text + length + 1, block.heading_end)
-    candidates: tuple[Division, ...] = ()
-    if _NAME.fullmatch(name):
-        candidates = find_divisions(re.sub("(?:市|州|县|区)?(?:妇联|妇女联合会)$", "", name)) or find_divisions(
-            name.removesuffix("妇联")
-        )
+    if block.kind is BlockKind.PARAGRAPH:
+        lead_in = _LEAD_IN.match(matter.text, block.start, block.end)
+        if lead_in is None:
+            return None
+        name_bounds, text = lead_in.span(1), lead_in.end()
+    else:
+        name_bounds = (block.text, block.heading_end)
+        if block.kind is BlockKind.RUN_IN:
+            text = block.heading_end
+            while text < block.end and matter.text[text] in "*：:。—】 ":
+                text += 1
+        cut = _COLON.search(matter.text, *name_bounds)
+        if cut:
+            headline = (cut.end(), block.heading_end) if block.heading_end > cut.end() else None
+            name_bounds = (block.text, cut.start())
+    name = matter.text[name_bounds[0] : name_bounds[1]].strip()
+    candidates = _places(name)
     if not candidates and (headline is not None or not _BODY_NAME.fullmatch(name)):
         return None
-    return Entry(number, (block.text, block.text + length), headline, candidates)
+    return Entry(number, name_bounds, headline, candidates, text)
+
+
+def _places(name: str) -> tuple[Division, ...]:
+    """The divisions that a heading's words name, as a place or as its federation."""
+    if not _NAME.fullmatch(name):
+        return ()
+    place = _FEDERATION.sub("", name)
+    return find_divisions(place) or (find_divisions(place[:-1]) if place[-1:] in _UNITS and len(place) > 2 else ())
 
 
 def read_round_up(matter: Matter, entries: list[Entry]) -> None:
@@ -124,15 +152,21 @@ class _RoundUpReader:
         """The year with which most entries open."""
         counts: Counter[int] = Counter()
         for entry in self.entries:
-            for block in self.matter.blocks[entry.number + 1 : entry.number + 4]:
-                if block.kind is BlockKind.PARAGRAPH:
-                    match = _YEAR_OPENING.match(self.text, block.start, block.end)
-                    if match:
-                        counts[int(match[1])] += 1
-                    break
+            start, end = self.first_words(entry)
+            match = _YEAR_OPENING.match(self.text, start, end)
+            if match:
+                counts[int(match[1])] += 1
         if counts:
             return counts.most_common(1)[0][0]
         return self.matter.year if self.matter.year is not None else year_in(self.matter.title)
+
+    def first_words(self, entry: Entry) -> tuple[int, int]:
+        """The bounds of an entry's first paragraph."""
+        head, *following = self.matter.blocks[entry.number : entry.number + 4]
+        if entry.text < head.end:
+            return entry.text, head.end
+        paragraph = next((block for block in following if block.kind is BlockKind.PARAGRAPH), head)
+        return paragraph.start, paragraph.end
 
     def read(self) -> None:
         blocks = self.matter.blocks
@@ -157,9 +191,11 @@ class _RoundUpReader:
         bodies = self.bodies(entry)
         report = ReportDraft(head.start, head.end, organization=bodies[0][1] if bodies else None, year=self.year)
         report.headline = entry.headline
-        self.heading(head, report)
+        self.heading(head._replace(end=min(entry.text, head.end)), report)
         number = entry.number + 1
         state = _State(report, bodies)
+        if entry.text < head.end:
+            self.paragraph(head._replace(start=entry.text), state)
         while number < end:
             block = blocks[number]
             if block.kind is BlockKind.HEADING and not self.taken(number):

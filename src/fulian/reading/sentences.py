@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from fulian.text.clauses import find_sentences
 
 __all__ = ["find_statements", "first_plan", "tells_lack", "without_stop"]

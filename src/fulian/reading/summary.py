@@ -57,6 +57,7 @@ class _Frame(NamedTuple):
     tells: _Class
     kind: TaskKind
     period: Period | None
+    loose: bool = False  # its heading only says that plans follow: each sentence under it is a task
 
 
 class _Unit(NamedTuple):
@@ -117,6 +118,8 @@ class _SummaryReader:
             if self.unit is not None:
                 self.unit = self.unit._replace(end=block.end)
                 self.stretch(block, self.unit)
+            elif self.sections[-1].loose:
+                self.loose_tasks(block, self.sections[-1])
             elif len(self.sections) > 1:
                 self.open(block, self.sections[-1])
             elif self.has_headings:
@@ -130,7 +133,10 @@ class _SummaryReader:
             self.sections.pop()
         section = self.section(block)
         self.sections.append(section)
-        if block.kind is BlockKind.HEADING and (following is None or following.kind is not BlockKind.PARAGRAPH):
+        heads_blocks = (
+            following is not None and BlockKind.PARAGRAPH is not following.kind and following.level > block.level
+        )
+        if block.kind is BlockKind.HEADING and heads_blocks:
             self.matter.draft.frame.append(PassageDraft(block.start, block.end, FrameRole.HEADING))
             status = Status.TARGET if section.tells is _Class.TO_DO else Status.ACTUAL
             self.matter.draft.stretch(block.start, block.end, self.setting(status, self.year(section)))
@@ -143,7 +149,7 @@ class _SummaryReader:
         """What a section tells: by its heading, else what the section around it tells."""
         around = self.sections[-1]
         if block.heading_end <= block.text:
-            return around._replace(level=block.level)
+            return around._replace(level=block.level, loose=False)
         words = self.text[block.text : block.heading_end]
         tells, kind, period = around.tells, around.kind, around.period
         if block.kind is BlockKind.HEADING or around.level < 0:
@@ -153,12 +159,14 @@ class _SummaryReader:
                 tells = _Class.TO_DO
             elif _DONE.search(words):
                 tells = _Class.DONE
+        loose = False
         if tells is _Class.TO_DO and block.kind is BlockKind.HEADING:
             kind = self.task_kind(words, kind)
             period = self.period(words) or period
             if self.report.commitment_period is None:
                 self.report.commitment_period = period
-        return _Frame(block.level, tells, kind, period)
+            loose = kind is not TaskKind.GOAL and _TO_DO.search(words) is not None
+        return _Frame(block.level, tells, kind, period, loose)
 
     def task_kind(self, words: str, around: TaskKind) -> TaskKind:
         goal, measure = _GOAL.search(words), _MEASURE.search(words)
@@ -201,6 +209,13 @@ class _SummaryReader:
         status = Status.TARGET if unit.section.tells is _Class.TO_DO else Status.ACTUAL
         heading = self.text[unit.head.text : unit.head.heading_end]
         self.matter.draft.stretch(block.start, block.end, self.setting(status, self.year(unit.section), heading))
+
+    def loose_tasks(self, block: Block, section: _Frame) -> None:
+        year = self.year(section)
+        for start, end in find_sentences(self.text, block.start, block.end):
+            title = without_stop(self.text, (start, end))
+            self.report.commitments.append(TaskDraft(start, title, end, None, section.kind, year))
+        self.matter.draft.stretch(block.start, block.end, self.setting(Status.TARGET, year))
 
     def finish(self) -> None:
         """Close the open unit and make of it what its section tells."""

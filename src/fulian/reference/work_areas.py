@@ -99,9 +99,7 @@ def find_programme_words(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _programme_pattern().finditer(text)]
 
 
-def area_of(
-    text: str, start: int = 0, end: int | None = None, *, heading: tuple[int, int] = (0, 0)
-) -> WorkArea | None:
+def area_of(text: str, start: int = 0, end: int | None = None, *, heading: tuple[int, int] = (0, 0)) -> WorkArea | None:
     """Tell the area of work that a passage speaks of (判定工作领域).
 
     Args:

@@ -73,7 +73,7 @@ class Line(NamedTuple):
 
 
 def find_lines(text: str) -> list[Line]:
-    """Give the lines that hold something, and say which of them only look finished (分行).
+    r"""Give the lines that hold something, and say which of them only look finished (分行).
 
     Page numbers in the midst of a sentence are left out: alone on a line, or at a line's end after white space.
 
@@ -84,7 +84,7 @@ def find_lines(text: str) -> list[Line]:
         The lines in order; none is blank.
 
     Example:
-        >>> text = "组织培训12期,\\n3\\n培训妇女300人。\\n二、维权"
+        >>> text = "组织培训12期,\n3\n培训妇女300人。\n二、维权"
         >>> [(text[line.start : line.end], line.goes_on) for line in find_lines(text)]
         [('组织培训12期,', True), ('培训妇女300人。', False), ('二、维权', False)]
     """
@@ -124,7 +124,7 @@ def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
             line = line[: page.start()]
             end = start + len(line)
         after = raw[following + 1] if following + 1 < count else None
-        goes_on = _goes_on(line, next_line, _gap(text, end, raw[following][0]), width) or _is_item_tail(
+        goes_on = _goes_on(line, next_line, gap=_gap(text, end, raw[following][0]), width=width) or _is_item_tail(
             text, line, raw[following], end, after
         )
         if page and not goes_on and line[-1] not in _ENDS:
@@ -143,7 +143,7 @@ def _gap(text: str, end: int, start: int) -> bool:
 def _wrapping_width(raw: list[tuple[int, int, str]]) -> int | None:
     """The width at which the whole text was wrapped by hand or by a page, or None where paragraphs are lines."""
     lengths = [len(line) for _, _, line in raw if len(line) > 12]
-    if len(lengths) < 12:
+    if len(lengths) < 6:
         return None
     (width, _), *_ = Counter(lengths).most_common(1)
     full = sum(width - 3 <= length <= width + 3 for length in lengths)
@@ -151,7 +151,7 @@ def _wrapping_width(raw: list[tuple[int, int, str]]) -> int | None:
     return width if width <= 60 and full >= len(lengths) * 0.5 and longer <= len(lengths) * 0.05 else None
 
 
-def _goes_on(line: str, following: str, gap: bool, width: int | None) -> bool:
+def _goes_on(line: str, following: str, *, gap: bool, width: int | None) -> bool:
     """Whether a line's last sentence continues in the next one."""
     if line[0] in "#＃" or following[0] in "#＃*|" or marker_at(following) or _FIELD.match(following):
         return False
@@ -165,10 +165,10 @@ def _goes_on(line: str, following: str, gap: bool, width: int | None) -> bool:
         return True
     if _FIELD.match(line):
         return False
-    return _is_title(line, following) or _is_cut_prose(line, following, gap, width, bool(stop))
+    return _is_title(line, following) or _is_cut_prose(line, following, gap=gap, width=width, has_stop=bool(stop))
 
 
-def _is_cut_prose(line: str, following: str, gap: bool, width: int | None, has_stop: bool) -> bool:
+def _is_cut_prose(line: str, following: str, *, gap: bool, width: int | None, has_stop: bool) -> bool:
     """Whether a line is running text that the paper's edge cut, by its stops, its commas and its length."""
     run_in = False
     if not has_stop:

@@ -92,7 +92,7 @@ _ORDINALS.update({f"十{ones}": 10 + place for place, ones in enumerate(("", *_D
 _HAN = r"[一二三四五六七八九十]{1,3}"
 _AT_START = re.compile(
     rf"(?P<markdown>[#＃]{{1,6}})[ \t]+(?=\S)"
-    rf"|(?P<bold>\*\*)(?=[^*\n]{{1,60}}\*\*[ \t]*$)"
+    rf"|(?P<bold>\*\*)(?=[^*\n]{{1,60}}\*\*)"
     rf"|第(?P<part>{_HAN}|[0-9]{{1,2}})篇(?:[:：、.]|[ \t]+|$)"
     rf"|第(?P<chapter>{_HAN}|[0-9]{{1,2}})(?:部分|章|节|编)[:：、.\s]?"
     rf"|第(?P<first>{_HAN})[、，,：:]"

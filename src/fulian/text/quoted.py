@@ -76,8 +76,8 @@ def find_programmes(text: str) -> list[QuotedName]:
     """Find the programmes and campaigns that a text names (查找活动品牌).
 
     A quoted name is one where it is called an activity (“…”活动), says so itself, uses the trade's words, or is what
-    somebody carries out (实施“…”). Formulas that count their parts (“四个意识”) and fixed phrases (“两癌”) are none. The
-    trade's best-known campaigns count without quotation marks too.
+    somebody carries out (实施“…”). Formulas that count their parts (“四个意识”) and fixed phrases (“两癌”) are none.
+    The trade's best-known campaigns count without quotation marks too.
 
     Args:
         text: Running text.

@@ -19,7 +19,7 @@ _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u2060\ufeff]+"
 
 
 class View:
-    """A text as a person reads it (阅读视图): what rules look at.
+    r"""A text as a person reads it (阅读视图): what rules look at.
 
     Sentences cut by a line or page break are whole, page numbers within them are gone, full-width digits and letters
     are half-width, every space is a plain one, and each paragraph is one line. Each character of the view stands for
@@ -27,14 +27,14 @@ class View:
 
     Attributes:
         original: The text, unchanged.
-        text: The text as a person reads it; paragraphs are separated by one ``\\n`` each.
+        text: The text as a person reads it; paragraphs are separated by one ``\n`` each.
 
     Example:
-        >>> view = View("培训妇女２００\\n人次。")
+        >>> view = View("组织妇女参加培训，\n共２００人次。")
         >>> view.text
-        '培训妇女200人次。'
-        >>> view.span(4, 9)
-        Span(start=4, end=10)
+        '组织妇女参加培训，共200人次。'
+        >>> view.span(8, 13)
+        Span(start=8, end=14)
     """
 
     __slots__ = ("_places", "_starts", "original", "text")
@@ -59,7 +59,7 @@ class View:
             at += end - start
 
     def place(self, position: int) -> int:
-        """Give the place in the text of a character of the view (原文位置).
+        r"""Give the place in the text of a character of the view (原文位置).
 
         Args:
             position: A place in the view, from zero.
@@ -68,14 +68,14 @@ class View:
             The place of that very character in the text.
 
         Example:
-            >>> View("一 \\n\\n 二").place(2)
+            >>> View("一 \n\n 二").place(2)
             5
         """
         piece = bisect_right(self._starts, position) - 1
         return self._places[piece] + position - self._starts[piece]
 
     def span(self, start: int, end: int) -> Span:
-        """Give the span in the text of a stretch of the view (原文起止).
+        r"""Give the span in the text of a stretch of the view (原文起止).
 
         Args:
             start: The stretch's first character in the view.
@@ -85,13 +85,13 @@ class View:
             From the first to the last of the characters that it shows; what the view leaves out between them is in it.
 
         Example:
-            >>> View("　一、\\n\\n二、").span(0, 2)
+            >>> View("　一、\n\n二、").span(0, 2)
             Span(start=1, end=3)
         """
         return Span(start=self.place(start), end=self.place(end - 1) + 1)
 
     def source(self, document_id: str, start: int, end: int) -> Source:
-        """Give the source of a stretch of the view (出处).
+        r"""Give the source of a stretch of the view (出处).
 
         Args:
             document_id: The document's id.
@@ -102,7 +102,7 @@ class View:
             The span in the text, with the characters that stand there.
 
         Example:
-            >>> View("培训\\n5 场").source("d1", 3, 5).quote
+            >>> View("培训\n5 场").source("d1", 3, 5).quote
             '5 '
         """
         span = self.span(start, end)

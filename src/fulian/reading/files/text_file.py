@@ -95,7 +95,7 @@ def open_text(source: str | os.PathLike[str] | BinaryIO) -> DecodedText:
 
 
 def decode(data: bytes, *, file: str | None = None) -> DecodedText:
-    """Decode the bytes of a text file (解码).
+    r"""Decode the bytes of a text file (解码).
 
     A byte order mark decides. Else what is valid UTF-8 is UTF-8; else the text is in GB18030 (of which GBK is a part)
     or UTF-16 in either order, whichever looks like Chinese text.
@@ -111,7 +111,7 @@ def decode(data: bytes, *, file: str | None = None) -> DecodedText:
         ReadError: The bytes are no text, or text in no encoding known here.
 
     Example:
-        >>> decode("\\ufeff妇联".encode("utf-16-be")).encoding
+        >>> decode("\ufeff妇联".encode("utf-16-be")).encoding
         'utf-16-be'
         >>> decode(b"%PDF-1.7")
         Traceback (most recent call last):
