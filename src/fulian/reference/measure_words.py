@@ -23,10 +23,9 @@ class MeasureWord:
     Attributes:
         word: The word as written, without a multiplier.
         unless_followed_by: What may not follow it: ``家`` counts firms, but not in 家庭. May be empty.
-        counts: How far it can be trusted: ``firm`` counts things; ``loose`` counts slogans as readily as things (个, 项);
+        counts: How far it can be trusted: ``firm`` counts things; ``loose`` counts slogans as readily (个, 项);
             ``place`` is a division counted without a measure word; ``article`` means "some"; ``ordinal`` and ``date``
-            never count; ``duration``, ``doubling``, ``score`` and
-            ``tenths`` need a second look.
+            never count; ``duration``, ``doubling``, ``score`` and ``tenths`` need a second look.
         reason: Why it is listed.
 
     Raises:

@@ -1,16 +1,17 @@
 """The figures of a document (文件中的数据): what was counted, how much, by whom, for when, and whether it was done.
 
 One pass over the text finds quantities, times and bodies; then each sentence is settled by small rules, one module a
-question: `when`, `whose`, `standing`, `label`, `ties`. Every decision leaves a line in ``Observation.trail``.
+question: `when`, `whose`, `standing`, `ties`, `label`, `distribute`. Every decision leaves a line in ``Observation.trail``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Generic, Protocol, TypeVar
 
 from fulian.model.observation import Observation
 from fulian.model.source import Source
+from fulian.reading.figures.distribute import distribute
 from fulian.reading.figures.draft import Draft, Sentence
 from fulian.reading.figures.label import label
 from fulian.reading.figures.standing import stand
@@ -35,25 +36,30 @@ class _Placed(Protocol):
     def end(self) -> int: ...
 
 
-_P = TypeVar("_P", bound=_Placed)
+_Thing = TypeVar("_Thing", bound=_Placed)
 
 
-class _Cursor:
+class _Cursor(Generic[_Thing]):
     """Walks once over things in the order of the text."""
 
-    def __init__(self, things: Sequence[_P]) -> None:
+    __slots__ = ("at", "things")
+
+    def __init__(self, things: Sequence[_Thing]) -> None:
         self.things = things
         self.at = 0
 
-    def within(self, start: int, end: int) -> list[_P]:
+    def within(self, start: int, end: int) -> list[_Thing]:
         """Those that lie from `start` to `end`; must be asked in order."""
         things, at = self.things, self.at
-        while at < len(things) and things[at].start < start:
+        most = len(things)
+        while at < most and things[at].start < start:
             at += 1
         first = at
-        while at < len(things) and things[at].start < end:
+        while at < most and things[at].start < end:
             at += 1
         self.at = at
+        if first == at:
+            return []
         return [thing for thing in things[first:at] if thing.end <= end]
 
 
@@ -118,30 +124,22 @@ def _settle(sentence: Sentence) -> None:
         previous = draft
     tie(sentence)
     label(sentence)
+    distribute(sentence)
 
 
-def _observations(view: View, sentence: Sentence, document_id: str) -> list[Observation]:
+def _observations(view: View, sentence: Sentence, document_id: str) -> Iterator[Observation]:
     spans = {id(draft): view.span(draft.figure.start, draft.figure.end) for draft in sentence.drafts}
-
-    def place(draft: Draft | None):  # type: ignore[no-untyped-def]
-        return None if draft is None else spans[id(draft)]
-
-    return [
-        Observation(
+    for draft in sentence.drafts:
+        span = spans[id(draft)]
+        yield Observation(
             label=draft.label,
             indicator=draft.indicator,
             quantity=draft.quantity,
             organization=draft.organization,
             period=draft.period,
             status=draft.status,
-            numerator=place(draft.numerator),
-            denominator=place(draft.denominator),
-            source=Source(
-                document_id=document_id,
-                span=spans[id(draft)],
-                quote=spans[id(draft)].of(view.original),
-            ),
+            numerator=None if draft.numerator is None else spans[id(draft.numerator)],
+            denominator=None if draft.denominator is None else spans[id(draft.denominator)],
+            source=Source(document_id=document_id, span=span, quote=span.of(view.original)),
             trail=tuple(draft.trail),
         )
-        for draft in sentence.drafts
-    ]

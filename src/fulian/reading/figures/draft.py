@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
+from fulian.reading.setting import Setting
 from fulian.text.clauses import Clause
 from fulian.text.organizations import BodyMention
 from fulian.text.periods import PeriodMention
 from fulian.text.quantities import Figure
 from fulian.values.period import Period
 from fulian.values.quantity import Quantity
-from fulian.reading.setting import Setting
 
 __all__ = ["Draft", "Sentence"]
 

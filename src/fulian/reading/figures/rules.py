@@ -130,6 +130,13 @@ _RULES = (
     ),
     Rule(
         "period",
+        "listed-with-the-figure-before",
+        "Figures joined by 、 or 和 are of one time.",
+        "五年来，城市、农村检查率分别达89.1%和84.7%。",
+        "84.7%",
+    ),
+    Rule(
+        "period",
         "years-in-all",
         "So many years in all end, or begin, with the report's.",
         "十年累计转移劳力600人。",
@@ -296,6 +303,20 @@ _RULES = (
         "A change names its subject with the level before it.",
         "女性就业人员41万人，比2005年增加2万人。",
         "2万人",
+    ),
+    Rule(
+        "label",
+        "each-in-turn",
+        "分别 hands out figures to as many subjects, each in its turn.",
+        "普高、职高在校生规模分别达2562人、1032人。",
+        "1032人",
+    ),
+    Rule(
+        "organization",
+        "each-in-turn",
+        "分别 hands out figures to as many bodies, each in its turn.",
+        "慈利县、桑植县分别检查1200人和900人。",
+        "900人",
     ),
     # ------------------------------------------------------------ ties
     Rule(

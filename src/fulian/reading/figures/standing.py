@@ -97,12 +97,12 @@ def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
         kind is QuantityKind.MONEY and _EACH_TIME.search(before)
     ):
         return "per-head"
-    if draft.figure.rule == "measure-word" and _is_threshold(sentence, draft, before):
+    if draft.figure.rule == "measure-word" and _is_threshold(sentence, draft):
         return "threshold"
     return None
 
 
-def _is_threshold(sentence: Sentence, draft: Draft, before: str) -> bool:
+def _is_threshold(sentence: Sentence, draft: Draft) -> bool:
     """年发放加工费100万元以上的386名: a bound on what the next figure counts."""
     following = next((one for one in sentence.drafts if one.figure.start > draft.figure.start), None)
     if following is None or following.clause != draft.clause:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fulian.reading.figures.draft import Draft, Sentence
 from fulian.model.observation import Status
+from fulian.reading.figures.draft import Draft, Sentence
 from fulian.values.quantity import QuantityKind
 
 __all__ = ["tie"]

@@ -84,7 +84,9 @@ class Clock:
         for draft in sentence.drafts:
             if began is not None and _ARRIVED.search(sentence.text, place, draft.figure.start):
                 began = None
-            if self._is_of_one_clause(sentence, time) and ";" in sentence.text[time.said_at : draft.figure.start].replace("；", ";"):
+            if self._is_of_one_clause(sentence, time) and ";" in sentence.text[
+                time.said_at : draft.figure.start
+            ].replace("；", ";"):
                 time = _Time(self.default, "setting-year", None, sentence.start)
             while at < len(mentions) and mentions[at].end <= draft.figure.start:
                 mention = mentions[at]
@@ -96,7 +98,11 @@ class Clock:
                 at += 1
             if began is not None:
                 draft.period, rule = began, "where-a-rise-began"
-            elif previous is not None and sentence.text[place : draft.figure.start] in _AND and previous.clause == draft.clause:
+            elif (
+                previous is not None
+                and sentence.text[place : draft.figure.start] in _AND
+                and previous.clause == draft.clause
+            ):
                 draft.period, rule = previous.period, "listed-with-the-figure-before"
             else:
                 draft.period, rule = self._settled(sentence, draft, time)
@@ -184,7 +190,9 @@ class Clock:
                     return
 
     def _is_of_one_clause(self, sentence: Sentence, time: _Time) -> bool:
-        if time.form is PeriodForm.UNTIL and time.period is not None:  # 11月底前; but 截至11月底 dates the whole sentence
+        if (
+            time.form is PeriodForm.UNTIL and time.period is not None
+        ):  # 11月底前; but 截至11月底 dates the whole sentence
             return self._is_part_of_default(time.period) and "截" not in sentence.text[sentence.start : time.said_at]
         return time.form in _ONE_CLAUSE
 

@@ -12,7 +12,8 @@ __all__ = ["Speaker"]
 
 # What may stand before a subject: nothing but a pause, a time, or one of these.
 _BEFORE_SUBJECT = re.compile(
-    "(?:^|[，,。；;：:、！!？?\n（(”]|其中|仅|如|在|由|使|让|对|和|及|与|年|月|日|期间|以来|底|来|后|前|共有?|截至|目前)[ 　]*$"
+    "(?:^|[，,。；;：:、！!？?\n（(”]|其中|仅|如|在|由|使|让|对|和|及|与|年|月|日|期间|以来|底|来|后|前|共有?|截至|目前)"
+    "[ 　]*$"
 )
 # What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
 _ONLY_A_NAME = re.compile(

@@ -1,8 +1,8 @@
-"""Quantities in running text (数量识别): one pass that finds numbers with their units, and refuses what counts nothing.
+"""Quantities in running text (数量识别): one pass that finds numbers with their units, and refuses what counts none.
 
-The pattern (`_pattern`) finds candidates, a character class first; small named rules take or refuse them: `_units` where
-a unit stands behind the number, `_bare` where none does, `_refusals` for names and slogans. A rule sees the text around
-a candidate, never the document's layout.
+The pattern (`_pattern`) finds candidates, a character class first; small named rules take or refuse them: `_units`
+where a unit stands behind the number, `_bare` where none does, `_refusals` for names and slogans. A rule sees the text
+around a candidate, never the document's layout.
 """
 
 from fulian.text.quantities._figure import Figure

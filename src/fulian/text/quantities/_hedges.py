@@ -36,7 +36,13 @@ _AFTER_STARTS = frozenset("以之左上+＋余多")
 # 至少开展4次: these hedge a number across its verb.
 _ACROSS = re.compile("(?:(?P<over>至少|最少|起码)|(?:至多|最多))[^，,。；;、0-9\n]{1,6}$")
 # 低于15/10万的目标: a comparison with a mark, not a hedge.
-_MARKS = ("的目标", "的要求", "的标准", "的平均", "的规定", "目标", "的指标", "的国家", "的全省", "的全国", "的规划", "的任务", "的省定")
+_MARKS = (
+    "目标",
+    *(
+        f"的{mark}"
+        for mark in ("目标", "要求", "标准", "平均", "规定", "指标", "国家", "全省", "全国", "规划", "任务", "省定")
+    ),
+)
 
 
 def hedge(text: str, start: int, end: int, inside: Qualifier) -> Qualifier:

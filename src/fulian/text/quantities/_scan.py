@@ -10,7 +10,7 @@ from fulian.text.quantities._figure import Figure
 from fulian.text.quantities._hedges import hedge
 from fulian.text.quantities._numbers import DIGITS, Value, number, quantity
 from fulian.text.quantities._pattern import candidates
-from fulian.text.quantities._refusals import NO_NUMBER_AFTER, STOPS
+from fulian.text.quantities._refusals import NO_NUMBER_AFTER, STOPS, is_in_title
 from fulian.text.quantities._units import kinds, rule_for
 from fulian.values.numeral import parse_numeral
 from fulian.values.quantity import Qualifier
@@ -56,7 +56,7 @@ class _Scan:
             if before in NO_NUMBER_AFTER or (before.isascii() and before.isalnum()):
                 continue
             first, over, middle, dash, second, gap, unit = match.groups()
-            if second is None and not gap and trusted.get(unit) == "firm" and "0" <= first[0] <= "9":
+            if second is None and not gap and trusted.get(unit) == "firm" and "0" <= first[0] <= "9" and before != "前":
                 value = number(first)  # the common case, in a straight line
                 if value is not None and "个多" not in unit:
                     self.add(start, end, value, unit, "measure-word")
@@ -79,8 +79,10 @@ class _Scan:
         return self.figures
 
     def add(self, start: int, end: int, value: Value, unit: str, rule: str, at: int | None = None) -> None:
-        """Keep a figure with the hedge that its words give it."""
+        """Keep a figure with the hedge that its words give it; a number in a title belongs to the name."""
         text = self.text
+        if is_in_title(text, start):
+            return
         qualifier = hedge(text, start, end, value.hedge)
         if rule == "duration" and text[start - 1 : start] == "近":
             qualifier = value.hedge  # 近三年 is the last three years, not nearly three
@@ -116,6 +118,8 @@ class _Scan:
         """168.3万、203.9万和141.5万人: the members of a list that wait for a unit take that of the last."""
         text, figures = self.text, self.figures
         last = len(figures) - 1
+        if last < 0:
+            return
         start, unit = figures[last].start, figures[last].quantity.unit
         while self.waiting and text[self.waiting[-1][1] : start] in _AND:
             start, end, value = self.waiting.pop()

@@ -1,0 +1,93 @@
+"""分别: so many figures for as many subjects, each in its turn."""
+
+from __future__ import annotations
+
+import re
+
+from fulian.model.organization import Organization
+from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reading.figures.words import only_noun
+
+__all__ = ["distribute"]
+
+_IN_TURN = re.compile("(?:分别|依次)[^，,；;。、]{0,14}$")
+_AND = re.compile("[ ]?(?:、|和|与|及|以及|，|,)[近约]?[ ]?")
+_SPLIT = re.compile("、|和|与|及(?!时)|以及")
+_COUNT_OF_SUBJECTS = re.compile("[两二三四五六七八九十0-9]+(?:个)?(?:县区?|市州?|区|镇|乡|村|地|部门|者|项)?$")
+
+
+def distribute(sentence: Sentence) -> None:
+    """Give each of the figures behind 分别 its own subject (分别对应).
+
+    Args:
+        sentence: The sentence, whose figures know their labels and bodies.
+    """
+    drafts = sentence.drafts
+    at = 0
+    while at < len(drafts):
+        run = _run(sentence, at)
+        before = sentence.clause_before(drafts[at])
+        turn = _IN_TURN.search(before)
+        if len(run) > 1 and turn is not None:
+            _hand_out(sentence, run, before[: turn.start()])
+        at += len(run)
+
+
+def _run(sentence: Sentence, at: int) -> list[Draft]:
+    """Figures in a row with nothing but 、 or 和 between them."""
+    run = [sentence.drafts[at]]
+    for draft in sentence.drafts[at + 1 :]:
+        if not _AND.fullmatch(sentence.text, run[-1].figure.end, draft.figure.start):
+            break
+        run.append(draft)
+    return run
+
+
+def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
+    if not subjects.strip("，, "):
+        earlier = [clause for clause in sentence.clauses if clause.end <= run[0].clause.start]
+        if not earlier:
+            return
+        subjects = sentence.text[earlier[-1].start : earlier[-1].end]
+    bodies = _bodies(sentence, run)
+    items = _SPLIT.split(only_noun(subjects))
+    if bodies is not None:
+        for draft, body in zip(run, bodies, strict=True):
+            draft.organization = body
+            draft.decide("organization", "each-in-turn", body)
+    elif len(items) == len(run):
+        tail = _shared_tail(items)
+        items[-1] = items[-1].removesuffix(tail)
+        for draft, item in zip(run, items, strict=True):
+            draft.label = draft.noun = item + tail
+            draft.decide("label", "each-in-turn", draft.label)
+
+
+def _bodies(sentence: Sentence, run: list[Draft]) -> list[Organization] | None:
+    """As many bodies or places as figures, named right before 分别."""
+    start = run[0].figure.start
+    named = [one for one in sentence.bodies if one.end <= start]
+    last = named[-len(run) :]
+    if len(last) < len(run) or any(
+        sentence.text[left.end : right.start] not in ("、", "和", "与")
+        for left, right in zip(last, last[1:], strict=False)
+    ):
+        return None
+    gap = sentence.text[last[-1].end : start]
+    if not gap.partition("分别")[1] or _COUNT_OF_SUBJECTS.sub("", gap.partition("分别")[0]):
+        return None
+    home, year = sentence.setting.organization, sentence.setting.year
+    bodies = [one.resolve(home, year) for one in last]
+    return [one for one in bodies if one is not None] if None not in bodies else None
+
+
+def _shared_tail(items: list[str]) -> str:
+    """What the last of several subjects says for all: 普高、职高在校生规模; 代表、委员中女性比例."""
+    first, last = items[0], items[-1]
+    if first[-1:] == last[-1:]:
+        return ""
+    for mark in ("中", "的"):
+        place = last.rfind(mark)
+        if place >= 2:
+            return last[place:]
+    return last[len(first) :] if len(last) > len(first) else ""

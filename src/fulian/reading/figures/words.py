@@ -1,0 +1,152 @@
+"""Which words of a clause are a figure's own, and what is left of them without adverbs, times and subjects."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from fulian.model.observation import Status
+from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reference.deed_verbs import deed_verbs
+from fulian.text.organizations import BodyMention
+from fulian.text.periods import PeriodMention
+
+__all__ = ["cut", "deed_at", "next_deed", "only_noun", "own_noun", "stripped", "topic", "without_subject"]
+
+# What opens a clause and tells nothing of what was counted.
+_OPENERS = re.compile(
+    "(?:其中|同时|此外|另外|并且?|还|也|又|再|均|都|已经?|先后|累计|共计|合计|总计|共有?|全年|目前|现有?|至今|截至目前|今年|去年|当前|分别|"
+    "其[它他]|年内|期间|以来|仅|如|而|且|则|即|至|全[国省市县区州镇乡村]|全社区|我[省市县区州镇乡村会们]|各级|各地|各[县区市]+|我们|"
+    "新(?=[发增建创设培]展?)|[一二三四五六]是|一方|[，,、；;：: 　]|和|与|及|以及|上述|该|此)+"
+)
+# What leads from the noun to its number.
+_CLOSERS = re.compile(
+    "(?:(?:达到?|为|有|是|共有?|共计|合计|总计|累计|约|近|超过?|逾|突破|多达|高达|不少于|不低于|至少|不足|接近|仅|只|就|[了着过到至]|"
+    "控制在|保持在|稳定在|维持在|(?:提高|上升|增加|下降|降低|增长|提升|减少|跃升|增|升|降)[到至]|由|从|一直|连续多年|分别|均|各|已|大约|其中|"
+    "[：:（(“ 　、])+)$"
+)
+# 由最初的, 发展到现在的: the way from one number to the next.
+_FROM_TO = re.compile(
+    "(?:[由从][^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)[到至为][^，,；;]{0,8})$"
+)
+_ADVERB_END = re.compile("(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$")
+_EDGES = "”“）)（(、，,:：;； 　的"
+_LONGEST = 30
+
+
+@cache
+def _deed_pattern() -> re.Pattern[str]:
+    verbs = sorted((verb for verb in deed_verbs() if len(verb) > 1), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, verbs)))
+
+
+def deed_at(words: str) -> tuple[str, str]:
+    """The deed that words open with, and what it was done to."""
+    match = _deed_pattern().match(words)
+    if match is None:
+        return "", words
+    verb = match.group()
+    again = _deed_pattern().match(words, match.end())
+    if again is not None and again.end() < len(words):
+        verb += again.group()
+    return verb, words[len(verb) :].removeprefix("了")
+
+
+def next_deed(words: str, start: int) -> int:
+    """Where the next verb of deeds begins, from a place on; -1 where none does."""
+    match = _deed_pattern().search(words, start)
+    return -1 if match is None else match.start()
+
+
+def stripped(words: str) -> str:
+    """Words without the marks at their edges; quotation marks stay where they hold a name."""
+    edges = _EDGES.replace("“", "").replace("”", "") if "“" in words and "”" in words else _EDGES
+    return words.strip(edges)
+
+
+def only_noun(words: str) -> str:
+    """Words without what opens and what closes a clause."""
+    words = _CLOSERS.sub("", _FROM_TO.sub("", _CLOSERS.sub("", words)))
+    opener = _OPENERS.match(words)
+    while opener is not None:
+        words = words[opener.end() :]
+        opener = _OPENERS.match(words)
+    return stripped(words)
+
+
+def without_subject(sentence: Sentence, draft: Draft) -> str:
+    """A figure's own words without the bodies and times that open them: those have fields of their own."""
+    cut_at = draft.begin
+    mentions: list[PeriodMention | BodyMention] = [one for one in sentence.periods if not one.comparison]
+    for mention in (*mentions, *sentence.bodies):
+        if draft.begin <= mention.start and mention.end <= draft.figure.start:
+            gap = sentence.text[cut_at : mention.start]
+            if not _OPENERS.sub("", gap).strip("在由使让对为自,，、联合同与和及市县区各级“"):
+                cut_at = max(cut_at, mention.end)
+    rest = sentence.text[cut_at : draft.figure.start]
+    return rest if draft.after or _CLOSERS.sub("", rest) else draft.before
+
+
+def topic(sentence: Sentence, draft: Draft) -> str:
+    """What the clauses before are about, for words that lean on them: the noun that opens the nearest of them."""
+    for clause in reversed(sentence.clauses):
+        if clause.end > draft.clause.start:
+            continue
+        _, noun = deed_at(only_noun(sentence.text[clause.start : clause.end]))
+        deed = next_deed(noun, 2)
+        noun = stripped(_ADVERB_END.sub("", noun if deed < 0 else noun[:deed]))
+        if 2 <= len(noun) <= 16:
+            return noun
+    return ""
+
+
+def cut(sentence: Sentence, draft: Draft, previous: Draft | None, following: Draft | None) -> None:
+    """Divide the words of a clause among its figures."""
+    text = sentence.text
+    start, end = _begin(text, draft, previous), draft.clause.end
+    bracket = max(text.rfind("(", start, draft.figure.start), text.rfind("（", start, draft.figure.start))
+    if bracket >= 0 and _closing(text, bracket) >= draft.figure.end:
+        start, end = bracket + 1, min(end, _closing(text, bracket))
+    if following is not None and following.figure.start < end:
+        end = following.figure.start
+    draft.begin = start
+    draft.before = text[start : draft.figure.start]
+    draft.after = own_noun(
+        text[draft.figure.end : end], cut_short=following is not None and end == following.figure.start
+    )
+
+
+def _begin(text: str, draft: Draft, previous: Draft | None) -> int:
+    """Where a figure's own words begin: behind those of the figure before it."""
+    start = draft.clause.start
+    if previous is None or previous.figure.end <= start:
+        return start
+    if previous.clause == draft.clause and previous.status is Status.CONDITION:
+        return previous.begin  # 45岁以上的占三分之二: the condition belongs to what is counted
+    start = previous.figure.end + len(previous.after)
+    if previous.after:
+        between = text[previous.figure.end : draft.figure.start]
+        start = max(start, previous.figure.end + 1 + max(between.rfind(mark) for mark in "、和与及"))
+    return min(start, draft.figure.start)
+
+
+def _closing(text: str, bracket: int) -> int:
+    ends = [
+        place for place in (text.find(")", bracket, bracket + 60), text.find("）", bracket, bracket + 60)) if place >= 0
+    ]
+    return min(ends, default=-1)
+
+
+def own_noun(words: str, *, cut_short: bool) -> str:
+    """The words behind a unit that tell what was counted; where another figure follows, without its verb."""
+    words = words.strip(" 　。！!？?\n”")
+    if words.startswith(("、", "和", "与", "及", "（", "(", "”")):
+        return ""
+    if cut_short:
+        listed = max(words.rfind(mark) for mark in "、和与及")
+        if listed >= 0:
+            words = words[:listed]
+        else:
+            deed = next_deed(words, 1)
+            words = _CLOSERS.sub("", words[:deed] if deed > 0 else words)
+    return "" if words == "的" else words[:_LONGEST]
