@@ -65,7 +65,7 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nfulian: interrupted; no file was left half-written", err=True)
         return _INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click leaves by SystemExit where the pipe is closed, and only there
         return _broken_pipe()
     return status if isinstance(status, int) else 0
 

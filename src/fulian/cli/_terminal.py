@@ -13,11 +13,11 @@ from rich.theme import Theme
 
 from fulian.cli._words import Speech
 
-__all__ = ["PLAIN_WIDTH", "Guides", "Screen", "error_console", "open_screen", "write_data"]
+__all__ = ["PLAIN_WIDTH", "STYLES", "Guides", "Screen", "error_console", "open_screen", "write_data"]
 
 # What a page is wide where nothing tells: a pipe, a file.
 PLAIN_WIDTH = 100
-_STYLES = Theme(
+STYLES = Theme(
     {
         "title": "bold",
         "head": "bold",
@@ -80,7 +80,7 @@ def _forgiving(stream: TextIO) -> TextIO:
 
 def _console(stream: TextIO, width: int | None = None) -> Console:
     return Console(
-        file=_forgiving(stream), width=width, theme=_STYLES, highlight=False, markup=False, emoji=False, soft_wrap=True
+        file=_forgiving(stream), width=width, theme=STYLES, highlight=False, markup=False, emoji=False, soft_wrap=True
     )
 
 

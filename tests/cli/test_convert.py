@@ -1,0 +1,44 @@
+"""``fulian convert``: saved data from one format to another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import fulian
+
+from .conftest import Run
+
+
+def test_data_survives_conversion(run: Run, samples: Path, tmp_path: Path) -> None:
+    """JSON to JSON Lines and back gives the same readings."""
+    run("read", samples, "-o", tmp_path / "a.json")
+    assert run("convert", tmp_path / "a.json", tmp_path / "b.jsonl") == (0, "", "")
+    assert run("convert", tmp_path / "b.jsonl", tmp_path / "c.json") == (0, "", "")
+    assert fulian.load(tmp_path / "c.json") == fulian.load(tmp_path / "a.json")
+
+
+def test_a_suffix_of_no_format_is_a_usage_error(run: Run, tmp_path: Path) -> None:
+    """The formats there are get named."""
+    ran = run("convert", tmp_path / "a.json", tmp_path / "b.docx")
+    assert ran.status == 2
+    assert "the formats are json" in ran.err
+
+
+def test_data_that_does_not_fit_is_said_fault_by_fault(run: Run, tmp_path: Path) -> None:
+    """Each fault with its path, under the file's name; nothing is written."""
+    file = tmp_path / "bad.json"
+    file.write_text('{"fulian": "1", "kind": "Quantity", "data": {"value": 44, "unti": "场"}}', encoding="utf-8")
+    ran = run("convert", file, tmp_path / "good.json")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith(f"{file}:\n  data.value: expected")
+    assert not (tmp_path / "good.json").exists()
+
+
+def test_keys_of_newer_data_can_be_carried_over(run: Run, tmp_path: Path) -> None:
+    """With --keep-unknown they stand in the new file as well."""
+    file = tmp_path / "newer.json"
+    data = '{"fulian": "1", "kind": "Quantity", "data": {"value": "44", "unit": "场", "mood": "glad"}}'
+    file.write_text(data, encoding="utf-8")
+    assert run("convert", file, tmp_path / "a.jsonl").status == 1
+    assert run("convert", file, tmp_path / "a.jsonl", "--keep-unknown").status == 0
+    assert '"mood": "glad"' in (tmp_path / "a.jsonl").read_text(encoding="utf-8")
