@@ -225,7 +225,7 @@ def _marked(
     stop = _STOP.search(text, body, end)
     first = stop.start() if stop else end
     lead_in = _LEAD_IN.match(text, body, end)
-    if stop and first - body <= _LONGEST_HEADING and end - first > 6 and text[first] in "。！!":
+    if stop and first - body <= _LONGEST_HEADING and end - first > 4 and text[first] in "。！!":
         return block(BlockKind.RUN_IN, first)
     if lead_in and end - lead_in.end() > 6 and level > MarkerStyle.CHAPTER.rank:
         return block(BlockKind.RUN_IN, lead_in.end())

@@ -133,10 +133,9 @@ class _SummaryReader:
             self.sections.pop()
         section = self.section(block)
         self.sections.append(section)
-        heads_blocks = (
-            following is not None and BlockKind.PARAGRAPH is not following.kind and following.level > block.level
-        )
-        if block.kind is BlockKind.HEADING and heads_blocks:
+        is_leaf = following is None or following.level <= block.level
+        has_text = following is not None and following.kind is BlockKind.PARAGRAPH
+        if block.kind is BlockKind.HEADING and not is_leaf and (section.loose or not has_text):
             self.matter.draft.frame.append(PassageDraft(block.start, block.end, FrameRole.HEADING))
             status = Status.TARGET if section.tells is _Class.TO_DO else Status.ACTUAL
             self.matter.draft.stretch(block.start, block.end, self.setting(status, self.year(section)))

@@ -1,0 +1,61 @@
+"""The lines at the head of a document that name it, its author and its day."""
+
+from __future__ import annotations
+
+import re
+
+from fulian.model.document import FrameRole
+from fulian.reading.frame._roles import DAY, Roles, day_in
+from fulian.reading.outline import PLAIN_LEVEL, BlockKind
+from fulian.text.list_markers import MarkerStyle
+
+__all__ = ["find_titles"]
+
+_MOST_LINES = 5
+_LONGEST = 60
+_MONTH = "[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月"
+_MONTH_OR_DAY = re.compile(f"[（(]?(?:{DAY}|{_MONTH})[）)]?")
+_STOP = re.compile("[。！；;]")
+_UNDER_A_TITLE = (FrameRole.BYLINE, FrameRole.RECIPIENTS, FrameRole.NUMBER)
+
+
+def find_titles(roles: Roles) -> None:
+    """Give roles to the title's lines and to the author and the day under them.
+
+    Args:
+        roles: The account of roles; the head and the byline have theirs.
+    """
+    first = 0
+    while first < len(roles.blocks) and roles.of.get(first, FrameRole.BYLINE) is not FrameRole.BYLINE:
+        first += 1
+    taken: list[int] = []
+    for number in range(first, min(len(roles.blocks) - 1, first + _MOST_LINES)):
+        role = _role(roles, number, titled=bool(taken)) if number not in roles.of else None
+        if role is None:
+            break
+        roles.of[number] = role
+        if role is FrameRole.TITLE:
+            taken.append(number)
+    if taken:
+        top, last = roles.blocks[taken[0]], roles.blocks[taken[-1]]
+        end = last.heading_end if last.kind is BlockKind.HEADING else last.end
+        roles.frame.title = (top.text, max(end, top.text + 1))
+
+
+def _role(roles: Roles, number: int, *, titled: bool) -> FrameRole | None:
+    """Whether a line is a title, or the author's name or the day under one."""
+    block, line = roles.blocks[number], roles.line(number)
+    if titled and _MONTH_OR_DAY.fullmatch(line.replace(" ", "")):
+        roles.frame.issued = roles.frame.issued or day_in(line)
+        return FrameRole.DATE
+    if titled and roles.is_body_name(number):
+        roles.frame.signature = roles.frame.signature or (block.start, block.end)
+        return FrameRole.SIGNATURE
+    if block.style in (MarkerStyle.MARKDOWN, MarkerStyle.BOLD):
+        return FrameRole.TITLE if block.kind is BlockKind.HEADING and not titled else None
+    if block.style is not None or len(line) > _LONGEST or line[-1] in "。；;：:，," or _STOP.search(line):
+        return None
+    if not titled or roles.of.get(number + 1) in _UNDER_A_TITLE:
+        return FrameRole.TITLE
+    heads = block.kind is BlockKind.HEADING and block.level == PLAIN_LEVEL and "：" not in line and ":" not in line
+    return FrameRole.TITLE if heads else None

@@ -1,0 +1,84 @@
+"""The view shows a text as a person reads it, and knows the way back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fulian.text.view import View
+
+PIECES = st.sampled_from(
+    [
+        "妇联", "培训妇女", "。", "，", "；", "“", "”", "《", "》", "一、", "（二）", "1.", "\n", "\n\n", "\r\n", "\r", "\f", " ", "\u3000", "\xa0",
+        "２０", "％", "Ａ", " 4", "- 5 -", "3", "\u200b", "\ufeff", "\u2028", "x", "10", "：", "第二篇", "附件1：",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text())
+
+
+@given(TEXTS)
+def test_each_character_stands_for_one_of_the_text(text: str) -> None:
+    """A character of the view is the text's own at its place, half-width, or white space for white space."""
+    view = View(text)
+    places = [view.place(position) for position in range(len(view.text))]
+    assert places == sorted(set(places))
+    for shown, place in zip(view.text, places, strict=True):
+        original = text[place]
+        alike = shown == original or ord(original) - ord(shown) == 0xFEE0
+        assert alike or (shown in " \n" and (original.isspace() or original in "\x1c\x1d\x1e"))
+
+
+@given(TEXTS)
+def test_nothing_visible_is_lost_but_page_numbers(text: str) -> None:
+    """What the view leaves out is white space, invisible characters, digits and the dashes around them."""
+    view = View(text)
+    shown = {view.place(position) for position in range(len(view.text))}
+    left = {char for place, char in enumerate(text) if place not in shown}
+    assert all(char.isspace() or char in "-—–－·0123456789第页共/" or not char.isprintable() for char in left)
+
+
+@given(TEXTS)
+def test_a_span_holds_what_the_view_shows(text: str) -> None:
+    """The span of a whole view begins at its first and ends behind its last character."""
+    view = View(text)
+    if view.text:
+        span = view.span(0, len(view.text))
+        assert text[span.start : span.end].strip("\ufeff\u200b").split() != []
+        assert view.source("d1", 0, len(view.text)).quote == text[span.start : span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("全年举办培训班8期，培训妇女近500人，\n\n\n帮助210人就业。", "全年举办培训班8期，培训妇女近500人，帮助210人就业。"),
+        ("实施“巾帼\n\n暖心”行动，慰问困难妇女。", "实施“巾帼暖心”行动，慰问困难妇女。"),
+        ("今年以来全县妇联新建妇女之家12个。培训执\n委300人，成效明显。", "今年以来全县妇联新建妇女之家12个。培训执委300人，成效明显。"),
+        ("表彰先进。全县现有示范幼儿园，永定街道童 4\n心幼儿园等，办得好。", "表彰先进。全县现有示范幼儿园，永定街道童心幼儿园等，办得好。"),
+        ("表彰先进。全县共有妇女之家，合计 4\n个，办得好。", "表彰先进。全县共有妇女之家，合计 4个，办得好。"),
+        ("培训妇女，\n- 12 -\n共300人。", "培训妇女，共300人。"),
+        ("关于开展评比工作的\n通　　知", "关于开展评比工作的通  知"),
+        ("3.推进乡镇妇联组织建设和换届工作\n规范化\n4.加强培训", "3.推进乡镇妇联组织建设和换届工作规范化\n4.加强培训"),
+    ],
+)  # fmt: skip
+def test_cut_sentences_are_joined(text: str, shown: str) -> None:
+    """A sentence that a line or a page cut is whole; a page number within it is gone, a figure is not."""
+    assert View(text).text == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、统筹城乡妇女发展\n搭建服务平台，提供岗位。",
+        "三、加强协调配合,努力为妇女办实事,办好事\n切实履行职能,努力办好。",
+        "基本情况\n我社区现有妇女207人。",
+        "工作顺利完成。(三)丰富维权载体\n妇联担负着职责,开展活动。",
+        "希望对你有帮助。2020妇联计划范文1\n进一步理清思路,做好工作。",
+        "第一篇:2020年妇联工作计划\n妇联是参与者;妇联是见证者。",
+        "来源：县妇联 作者：张三\n近日，县妇联开展活动，很好。",
+        "—分享—\n1月3日，会议召开。",
+    ],
+)
+def test_headings_and_finished_lines_stay_lines(text: str) -> None:
+    """A heading, a mark, a byline or a glued heading is not joined with the text below."""
+    assert View(text).text.count("\n") == 1
