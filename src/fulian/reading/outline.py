@@ -98,7 +98,8 @@ def outline(text: str, start: int = 0, end: int | None = None) -> list[Block]:
     for number, segment in enumerate(segments):
         following = segments[number + 1] if number + 1 < len(segments) else None
         if segment.marker is None or segment.marker.end >= segment.end:
-            blocks.append(_unmarked(text, segment, following))
+            below = max((one.end - one.start for one in segments[number + 1 : number + 3]), default=0)
+            blocks.append(_unmarked(text, segment, following, below))
         else:
             blocks.append(_marked(text, segment, segment.marker, following, blocks[-1] if blocks else None))
     return blocks
@@ -188,7 +189,8 @@ def _trimmed(text: str, start: int, end: int) -> int:
 # ------------------------------------------------------------------ blocks
 
 
-def _unmarked(text: str, segment: _Segment, following: _Segment | None) -> Block:
+def _unmarked(text: str, segment: _Segment, following: _Segment | None, below: int) -> Block:
+    """A paragraph; or a heading without a mark, where one of the next two lines (`below`) is longer."""
     start, end = segment.start, segment.end
     heading = (
         end - start <= 52
@@ -196,7 +198,7 @@ def _unmarked(text: str, segment: _Segment, following: _Segment | None) -> Block
         and text[end - 1] not in _STOPPED
         and _PLAIN_HEADING.fullmatch(text, start, end) is not None
         and not _FIELD_LIKE.match(text, start, end)
-        and (following.marker is not None or following.end - following.start > end - start)
+        and (following.marker is not None or below > end - start)
     )
     if heading:
         closed = end - 1 if text[end - 1] in "：:" else end
@@ -231,7 +233,7 @@ def _marked(
         return block(BlockKind.RUN_IN, lead_in.end())
     closed = end - 1 if text[end - 1] in "：:。" else end
     alone = end - body <= _LONGEST_HEADING + 15 and first >= end - 1
-    if alone and _heads_something(level, following, previous, marker):
+    if alone and closed > body and _heads_something(level, following, previous, marker):
         return block(BlockKind.HEADING, closed)
     return block(BlockKind.ITEM, body)
 

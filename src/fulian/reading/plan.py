@@ -25,7 +25,7 @@ _BOOK = re.compile("《([^《》]{2,80})》")
 # A run-in heading without a number: a short clause that says what is done to what, and nothing else.
 _RUN_IN = re.compile("[^，,、；;：:。！？《》0-9]{5,26}。")
 _LONGEST_RUN_IN = 27
-_SHORTEST_RUNNING_TEXT = 120
+_SHORTEST_RUNNING_TEXT = 80
 
 
 def read_plan(matter: Matter) -> None:

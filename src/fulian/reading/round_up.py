@@ -28,6 +28,7 @@ __all__ = ["HANDLES", "find_entries", "read_round_up"]
 
 HANDLES = DocumentKind.ROUND_UP
 
+_LONGEST_HEADLINE = 36
 _FEWEST = 3  # places that make a round-up
 _NAME = re.compile("[\u4e00-\u9fff]{2,12}")
 _BODY_NAME = re.compile(
@@ -198,9 +199,11 @@ class _RoundUpReader:
             self.paragraph(head._replace(start=entry.text), state)
         while number < end:
             block = blocks[number]
-            if block.kind is BlockKind.HEADING and not self.taken(number):
+            if not self.taken(number) and (block.kind is BlockKind.HEADING or self.is_headline(number, end, report)):
                 if report.headline is None and not report.achievements and not report.commitments:
-                    report.headline = (block.text, block.heading_end)
+                    report.headline = (block.text, max(block.heading_end, block.text + 1))
+                    if block.kind is BlockKind.PARAGRAPH:
+                        report.headline = (block.start, block.end)
                     self.heading(block, report)
                 elif block.level in (head.level, PLAIN_LEVEL):
                     break
@@ -221,6 +224,15 @@ class _RoundUpReader:
 
     def taken(self, number: int) -> bool:
         return not any(first <= number < end for first, end in self.matter.frame.body)
+
+    def is_headline(self, number: int, end: int, report: ReportDraft) -> bool:
+        """Whether a short line without a stop stands between a body's name and its report."""
+        if report.headline or report.achievements or report.commitments or number + 1 >= end:
+            return False
+        block, following = self.matter.blocks[number], self.matter.blocks[number + 1]
+        length = block.end - block.start
+        unstopped = block.kind is BlockKind.PARAGRAPH and self.text[block.end - 1] not in "。！？；;：:"
+        return unstopped and length <= _LONGEST_HEADLINE and following.end - following.start > length
 
     def heading(self, block: Block, report: ReportDraft) -> None:
         self.matter.draft.frame.append(PassageDraft(block.start, block.end, FrameRole.HEADING))

@@ -90,6 +90,7 @@ _ORDINALS = {
 _ORDINALS.update({f"十{ones}": 10 + place for place, ones in enumerate(("", *_DIGITS))})
 
 _HAN = r"[一二三四五六七八九十]{1,3}"
+_YEAR = "(?=(?:19|20)[0-9]{2}年)"  # 2.2020年工作要点 is item 2, not a decimal
 _AT_START = re.compile(
     rf"(?P<markdown>[#＃]{{1,6}})[ \t]+(?=\S)"
     rf"|(?P<bold>\*\*)(?=[^*\n]{{1,60}}\*\*)"
@@ -99,7 +100,7 @@ _AT_START = re.compile(
     rf"|(?P<han>{_HAN})(?:[、．]|[.](?![0-9]))"
     rf"|[（(〔](?P<han_paren>{_HAN})[）)〕][、.．]?"
     rf"|(?P<han_half>{_HAN})[）)][、.．]?"
-    rf"|(?P<arabic>[0-9]{{1,3}})(?:[、．]|[.](?![0-9]))"
+    rf"|(?P<arabic>[0-9]{{1,3}})(?:[、．]|[.](?:(?![0-9])|{_YEAR}))"
     rf"|[（(](?P<arabic_paren>[0-9]{{1,2}})[）)][、.．]?"
     rf"|(?P<arabic_half>[0-9]{{1,2}})[）)][、.．]?"
     rf"|(?P<circled>[①-⑳⑴-⒇])[、.．]?"
@@ -114,7 +115,7 @@ _INSIDE = re.compile(
     rf"|(?<=[。！？；;!?：:”])(?:"
     rf"(?P<han_half>{_HAN})[）)][、.．]?"
     rf"|(?P<han>{_HAN})、"
-    rf"|(?P<arabic>[0-9]{{1,2}})(?:、|[.．](?![0-9]))"
+    rf"|(?P<arabic>[0-9]{{1,2}})(?:、|[.．](?:(?![0-9])|{_YEAR}))"
     rf"|[（(](?P<arabic_paren>[0-9]{{1,2}})[）)])"
 )
 

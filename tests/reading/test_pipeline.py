@@ -1,0 +1,189 @@
+"""From text to readings: each kind of document, and laws that hold for any text whatever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fulian.errors import FulianError, ParseError
+from fulian.model.document import DocumentKind, FrameRole
+from fulian.model.organization import Organization, OrganizationKind
+from fulian.model.source import Source
+from fulian.reading import read, read_text
+
+from .specimens import COLLECTION, PLAN, ROUND_UP, RUN_INS, SUMMARY
+
+PIECES = st.sampled_from(
+    [
+        "一、", "（一）", "1.", "1、", "(2)", "①", "第一篇:", "第二篇:", "第一、", "范文1", "范文2", "。", "，", "；", "：", "\n", "\n\n", " ", "\u3000",
+        "长沙", "株洲:", "衡阳", "市妇联", "2014年", "2015年", "将继续", "了", "《", "》", "“", "”", "附件", "附件1：", "湘妇字〔2014〕1号", "关于", "的",
+        "通知", "文件", "# ", "#### ", "**", "培训妇女100人", "要点", "总结", "计划", "存在问题", "下一步打算", "目标", "\r\n", "\f", "\x00", "来源:",
+        "2019-01-25", "2014年2月12日", "印发", "- 3 -", "责任单位：省妇联", "到2015年", "13月底前", "年底前", "\ud800", "各县妇联：", "以上是",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=80))
+
+
+def sources(thing: Any) -> Iterator[Source]:
+    """Give every source in a record and in what it holds."""
+    if isinstance(thing, Source):
+        yield thing
+    elif isinstance(thing, tuple):
+        for one in thing:
+            yield from sources(one)
+    elif attrs.has(type(thing)):
+        for name in (field.name for field in attrs.fields(type(thing))):
+            yield from sources(getattr(thing, name))
+
+
+@given(TEXTS)
+def test_any_text_gives_a_reading_whose_sources_stand(text: str) -> None:
+    """Any text is read without an error; the text is kept, and every source in every record verifies."""
+    reading = read_text(text)
+    assert reading.document.text == text
+    assert 0.0 <= reading.coverage <= 1.0
+    for source in sources(reading):
+        source.verify(reading.document)
+
+
+@given(TEXTS)
+def test_the_same_text_gives_the_same_reading(text: str) -> None:
+    """Reading twice gives equal readings."""
+    assert read_text(text) == read_text(text)
+
+
+@given(st.one_of(st.binary(max_size=120), TEXTS.map(lambda text: text.encode("gb18030", "replace"))))
+def test_any_bytes_raise_only_our_errors(data: bytes) -> None:
+    """Bytes are read or refused with an error of fulian's."""
+    try:
+        reading = read(BytesIO(data))
+    except FulianError:
+        return
+    assert reading.document.encoding is not None
+
+
+def test_a_summary_is_told_apart() -> None:
+    """Achievements, problems and tasks for the next year, with body, year, deadlines and the bodies responsible."""
+    reading = read_text(SUMMARY)
+    [report] = reading.reports
+    assert (reading.document.kind, str(report.organization), report.year) == (DocumentKind.SUMMARY, "甘泉县妇联", 2021)
+    assert [one.title for one in report.achievements] == [
+        "开展主题宣讲",
+        "选树先进典型",
+        "助力创业就业",
+        "守护妇儿权益",
+    ]
+    assert len(report.problems) == 1
+    assert [one.title for one in report.commitments] == ["抓实思想引领", "抓实家庭建设", "抓实组织建设"]
+    assert str(report.commitments[0].due) == "2022-06"
+    assert [body.kind for body in report.commitments[1].responsible] == [OrganizationKind.DEPARTMENT]
+    assert str(report.commitment_period) == "2022"
+    assert reading.coverage == 1.0
+
+
+def test_an_official_plan_is_told_apart() -> None:
+    """Head, foot, annexes, sections, tasks and the list of key tasks."""
+    reading = read_text(PLAN)
+    document = reading.document
+    [plan] = reading.plans
+    assert (document.title, str(document.number)) == ("关于印发《2020年全县妇联工作要点》的通 知", "甘妇〔2020〕3号")
+    assert document.recipients == ("各乡镇（街道）妇联", "县直各单位妇委会")
+    assert document.attachments == ("2020年全县妇联工作要点", "2020年妇联重点任务清单")
+    assert str(document.issued) == "2020-03-05"
+    assert {FrameRole.TRANSMITTAL, FrameRole.IMPRINT} <= {passage.role for passage in document.frame}
+    assert (plan.title, plan.year) == ("2020年全县妇联工作要点", 2020)
+    assert [[task.ordinal for task in section.tasks] for section in plan.sections] == [[1, 2], [3, 4]]
+    assert plan.sections[0].tasks[1].programmes == ("百场宣讲进万家",)
+    assert plan.sections[1].tasks[1].instruments == ("家庭教育促进法",)
+    assert [task.title for task in plan.key_tasks][1] == "推进乡镇妇联组织区域化建设和换届工作规范化"
+    assert len(plan.guidance) == 1
+    assert reading.coverage == 1.0
+
+
+def test_run_in_headings_without_numbers_head_tasks() -> None:
+    """Short clauses between full sentences head tasks where each section has them; a title in 《》 heads nothing."""
+    [plan] = read_text(RUN_INS).plans
+    assert [[task.title for task in section.tasks] for section in plan.sections] == [
+        ["抓实理论学习", "讲好巾帼故事"],
+        ["做优创业服务", "做强技能培训"],
+    ]
+    assert all(section.text for section in plan.sections)
+
+
+def test_a_round_up_is_told_apart() -> None:
+    """Each body's headline, deeds and plans, under plain headings; the article's own lines are frame."""
+    reading = read_text(ROUND_UP)
+    assert [report.organization and report.organization.division_code for report in reading.reports] == [
+        "330100",
+        "330200",
+        "330300",
+    ]
+    assert [report.headline for report in reading.reports] == ["小站点，大温暖", "护航创业路", "家事有人管"]
+    assert [len(report.achievements) for report in reading.reports] == [1, 2, 1]
+    assert [len(report.commitments) for report in reading.reports] == [1, 1, 1]
+    assert {str(report.commitment_period) for report in reading.reports} == {"2023"}
+    document = reading.document
+    assert (document.publisher, document.authors, document.editor) == ("巾帼新闻网", ("李某", "王某"), "张某")
+    assert str(document.published) == "2023-02-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**各省妇联成果**\n**安徽省：**发放贷款10亿元。\n**河南省：**建车间3000个。\n**湖北省：**培训5万人次。",
+        "各省妇联成果\n安徽省：2020年，发放贷款10亿元，效果好。\n河南省：2020年，建车间3000个。\n湖北省：2020年，培训5万人次。",
+        "各省妇联成果\n【安徽】2020年，发放贷款10亿元，效果好。\n【河南】2020年，建车间3000个。\n【湖北】2020年，培训5万人次。",
+        "各省妇联成果\n一、安徽省\n发放贷款10亿元，效果好。\n二、河南省\n建车间3000个，效果好。\n三、湖北省\n培训5万人次，效果好。",
+    ],
+)
+def test_entries_of_a_round_up_take_many_forms(text: str) -> None:
+    """Bold names, names with a colon, names in brackets and numbered names head entries."""
+    reading = read_text(text)
+    codes = [report.organization and report.organization.division_code for report in reading.reports]
+    assert codes == ["340000", "410000", "420000"]
+    assert all(report.achievements for report in reading.reports)
+
+
+def test_a_collection_is_told_apart() -> None:
+    """Parts and samples; a wrapper's title says nothing of what it holds."""
+    reading = read_text(COLLECTION)
+    first, second = reading.parts
+    assert (first.kind, [part.kind for part in first.parts]) == (
+        DocumentKind.COLLECTION,
+        [DocumentKind.PLAN, DocumentKind.SUMMARY],
+    )
+    assert [part.year for part in first.parts] == [None, None]
+    assert (second.kind, second.year, str(second.organization)) == (DocumentKind.SUMMARY, 2019, "甘泉县妇联")
+    assert str(first.parts[1].organization) == "东风社区妇联"
+
+
+def test_the_caller_may_know_body_and_year() -> None:
+    """Hints fill what a document leaves open; a name that cannot be read is refused."""
+    text = "工作总结\n一、维权\n全年接访43件。"
+    [report] = read_text(text, organization="株洲市妇联", year=2016).reports
+    assert (str(report.organization), report.year) == ("株洲市妇联", 2016)
+    body = Organization(name="某社区", kind=OrganizationKind.AREA)
+    assert read_text(text, organization=body).reports[0].organization == body
+    with pytest.raises(ParseError):
+        read_text(text, organization="？")
+
+
+def test_a_file_and_its_text_give_the_same_reading() -> None:
+    """A byte order mark and an encoding change neither id nor records."""
+    one = read(BytesIO(PLAN.encode("utf-8-sig")))
+    other = read(BytesIO(PLAN.encode("gb18030")))
+    assert one.document.id == other.document.id
+    assert attrs.evolve(one.document, encoding=None) == attrs.evolve(other.document, encoding=None)
+    assert one.plans == other.plans
+
+
+def test_an_empty_text_is_an_empty_reading() -> None:
+    """Nothing in, nothing out: no record, full coverage."""
+    reading = read_text("")
+    assert (reading.plans, reading.reports, reading.unread, reading.coverage) == ((), (), (), 1.0)

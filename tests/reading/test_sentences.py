@@ -1,0 +1,41 @@
+"""Sentences that speak of plans, and of what is lacking."""
+
+from __future__ import annotations
+
+import pytest
+
+from fulian.reading.sentences import find_statements, first_plan, tells_lack, without_stop
+from fulian.text.clauses import find_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "first"),
+    [
+        ("2018年，市妇联办班5期。2019年，市妇联将办班8期。", 2018, 1),
+        ("2018年，市妇联办班5期。今年，市妇联将启动新平台。", 2018, 1),
+        ("2018年，市妇联将培训覆盖到全部乡镇。培训600人。", 2018, 2),
+        ("全年办班5期。下一步，继续加强培训。", None, 1),
+        ("党委获得称号。党委将致力于转变作风。", 2018, 1),
+        ("今年，我会继续深入开展普法活动。发放资料2万份。", 2018, 2),
+        ("2019年，市妇联将办班8期。", 2018, 0),
+    ],
+)
+def test_where_plans_begin(text: str, year: int | None, first: int) -> None:
+    """A later year, 今年 with 将, 下一步 and 将 with an activity begin a plan; 将 before an object does not."""
+    assert first_plan(text, find_sentences(text, 0, len(text)), year) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [("但离上级要求还有差距。", True), ("服务水平有待进一步提高。", True), ("解决了一批问题。", False)],
+)
+def test_what_is_lacking(text: str, lacks: bool) -> None:  # noqa: FBT001 - a table's column
+    """Words of lack are told from problems solved."""
+    assert tells_lack(text, 0, len(text)) is lacks
+
+
+def test_statements_are_cut_at_semicolons() -> None:
+    """A semicolon ends a statement; stops stay with what they end."""
+    text = "办班5期；接访3件。"
+    assert [text[start:end] for start, end in find_statements(text, 0, len(text))] == ["办班5期；", "接访3件。"]
+    assert without_stop(text, (0, 5)) == (0, 4)
