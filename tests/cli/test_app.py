@@ -114,13 +114,13 @@ def test_version_and_help_load_no_readers() -> None:
         "import sys; from fulian.cli import main; main(['--version']); main(['--help']);"
         "print([name for name in ('rich', 'fulian.reading', 'fulian.text') if name in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own command
     assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_the_module_is_the_command_too(samples: Path) -> None:
     """``python -m fulian`` does what ``fulian`` does, and gives its status."""
-    done = subprocess.run(
+    done = subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "fulian", "show", str(samples / "missing.txt")],
         capture_output=True,
         text=True,
@@ -136,7 +136,7 @@ def test_a_reader_that_has_seen_enough_is_no_error(samples: Path) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as closed:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - our own command
             [sys.executable, "-m", "fulian", "read", str(samples)], stdout=closed, stderr=subprocess.PIPE, check=False
         )
     assert (done.returncode, done.stderr) == (0, b"")

@@ -121,7 +121,7 @@ def test_standard_input_is_a_file_too(run: Run, samples: Path, monkeypatch: pyte
 def test_data_is_utf8_whatever_the_terminal_has(samples: Path) -> None:
     """An output in ASCII changes nothing about the bytes."""
     command = [sys.executable, "-m", "fulian", "read", str(samples / "plan.txt")]
-    plain = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    plain = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})  # noqa: S603 - our own command
     assert fulian.loads(plain.stdout) == fulian.read(samples / "plan.txt")
 
 
@@ -133,7 +133,7 @@ def test_a_bar_moves_on_a_terminal_only(samples: Path) -> None:
     leader, follower = pty.openpty()
     command = [sys.executable, "-m", "fulian", "read", str(samples)]
     env = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=follower, check=True, env=env)
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=follower, check=True, env=env)  # noqa: S603 - our own command
     os.close(follower)
     shown = os.read(leader, 100_000)
     os.close(leader)

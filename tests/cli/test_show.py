@@ -100,7 +100,7 @@ def test_a_pipe_gets_plain_text(run: Run, samples: Path) -> None:
 def test_box_characters_need_utf8(samples: Path, encoding: str, box: bool) -> None:  # noqa: FBT001
     """Another encoding gets a tree of plain characters, and ? for what it does not have."""
     command = [sys.executable, "-m", "fulian", "show", str(samples / "plan.txt")]
-    done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": encoding})
+    done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": encoding})  # noqa: S603 - our own command
     out = done.stdout.decode(encoding)
     assert ("├─" in out) is box
     assert ("|- " in out) is not box
@@ -116,7 +116,7 @@ def test_a_terminal_gets_colour_unless_it_is_refused(samples: Path, no_color: bo
     env = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80"} | ({"NO_COLOR": "1"} if no_color else {})
     env.pop("FORCE_COLOR", None)
     code = "from fulian.cli import main; main(['show', 'plan.txt'])"
-    process = subprocess.Popen([sys.executable, "-c", code], stdout=follower, cwd=samples, env=env)
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=follower, cwd=samples, env=env)  # noqa: S603 - our own command
     os.close(follower)
     out = b""
     while True:

@@ -34,7 +34,7 @@ def spelled_out(quantity: Quantity, say: Speech) -> str:
     number = plain_number(quantity.value)
     if quantity.high is not None:
         number += f" – {plain_number(quantity.high)}"
-    return " ".join(filter(None, (say.hedge(quantity.qualifier), number, quantity.unit)))
+    return " ".join(filter(None, (say.hedge(quantity.qualifier), number, one_line(quantity.unit))))
 
 
 def _says_itself(quantity: Quantity) -> bool:

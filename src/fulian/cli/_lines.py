@@ -84,7 +84,7 @@ def wrap(text: Text, width: int, *, most: int | None = None) -> list[Text]:
 
 
 def _trimmed(line: Text) -> Text:
-    line = line.copy()
+    line = line[len(line.plain) - len(line.plain.lstrip(" ")) :]
     line.rstrip()
     return line
 

@@ -183,7 +183,8 @@ class _Page:
         if say.language == "en" and len(reading.unread) > 1:
             unread = f"{len(reading.unread):,} passages unread"
         notes = say.count(len(reading.notes), "note", "条疑点") if reading.notes else say("no doubts", "无疑点")
-        screen.line(dot.join(filter(None, (read, unread or say("nothing unread", "没有未读"), notes))))
+        for line in wrap(Text(dot.join((read, unread or say("nothing unread", "没有未读"), notes))), screen.width):
+            screen.line(line)
         self._list(say("unread", "未读"), [(one.source.start, one_line(one.text)) for one in reading.unread])
         self._list(
             say("note", "疑点"),
