@@ -1,0 +1,56 @@
+"""What the two READMEs show is what the command and the library give; tools/fill_readmes.py puts it there."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+ROOT = Path(__file__).resolve().parents[2]
+READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
+
+
+def block(language: str, name: str) -> str:
+    """Give the fenced block that follows the marker comment of a README."""
+    found = re.search(rf"<!-- {name} -->\n```\w+\n(.*?)```", READMES[language].read_text(encoding="utf-8"), re.DOTALL)
+    assert found, f"{READMES[language].name} has no block after <!-- {name} -->"
+    return found[1]
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_the_page_shown_is_the_page_given(run: Run, samples: Path, language: str) -> None:
+    """The block is how the page begins, line by line."""
+    lines = block(language, "show").splitlines()
+    out = run("show", samples / "round-up.txt", "--language", language).out.splitlines()
+    assert len(lines) > 10
+    assert lines == out[: len(lines)]
+
+
+@pytest.mark.parametrize("language", READMES)
+def test_the_example_prints_what_the_readme_says(samples: Path, monkeypatch: pytest.MonkeyPatch, language: str) -> None:
+    """The code runs beside the folder of samples, and its output is the block after it."""
+    monkeypatch.chdir(samples.parent)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compile(block(language, "example"), READMES[language].name, "exec"), {})  # noqa: S102 - our own code
+    assert printed.getvalue() == block(language, "example-output")
+
+
+def test_both_readmes_have_the_same_commands() -> None:
+    """Each shell block of the English one that installs or tests stands in the Chinese one too."""
+    english, chinese = (path.read_text(encoding="utf-8") for path in READMES.values())
+    commands = re.findall(r"^python3 -m venv .*$", english, re.MULTILINE)
+    assert len(commands) == 2
+    assert all(command in chinese for command in commands)
+
+
+def test_links_lead_somewhere() -> None:
+    """Each file that a README links to exists."""
+    for path in READMES.values():
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text(encoding="utf-8")):
+            assert (ROOT / target).exists(), f"{path.name}: {target}"
