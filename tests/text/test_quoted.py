@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,4 +50,4 @@ def test_names_stand_where_they_say(text: str) -> None:
     """The characters at each place are the name's, in order, without overlap."""
     for names in (find_instruments(text), find_programmes(text)):
         assert all(text[one.start : one.end].strip() == one.name for one in names)
-        assert all(one.end <= other.start for one, other in zip(names, names[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(names))

@@ -1,5 +1,5 @@
 """Files to records (读取): a published document becomes typed records that know where they stand."""
 
-from fulian.reading.pipeline import read, read_text
+from fulian.reading._pipeline import read, read_text
 
 __all__ = ["read", "read_text"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import NamedTuple
 
 from fulian.text.list_markers import ListMarker, MarkerStyle, marker_at, markers_inside
@@ -255,8 +254,3 @@ def _heads_something(level: int, following: _Segment | None, previous: Block | N
         return following.marker.style.rank > level
     listed = previous is not None and previous.kind is BlockKind.ITEM and previous.style is marker.style
     return not listed
-
-
-def first_block(blocks: list[Block], position: int) -> int:
-    """Give the number of the first block that begins at or after a place in the view."""
-    return bisect_left(blocks, position, key=lambda block: block.start)

@@ -7,13 +7,13 @@ import re
 from fulian.model.document import DocumentKind, FrameRole
 from fulian.model.key_task import TaskKind
 from fulian.model.observation import Status
-from fulian.reading.closing import closing
-from fulian.reading.draft import PassageDraft, PlanDraft, SectionDraft, TaskDraft
-from fulian.reading.matter import Matter
+from fulian.reading._closing import closing
+from fulian.reading._draft import PassageDraft, PlanDraft, SectionDraft, TaskDraft
+from fulian.reading._matter import Matter
+from fulian.reading._years import year_in, year_of
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
 from fulian.reading.sentences import without_stop
 from fulian.reading.setting import Setting
-from fulian.reading.years import year_in, year_of
 from fulian.text.clauses import find_sentences
 
 __all__ = ["HANDLES", "read_plan"]
@@ -29,10 +29,16 @@ _SHORTEST_RUNNING_TEXT = 80
 
 
 def read_plan(matter: Matter) -> None:
-    """Read a plan (工作要点、工作计划) into the matter's draft.
+    r"""Read a plan (工作要点、工作计划) into the matter's draft.
 
     Args:
         matter: The document.
+
+    Example:
+        >>> from fulian.reading import read_text
+        >>> [plan] = read_text("县妇联2020年工作要点\n一、加强引领\n举办宣讲12场。\n二、加强维权\n建站3个。").plans
+        >>> [(section.ordinal, section.title, section.tasks[0].title) for section in plan.sections]
+        [(1, '加强引领', '举办宣讲12场'), (2, '加强维权', '建站3个')]
     """
     plan = PlanDraft(matter.start, matter.end, issuer=matter.organization, title=matter.frame.title)
     sheets = [sheet for sheet in _sheets(matter) if sheet]

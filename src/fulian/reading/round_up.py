@@ -13,18 +13,18 @@ from fulian.model.key_task import TaskKind
 from fulian.model.level import Level
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
-from fulian.reading.draft import AchievementDraft, NoteDraft, PassageDraft, ReportDraft, TaskDraft
-from fulian.reading.matter import Matter
+from fulian.reading._draft import AchievementDraft, NoteDraft, PassageDraft, ReportDraft, TaskDraft
+from fulian.reading._matter import Matter
+from fulian.reading._years import year_in
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
 from fulian.reading.sentences import find_statements, first_plan, without_stop
 from fulian.reading.setting import Setting
-from fulian.reading.years import year_in
 from fulian.reference.divisions import FIRST_YEAR, LAST_YEAR, find_divisions
 from fulian.text.clauses import find_sentences
 from fulian.text.organizations import parse_organization
 from fulian.values.period import Period
 
-__all__ = ["HANDLES", "find_entries", "read_round_up"]
+__all__ = ["HANDLES", "Entry", "find_entries", "read_round_up"]
 
 HANDLES = DocumentKind.ROUND_UP
 
@@ -50,6 +50,10 @@ class Entry(NamedTuple):
         headline: The bounds of its headline, where it stands behind the name; else None.
         candidates: The divisions that the name may mean; empty where it names a body.
         text: Where its own text begins, if some stands in the same line; else the block's end.
+
+    Example:
+        >>> Entry(0, (0, 2), None, find_divisions("株洲市"), 3).candidates[0].code
+        '430200'
     """
 
     number: int
@@ -66,13 +70,19 @@ class Entry(NamedTuple):
 
 
 def find_entries(matter: Matter) -> list[Entry]:
-    """Give the headings that name places and bodies, where a round-up stands (条目识别).
+    r"""Give the headings that name places and bodies, where a round-up stands (条目识别).
 
     Args:
         matter: The document.
 
     Returns:
         The entries in order; empty where fewer than three places head passages in one form.
+
+    Example:
+        >>> from fulian.reading import read_text
+        >>> text = "各市妇联\n长沙：2020年，办班5期。\n株洲：2020年，接访3件。\n湘潭：2020年，建站2个。"
+        >>> [str(report.organization) for report in read_text(text).reports]
+        ['长沙市妇联', '株洲市妇联', '湘潭市妇联']
     """
     blocks = matter.blocks
     body = {number for first, last in matter.frame.body for number in range(first, last)}
@@ -122,11 +132,18 @@ def _places(name: str) -> tuple[Division, ...]:
 
 
 def read_round_up(matter: Matter, entries: list[Entry]) -> None:
-    """Read a round-up (多地工作综述) into the matter's draft.
+    r"""Read a round-up (多地工作综述) into the matter's draft.
 
     Args:
         matter: The document.
         entries: What `find_entries` found in it; not empty.
+
+    Example:
+        >>> from fulian.reading import read_text
+        >>> text = "各市妇联\n长沙：2020年，办班5期。2021年，将办班8期。\n株洲：接访3件。\n湘潭：建站2个。"
+        >>> report = read_text(text).reports[0]
+        >>> report.achievements[0].text, report.commitments[0].text, str(report.commitment_period)
+        ('2020年，办班5期。', '2021年，将办班8期。', '2021')
     """
     _RoundUpReader(matter, entries).read()
 
@@ -243,7 +260,7 @@ class _RoundUpReader:
 
     def bodies(self, entry: Entry) -> list[tuple[str, Organization]]:
         """The bodies that a heading names, each with the words that name it."""
-        found = find_best(entry.candidates, self.within, self.level)
+        found = _best(entry.candidates, self.within, self.level)
         words = self.text[entry.name[0] : entry.name[1]].strip()
         if found is not None:
             return [(words, parse_organization(f"{found.name}妇联", year=self.year, within=found.code))]
@@ -347,7 +364,7 @@ def _common_region(entries: list[Entry], level: Level | None) -> str | None:
     return region if count * 2 > sum(bool(entry.candidates) for entry in entries) else None
 
 
-def find_best(candidates: tuple[Division, ...], within: str | None, level: Level | None) -> Division | None:
+def _best(candidates: tuple[Division, ...], within: str | None, level: Level | None) -> Division | None:
     """Choose among candidates by the level and the region that the other entries share; None where doubt is left."""
     stem = within.rstrip("0") if within else ""
     stem = stem + "0" if len(stem) % 2 else stem

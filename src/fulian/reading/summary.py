@@ -9,13 +9,13 @@ from fulian.errors import ParseError
 from fulian.model.document import DocumentKind, FrameRole
 from fulian.model.key_task import TaskKind
 from fulian.model.observation import Status
-from fulian.reading.closing import closing
-from fulian.reading.draft import AchievementDraft, PassageDraft, ReportDraft, TaskDraft
-from fulian.reading.matter import Matter
+from fulian.reading._closing import closing
+from fulian.reading._draft import AchievementDraft, PassageDraft, ReportDraft, TaskDraft
+from fulian.reading._matter import Matter
+from fulian.reading._years import year_in, year_of
 from fulian.reading.outline import Block, BlockKind
 from fulian.reading.sentences import first_plan, tells_lack, without_stop
 from fulian.reading.setting import Setting
-from fulian.reading.years import year_in, year_of
 from fulian.text.clauses import find_sentences
 from fulian.text.periods import parse_period
 from fulian.values.period import Period
@@ -69,10 +69,16 @@ class _Unit(NamedTuple):
 
 
 def read_summary(matter: Matter) -> None:
-    """Read a summary (工作总结) or a study (调研报告) into the matter's draft.
+    r"""Read a summary (工作总结) or a study (调研报告) into the matter's draft.
 
     Args:
         matter: The document.
+
+    Example:
+        >>> from fulian.reading import read_text
+        >>> [report] = read_text("2020年工作总结\n一、培训\n办班5期。\n二、存在问题\n人手不足。").reports
+        >>> report.achievements[0].text, report.problems[0].text
+        ('办班5期。', '二、存在问题\n人手不足。')
     """
     kind = matter.draft.kind
     year = year_of(matter, kind)

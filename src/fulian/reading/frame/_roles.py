@@ -9,7 +9,7 @@ import attrs
 
 from fulian.errors import ParseError
 from fulian.model.document import FrameRole
-from fulian.reading.draft import PassageDraft
+from fulian.reading._draft import PassageDraft
 from fulian.reading.outline import Block
 from fulian.text.periods import parse_period
 from fulian.values.document_number import DocumentNumber

@@ -1,0 +1,53 @@
+"""What kind of document a stretch of text is, by its title and, where that tells nothing, by its wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fulian.model.document import DocumentKind
+from fulian.reading._matter import Matter
+
+__all__ = ["kind_of"]
+
+_TITLE_WORDS = (
+    (
+        DocumentKind.SUMMARY,
+        re.compile("总结|汇报|述职|小结|回顾|情况报告|情况的报告|工作报告|工作情况|工作成效|完成情况|半年工作|综述"),
+    ),
+    (DocumentKind.STUDY, re.compile("调研|研究|调查|监测|评估|分析|思考|课题|统计公报|状况|现状")),
+    (DocumentKind.PLAN, re.compile("要点|计划|安排|方案|规划|打算|重点工作|任务|目标|实施意见|行动|的意见|思路")),
+    (DocumentKind.SUMMARY, re.compile("报告|情况|简报|纪实|工作$")),
+)
+_DONE = re.compile("了(?!解)|已(?!婚)|全年|一年来|总结如下|今年以来|累计|取得")
+_SECTION_OF_A_SUMMARY = re.compile("做法|成效|成绩|存在.{0,6}问题|今后|下一步|打算|回顾|亮点")
+_TO_DO = re.compile(
+    "将(?:继续|进一步|要)|要(?:进一步|继续|坚持|把|以|在)|今后|新的一年|主要抓好|指导思想|总体要求|总体思路"
+)
+
+
+def kind_of(matter: Matter) -> DocumentKind:
+    """Tell what kind of document it is (文件类别).
+
+    Args:
+        matter: The document.
+
+    Returns:
+        Plan, summary or study; a summary where neither title nor wording leans to a plan.
+    """
+    if not matter.sample:
+        for kind, words in _TITLE_WORDS:
+            if words.search(matter.title):
+                return kind
+    if any(_SECTION_OF_A_SUMMARY.search(words) for words in _headings(matter)):
+        return DocumentKind.SUMMARY
+    length = matter.end - matter.start
+    if not length:
+        return DocumentKind.OTHER
+    done = len(_DONE.findall(matter.text, matter.start, matter.end))
+    to_do = len(_TO_DO.findall(matter.text, matter.start, matter.end))
+    return DocumentKind.PLAN if done * 500 < length or to_do > done else DocumentKind.SUMMARY
+
+
+def _headings(matter: Matter) -> Iterator[str]:
+    return (matter.text[block.text : block.heading_end] for block in matter.body if block.heading_end > block.text)

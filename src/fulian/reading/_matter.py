@@ -1,0 +1,50 @@
+"""What a reader is given: a stretch of the view that is one document, with its outline and its frame."""
+
+from __future__ import annotations
+
+import attrs
+
+from fulian.model.organization import Organization
+from fulian.reading._draft import Draft
+from fulian.reading.frame import Frame
+from fulian.reading.outline import Block
+
+__all__ = ["Matter"]
+
+
+@attrs.frozen(kw_only=True)
+class Matter:
+    """One document within a file (待读文件), and where its reader puts what it finds.
+
+    Attributes:
+        text: The view's text.
+        start: Its first character.
+        end: The character after its last.
+        blocks: Its outline.
+        frame: Its frame, with the stretches of blocks that are body.
+        title: Its title's words, which may stand outside of it; empty where it has none.
+        sample: Whether the title is that of a collection of samples and no evidence for what it holds.
+        organization: The body it speaks for, as far as the caller or its frame says.
+        year: The year it is about, as far as the caller says.
+        draft: Where its reader puts what it finds.
+    """
+
+    text: str
+    start: int
+    end: int
+    blocks: list[Block]
+    frame: Frame
+    title: str = ""
+    sample: bool = False
+    organization: Organization | None = None
+    year: int | None = None
+    draft: Draft = attrs.field(factory=Draft)
+
+    def words(self, bounds: tuple[int, int]) -> str:
+        """The characters between two bounds."""
+        return self.text[bounds[0] : bounds[1]]
+
+    @property
+    def body(self) -> list[Block]:
+        """The blocks of the body, in order."""
+        return [block for first, last in self.frame.body for block in self.blocks[first:last]]

@@ -1,0 +1,256 @@
+"""From a file or a text to a reading: the whole way, step by step."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import BinaryIO
+
+import attrs
+
+from fulian.errors import ParseError
+from fulian.model.document import Document, DocumentKind, FrameRole
+from fulian.model.organization import Organization
+from fulian.model.reading import Reading
+from fulian.reading._draft import Draft, PartDraft, PassageDraft
+from fulian.reading._kinds import kind_of
+from fulian.reading._matter import Matter
+from fulian.reading._records import Builder
+from fulian.reading._years import year_in, year_of
+from fulian.reading.figures import observe
+from fulian.reading.files import open_text
+from fulian.reading.frame import Frame, read_frame
+from fulian.reading.outline import outline
+from fulian.reading.parts import PartMark, find_parts
+from fulian.reading.plan import read_plan
+from fulian.reading.round_up import find_entries, read_round_up
+from fulian.reading.setting import Setting
+from fulian.reading.summary import read_summary
+from fulian.text.organizations import name_the_body, parse_organization
+from fulian.text.places import find_places, resolve
+from fulian.text.view import View
+
+__all__ = ["read", "read_text"]
+
+
+def read(
+    source: str | os.PathLike[str] | BinaryIO,
+    *,
+    organization: str | Organization | None = None,
+    year: int | None = None,
+) -> Reading:
+    r"""Read a published document (读取文件) into typed records, each of which knows the characters it came from.
+
+    Args:
+        source: A path, or a file opened for reading bytes: text in UTF-8, GB18030 (GBK) or UTF-16.
+        organization: The body whose document it is, for documents that don't say; a name is parsed.
+        year: The calendar year it is about, for documents that don't say.
+
+    Returns:
+        The document with its text unchanged, and every record read from it.
+
+    Raises:
+        ReadError: The file cannot be opened, or holds no text.
+        ParseError: `organization` is a name that cannot be understood.
+
+    Example:
+        >>> from io import BytesIO
+        >>> reading = read(BytesIO("县妇联2020年工作要点\n一、加强引领\n举办宣讲12场。".encode("gb18030")))
+        >>> reading.document.encoding, reading.plans[0].year, reading.plans[0].sections[0].title
+        ('gb18030', 2020, '加强引领')
+    """
+    decoded = open_text(source)
+    return _read(decoded.text, _Hints(organization, year), encoding=decoded.encoding, file=decoded.file)
+
+
+def read_text(
+    text: str,
+    *,
+    organization: str | Organization | None = None,
+    year: int | None = None,
+    file: str | None = None,
+) -> Reading:
+    r"""Read a document that is given as text (读取文本).
+
+    Args:
+        text: The text; it is kept unchanged, and every span counts in it.
+        organization: The body whose document it is, for documents that don't say; a name is parsed.
+        year: The calendar year it is about, for documents that don't say.
+        file: A file name to keep with the document.
+
+    Returns:
+        The document, and every record read from it.
+
+    Raises:
+        ParseError: `organization` is a name that cannot be understood.
+
+    Example:
+        >>> reading = read_text("2021年工作总结\n一、维权工作\n全年接访43件。\n二、下一步打算\n加强普法。")
+        >>> report = reading.reports[0]
+        >>> report.year, report.achievements[0].title, report.commitments[0].text
+        (2021, '维权工作', '加强普法。')
+    """
+    return _read(text, _Hints(organization, year), encoding=None, file=file)
+
+
+class _Hints:
+    """What the caller knows of a document that doesn't say."""
+
+    def __init__(self, organization: str | Organization | None, year: int | None) -> None:
+        self.year = year
+        self.organization = (
+            parse_organization(organization, year=year) if isinstance(organization, str) else organization
+        )
+
+
+def _read(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -> Reading:
+    document_id = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()[:16]
+    view = View(text)
+    draft, frame = _read_view(view.text, hints)
+    draft.stretches.sort(key=lambda stretch: stretch.start)
+    observations = observe(view, draft.stretches, document_id)
+    builder = Builder(view, document_id, observations)
+    plans, reports, parts = builder.everything(draft)
+    document = _document(builder, draft, frame, text, encoding, file)
+    return Reading(
+        document=document,
+        parts=parts,
+        plans=plans,
+        reports=reports,
+        observations=observations,
+        unread=builder.unread(),
+        notes=tuple(builder.note(note) for note in draft.notes),
+    )
+
+
+def _document(
+    builder: Builder, draft: Draft, frame: Frame, text: str, encoding: str | None, file: str | None
+) -> Document:
+    passages = sorted(draft.frame, key=lambda passage: passage.start)
+    return Document(
+        id=builder.id,
+        title=builder.words(frame.title),
+        kind=draft.kind,
+        number=frame.number,
+        issuer=draft.organization if frame.masthead or frame.signature else None,
+        recipients=frame.recipients,
+        issued=frame.issued,
+        published=frame.published,
+        publisher=frame.publisher,
+        authors=frame.authors,
+        editor=frame.editor,
+        url=frame.url,
+        attachments=frame.attachments,
+        frame=builder.passages(passages),
+        text=text,
+        encoding=encoding,
+        file=file or None,
+    )
+
+
+def _read_view(text: str, hints: _Hints) -> tuple[Draft, Frame]:
+    """Read what a view holds: one document, or several."""
+    marks = find_parts(text, 0, len(text))
+    if not marks:
+        return _read_one(text, 0, len(text), hints)
+    draft = Draft(kind=DocumentKind.COLLECTION)
+    draft.parts = _read_parts(text, marks, 0, len(text), hints, draft)
+    return draft, Frame()
+
+
+def _read_parts(text: str, marks: list[PartMark], start: int, end: int, hints: _Hints, draft: Draft) -> list[PartDraft]:
+    """Read the documents that the marks open, and what stands before the first."""
+    _before_the_parts(text, start, marks[0].start, draft)
+    parts = []
+    for mark, last in zip(marks, [*(mark.start for mark in marks[1:]), end], strict=True):
+        draft.frame.append(PassageDraft(mark.start, mark.end, FrameRole.TITLE))
+        inner = [] if mark.sample else find_parts(text, mark.end, last)
+        part = PartDraft(mark.start, last, DocumentKind.COLLECTION, mark.ordinal, (mark.title, mark.end))
+        if inner:
+            part.year = hints.year if hints.year is not None else year_in(text[mark.title : mark.end])
+            part.parts = _read_parts(text, inner, mark.end, last, hints, draft)
+        else:
+            one, _ = _read_one(text, mark.end, last, hints, title=text[mark.title : mark.end], sample=mark.sample)
+            part.kind, part.organization, part.year = one.kind, one.organization, one.year
+            _gather(one, draft)
+        parts.append(part)
+    return parts
+
+
+def _before_the_parts(text: str, start: int, end: int, draft: Draft) -> None:
+    """A collector's words before the first document: of the frame."""
+    for block in outline(text, start, end):
+        draft.frame.append(PassageDraft(block.start, block.end, FrameRole.LEAD))
+        draft.stretch(block.start, block.end, Setting())
+
+
+def _gather(one: Draft, into: Draft) -> None:
+    into.plans += one.plans
+    into.reports += one.reports
+    into.frame += one.frame
+    into.stretches += one.stretches
+    into.notes += one.notes
+
+
+def _read_one(
+    text: str, start: int, end: int, hints: _Hints, *, title: str = "", sample: bool = False
+) -> tuple[Draft, Frame]:
+    """Read one document: its frame, its kind, its body."""
+    blocks = outline(text, start, end)
+    frame = read_frame(text, blocks)
+    inner = text[frame.title[0] : frame.title[1]] if frame.title else ""
+    draft = Draft(frame=frame.passages)
+    matter = Matter(
+        text=text,
+        start=start,
+        end=end,
+        blocks=blocks,
+        frame=frame,
+        title=f"{title} {inner}".strip(),
+        sample=sample,
+        year=hints.year,
+        draft=draft,
+    )
+    entries = find_entries(matter)
+    kind = DocumentKind.ROUND_UP if entries else kind_of(matter)
+    draft.kind = kind
+    draft.year = year_of(matter, kind)
+    draft.organization = hints.organization or _body_of(matter, kind, draft.year)
+    matter = attrs.evolve(matter, organization=draft.organization, year=draft.year)
+    if not matter.body:
+        return draft, frame
+    match kind:
+        case DocumentKind.ROUND_UP:
+            read_round_up(matter, entries)
+        case DocumentKind.PLAN:
+            read_plan(matter)
+        case _:
+            read_summary(matter)
+    return draft, frame
+
+
+def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organization | None:
+    """The body a document speaks for: by its signature, its masthead, its title, else by its text."""
+    for bounds in (matter.frame.signature, matter.frame.masthead):
+        if bounds is not None:
+            try:
+                return parse_organization(matter.words(bounds), year=year)
+            except ParseError:
+                continue
+    if not matter.sample and (body := name_the_body(matter.title, 0, len(matter.title), year=year)) is not None:
+        return body
+    if kind is DocumentKind.ROUND_UP:
+        return None
+    return name_the_body(matter.text, matter.start, matter.end, year=year) or _place_in_title(matter, year)
+
+
+def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
+    """The one place that a title names, where it is beyond doubt."""
+    if matter.sample:
+        return None
+    found = [resolve(mention, year=year) for mention in find_places(matter.title)]
+    places = {division.code: division.name for division in found if division is not None}
+    if len(places) != 1 or len(found) != 1:
+        return None
+    [(code, name)] = places.items()
+    return parse_organization(name, year=year, within=code)

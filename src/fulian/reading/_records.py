@@ -1,0 +1,225 @@
+"""From drafts to records: each with its source, its figures, its programmes, instruments and area."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from fulian.model.achievement import Achievement
+from fulian.model.annual_plan import AnnualPlan, PlanSection
+from fulian.model.city_report import CityReport
+from fulian.model.document import FrameRole, Passage
+from fulian.model.key_task import KeyTask
+from fulian.model.observation import Observation
+from fulian.model.organization import Organization
+from fulian.model.reading import Note, Part
+from fulian.model.source import Source
+from fulian.reading._details import Details
+from fulian.reading._draft import (
+    AchievementDraft,
+    Draft,
+    NoteDraft,
+    PartDraft,
+    PassageDraft,
+    PlanDraft,
+    ReportDraft,
+    SectionDraft,
+    TaskDraft,
+)
+from fulian.text.view import View
+from fulian.values.span import Span
+
+__all__ = ["Builder"]
+
+
+class Builder:
+    """Makes the records of one document (记录生成), and keeps account of what they took.
+
+    Args:
+        view: The document's view.
+        document_id: The document's id.
+        observations: Its figures, in document order.
+
+    Example:
+        >>> builder = Builder(View("办班5期。"), "d1", ())
+        >>> builder.passage(PassageDraft(0, 5, FrameRole.BODY)).text
+        '办班5期。'
+        >>> builder.unread()
+        ()
+    """
+
+    def __init__(self, view: View, document_id: str, observations: Sequence[Observation]) -> None:
+        self.view = view
+        self.text = view.text
+        self.id = document_id
+        self.observations = observations
+        self.starts = [one.source.span.start for one in observations]
+        self.taken: list[tuple[int, int]] = []
+        self.details = Details(view.text)
+
+    # -------------------------------------------------------------- records
+
+    def passage(self, draft: PassageDraft) -> Passage:
+        """Make a passage."""
+        start, end = self.take(draft.start, draft.end)
+        return Passage(text=self.text[start:end], role=draft.role, source=self.view.source(self.id, start, end))
+
+    def passages(self, drafts: Iterable[PassageDraft]) -> tuple[Passage, ...]:
+        """Make passages; blank ones are none."""
+        return tuple(self.passage(draft) for draft in drafts if not self.text[draft.start : draft.end].isspace())
+
+    def achievement(self, draft: AchievementDraft) -> Achievement:
+        """Make an achievement."""
+        start, end = self.take(draft.start, draft.end)
+        source = self.view.source(self.id, start, end)
+        return Achievement(
+            title=self.words(draft.heading),
+            text=self.text[draft.text : end],
+            area=self.details.area(start, end, draft.heading),
+            programmes=self.details.programmes(start, end),
+            instruments=self.details.instruments(start, end),
+            observations=self.figures(source.span),
+            source=source,
+        )
+
+    def task(self, draft: TaskDraft, issuer: Organization | None = None) -> KeyTask:
+        """Make a task of a body."""
+        start, end = self.take(draft.start, draft.end)
+        source = self.view.source(self.id, start, end)
+        return KeyTask(
+            title=self.text[draft.title[0] : draft.title[1]],
+            text=self.text[draft.title[0] : end],
+            kind=draft.kind,
+            ordinal=draft.ordinal,
+            area=self.details.area(start, end, draft.title),
+            programmes=self.details.programmes(start, end),
+            instruments=self.details.instruments(start, end),
+            responsible=self.details.responsible(start, end, issuer),
+            due=self.details.due(start, end, draft.year),
+            targets=self.figures(source.span),
+            source=source,
+        )
+
+    def section(self, draft: SectionDraft, issuer: Organization | None = None) -> PlanSection:
+        """Make a section of a plan."""
+        first = min([draft.end, *(task.start for task in draft.tasks)])
+        self.take(draft.start, max(draft.text[1] if draft.text else draft.title[1], first if draft.tasks else 0))
+        return PlanSection(
+            ordinal=draft.ordinal,
+            title=self.words(draft.title) or "—",
+            text=self.words(draft.text),
+            tasks=tuple(self.task(task, issuer) for task in draft.tasks),
+            source=self.view.source(self.id, draft.start, draft.end),
+        )
+
+    def plan(self, draft: PlanDraft) -> AnnualPlan:
+        """Make a plan."""
+        start, end = _shrink(self.text, draft.start, draft.end)
+        return AnnualPlan(
+            year=draft.year,
+            issuer=draft.issuer,
+            title=self.words(draft.title),
+            guidance=self.passages(draft.guidance),
+            sections=tuple(self.section(section, draft.issuer) for section in draft.sections),
+            key_tasks=tuple(self.task(task, draft.issuer) for task in draft.key_tasks),
+            conclusion=self.passages(draft.conclusion),
+            document_id=self.id,
+            source=self.view.source(self.id, start, end) if end > start else None,
+        )
+
+    def report(self, draft: ReportDraft) -> CityReport:
+        """Make a report."""
+        start, end = _shrink(self.text, draft.start, draft.end)
+        return CityReport(
+            organization=draft.organization,
+            year=draft.year,
+            headline=self.words(draft.headline),
+            introduction=self.passages(draft.introduction),
+            achievements=tuple(self.achievement(one) for one in draft.achievements),
+            problems=self.passages(draft.problems),
+            commitments=tuple(self.task(task, draft.organization) for task in draft.commitments),
+            commitment_period=draft.commitment_period,
+            document_id=self.id,
+            source=self.view.source(self.id, start, end) if end > start else None,
+        )
+
+    def part(self, draft: PartDraft) -> Part:
+        """Make a part of a file."""
+        start, end = _shrink(self.text, draft.start, draft.end)
+        return Part(
+            ordinal=draft.ordinal,
+            title=self.words(draft.title),
+            kind=draft.kind,
+            organization=draft.organization,
+            year=draft.year,
+            parts=tuple(self.part(part) for part in draft.parts),
+            source=self.view.source(self.id, start, end),
+        )
+
+    def note(self, draft: NoteDraft) -> Note:
+        """Make a note."""
+        source: Source | None = None
+        if draft.end > draft.start:
+            source = self.view.source(self.id, draft.start, draft.end)
+        return Note(code=draft.code, text=draft.text, source=source)
+
+    # -------------------------------------------------------------- pieces
+
+    def words(self, bounds: tuple[int, int] | None) -> str | None:
+        """The words between two bounds as one line, or None where there are none."""
+        if bounds is None:
+            return None
+        return " ".join(self.text[bounds[0] : bounds[1]].split()) or None
+
+    def figures(self, span: Span) -> tuple[Observation, ...]:
+        """The figures that lie in a span of the document."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_left(self.starts, span.end, first)
+        return tuple(self.observations[first:last])
+
+    def take(self, start: int, end: int) -> tuple[int, int]:
+        """Note that a stretch of the view was taken by a record; give it without the white space around it."""
+        start, end = _shrink(self.text, start, end)
+        self.taken.append((start, end))
+        return start, end
+
+    # -------------------------------------------------------------- what is left
+
+    def unread(self) -> tuple[Passage, ...]:
+        """The passages of the document that no record took, in order."""
+        original = self.view.original
+        left: list[Passage] = []
+        at = 0
+        for start, end in sorted(self.taken):
+            if end <= start:
+                continue
+            first = self.view.place(start)
+            if first > at:
+                self._leave(original, at, first, left)
+            at = max(at, self.view.place(end - 1) + 1)
+        self._leave(original, at, len(original), left)
+        return tuple(left)
+
+    def _leave(self, original: str, start: int, end: int, left: list[Passage]) -> None:
+        words = original[start:end]
+        kept = words.strip()
+        if kept:
+            start += len(words) - len(words.lstrip())
+            source = Source(document_id=self.id, span=Span(start=start, end=start + len(kept)), quote=kept)
+            left.append(Passage(text=kept, role=FrameRole.BODY, source=source))
+
+    def everything(self, draft: Draft) -> tuple[tuple[AnnualPlan, ...], tuple[CityReport, ...], tuple[Part, ...]]:
+        """Make all plans, reports and parts of a draft."""
+        return (
+            tuple(self.plan(plan) for plan in draft.plans),
+            tuple(self.report(report) for report in draft.reports),
+            tuple(self.part(part) for part in draft.parts),
+        )
+
+
+def _shrink(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
