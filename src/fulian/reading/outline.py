@@ -141,10 +141,14 @@ class _RunningOrder:
 
     def __init__(self) -> None:
         self.last: dict[MarkerStyle, int] = {}
+        self.deepest = 0
 
     def take(self, marker: ListMarker) -> None:
+        """Note a mark; what stands deeper begins anew."""
         rank = marker.style.rank
-        self.last = {style: number for style, number in self.last.items() if style.rank <= rank}
+        if rank < self.deepest:
+            self.last = {style: number for style, number in self.last.items() if style.rank <= rank}
+        self.deepest = rank
         if marker.ordinal:
             self.last[marker.style] = marker.ordinal
 

@@ -9,7 +9,7 @@ from fulian.text.list_markers import marker_at
 
 __all__ = ["PartMark", "find_parts"]
 
-_PART = re.compile("^第[一二三四五六七八九十0-9]{1,3}篇", re.MULTILINE)
+_PART = re.compile("第[一二三四五六七八九十0-9]{1,3}篇")
 _SAMPLE = re.compile(
     "[范样模](?:文|本|例|板)[（(]?([0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]?[:：]?(?![0-9份个篇条])"
 )
@@ -56,7 +56,8 @@ def find_parts(text: str, start: int, end: int) -> list[PartMark]:
     """
     marks: list[PartMark] = []
     for match in _PART.finditer(text, start, end):
-        marker = marker_at(text, match.start())
+        begins_line = match.start() == start or text[match.start() - 1] == "\n"
+        marker = marker_at(text, match.start()) if begins_line else None
         if marker and marker.ordinal == len(marks) + 1:
             line_end = text.find("\n", match.end(), end)
             marks.append(PartMark(match.start(), line_end if line_end >= 0 else end, marker.end, marker.ordinal, False))

@@ -38,11 +38,11 @@ class MarkerStyle(Term):
     @property
     def rank(self) -> int:
         """The level it stands for, 0 the highest; 第一、 and 一、 share one, and so do （一） and 一）."""
-        return _RANKS[self]
+        return _RANKS[self.value]
 
 
 _RANKS = {
-    style: rank
+    style.value: rank
     for rank, styles in enumerate(
         (
             (MarkerStyle.MARKDOWN, MarkerStyle.BOLD),
@@ -161,16 +161,17 @@ def markers_inside(text: str, start: int, end: int) -> list[ListMarker]:
 def _marker(match: re.Match[str]) -> ListMarker:
     group = str(match.lastgroup)
     printed = match.group(group)
-    end = match.end()
+    start, end = match.span()
     text = match.string
     while end < len(text) and text[end] in " \t":
         end += 1
     ordinal = None
     if group == "circled":
         ordinal = (ord(printed) - 0x2460) % 20 + 1
-    elif group not in ("markdown", "bold", "bullet"):
-        ordinal = int(printed) if printed.isdigit() and printed.isascii() else _ORDINALS.get(printed)
-    return ListMarker(_STYLES[group], ordinal or None, match.start(), end)
+    elif group not in _WITHOUT_ORDINAL:
+        ordinal = _ORDINALS.get(printed) or (int(printed) if printed.isdecimal() else None)
+    return ListMarker(_STYLES[group], ordinal or None, start, end)
 
 
+_WITHOUT_ORDINAL = frozenset(("markdown", "bold", "bullet"))
 _STYLES = {style.value.replace("-", "_"): style for style in MarkerStyle}
