@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -102,9 +101,9 @@ def _choices(pattern: str, start: int, closing: str) -> tuple[list[str], int]:
     return texts, at
 
 
-def _rows() -> Iterator[dict[str, str]]:
-    with (files("fulian.reference") / "data" / "indicators.csv").open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+def _rows() -> csv.DictReader[str]:
+    table = files("fulian.reference") / "data" / "indicators.csv"
+    return csv.DictReader(table.read_text(encoding="utf-8").splitlines())
 
 
 def _listed(cell: str) -> tuple[str, ...]:
@@ -145,9 +144,9 @@ def catalogue() -> dict[str, CatalogueEntry]:
         Every entry by its indicator's code, in the order of the table.
 
     Source:
-        The outlines for women's and children's development 2011-2020 and 2021-2030 (国发〔2011〕24号, 国发〔2021〕16号),
-        the yearly monitoring reports on them, and what federations' published reports count. ``Indicator.basis`` and
-        ``Indicator.evidence`` say which, and how sure, for each entry.
+        The outlines for women's and children's development 2011-2020 and 2021-2030 (国发〔2011〕24号,
+        国发〔2021〕16号), the yearly monitoring reports on them, and what federations' published reports count.
+        ``Indicator.basis`` and ``Indicator.evidence`` say which, and how sure, for each entry.
 
     Example:
         >>> sorted(catalogue()["LAW_PETITIONS"].deeds)
@@ -194,10 +193,10 @@ def indicator(code: str) -> Indicator:
     Example:
         >>> indicator("FAM_BEST_FAMILY").name
         '最美家庭户数'
-        >>> indicator("FAM_WORST_FAMILY")
+        >>> indicator("FAM_WORST")
         Traceback (most recent call last):
         ...
-        fulian.errors.ParseError: 'FAM_WORST_FAMILY' at 0: expected a code of the catalogue of indicators, found 'FAM_WORST_FA'
+        fulian.errors.ParseError: 'FAM_WORST' at 0: expected a code of the catalogue of indicators, found 'FAM_WORST'
     """
     found = indicators().get(code)
     if found is None:

@@ -36,28 +36,39 @@ _RATIO_TO_100: Final = "女=100"  # a sex ratio is as often printed bare
 
 # Marks and particles that a label may have or not have: what is counted stays the same.
 _SILENT: Final = str.maketrans(
-    "０１２３４５６７８９—－～~", "0123456789----", " \u3000\u00a0\n\r\t“”‘’\"'「」『』《》〈〉（）()[]【】〔〕、和与及的了"
+    "０１２３４５６７８９—－～~",
+    "0123456789----",
+    " \u3000\u00a0\n\r\t“”‘’\"'「」『』《》〈〉（）()[]【】〔〕、和与及的了",
 )
 _SILENT_WORDS: Final = re.compile("以及|免费|其(?=中)")
 _AGES: Final = {"三岁": "3岁", "五岁": "5岁", "七岁": "7岁", "十六岁": "16岁", "十六周岁": "16周岁"}
 
 _DEEDS: Final = {
-    "hold": "组织开展 联合举办 联合开展 组织举办 集中开展 举办 开展 组织 召开 举行 开办 主办 承办 共举办 共开展",
-    "build": "创建成立 建立健全 创建 建立 建成 成立 组建 设立 打造 培育 建设 创办 兴建 开办 认定 挂牌 扶持 发展 培植 培树 培养 开设 修建 援建 捐建 招募 选聘",
-    "honour": "评选表彰 评选命名 评选出 推选出 表彰 评选 命名 授予 选树 推选 评出 涌现出 涌现 获评 荣获 获得 获 创建 培树 寻找 评定 认定 被评为 评为 当选 入选",
+    "hold": ("组织开展 联合举办 联合开展 组织举办 集中开展 举办 开展 组织 召开 举行 开办 主办 承办 共举办 共开展"),
+    "build": (
+        "创建 建立 建成 成立 组建 设立 打造 培育 建设 创办 兴建 开办 认定 挂牌 扶持 发展 培植 培树 培养 开设 修建 "
+        "援建 捐建 招募 选聘"
+    ),
+    "honour": (
+        "评选表彰 评选命名 评选出 推选出 表彰 评选 命名 授予 选树 推选 评出 涌现出 涌现 获评 荣获 获得 获 创建 培树 "
+        "寻找 评定 认定 被评为 评为 当选 入选"
+    ),
     "give": "发放 送出 发送 赠送 捐赠 送去 派发",
-    "handle": "接待受理 受理接待 接待处理 受理处理 成功调解 调解处理 接待 受理 处理 办理 调解 调处 化解 接到 接访",
-    "have": "现有 共有 已有 建有 设有 拥有 有 配有 现共有 总共有",
+    "handle": ("接待受理 受理接待 接待处理 受理处理 成功调解 调解处理 接待 受理 处理 办理 调解 调处 化解 接到 接访"),
+    "have": "现有 共有 已有 建有 设有 拥有 有 配有 现共有 总共有 配备",
 }
 _PLAIN_WORDS: Final = (
-    "截至目前 到目前为止 截至年底 至年底 到年底 目前 至今 今年以来 全年 今年 去年 当年 本年 本年度 年内 上半年 下半年 近年来 一年来 "
-    "年初以来 期间 现 已经 已 共计 合计 总计 总共 共 均 都 先后 还 又 再 仅 约 达到 达 "
+    "截至目前 到目前为止 截至年底 至年底 到年底 目前 至今 今年以来 全年 今年 去年 当年 本年 本年度 年内 上半年 下半年 "
+    "近年来 一年来 年初以来 期间 现 已经 已 共计 合计 总计 总共 共 均 都 先后 还 又 再 仅 约 达到 达 "
     "各县市区 各市县 各区县 各市州 各地 辖区内 辖区 城乡 "
     "积极 大力 成功 扎实 认真 广泛 深入 持续 精心 共同 联合 主动 分别 "
     "各级各类 各类 各种 各项 各级 系列"
 )
 _AREA: Final = "(?:全|我|本|该)[省市县区州镇乡村旗盟会]"
-_BODY: Final = "(?:各级|全[省市县区州]|[省市县区州]{1,3}|我)?妇联(?:组织|系统|干部)?(?=[举开组召建创成设打培表评命授选推发送接受处办调化共累已有])"
+_BODY: Final = (
+    "(?:各级|全[省市县区州]|[省市县区州]{1,3}|我)?妇联(?:组织|系统|干部)?"
+    "(?=[举开组召建创成设打培表评命授选推发送接受处办调化共累已有])"
+)
 # 市人大, 第五届政协: the level and the term are the body's and the period's business
 _OWN_BODY: Final = "[省市县区州](?=第|人大代表|人大常委|政协|党代|政府|委工作)|第[一二三四五六七八九十百0-9]{1,4}[届次]"
 _JOINTLY: Final = "联合[^举开组召]{2,16}?(?=举办|开展|组织|召开|举行)"
@@ -75,11 +86,14 @@ _CLOSERS_ELSEWHERE: Final = re.compile("(?:总数量|总数|数量|个数|期数
 
 
 class _Fit(NamedTuple):
-    """An entry that some words stand for, in some unit; `bare` where they are a noun that says no deed and no total."""
+    """An entry that some words stand for, in some unit.
+
+    `told` is how sure the words are behind a deed (现有, 评选), `alone` how sure without one; None for not at all.
+    """
 
     code: str
-    certainty: Decimal
-    bare: bool = False
+    told: Decimal
+    alone: Decimal | None
 
 
 def match_indicator(label: str, unit: str, status: Status) -> tuple[str, Decimal] | None:
@@ -101,7 +115,7 @@ def match_indicator(label: str, unit: str, status: Status) -> tuple[str, Decimal
         - 0.8: the same, but it may be another total than the entry's: a stock told as made (建立, 评选: this year's
           alone?) or a flow told as 累计 (more years'?);
         - 0.7: the words leave something unsaid: that those who found work are women, or, where heads are counted by a
-          bare noun (留守儿童), that these are all there are and not only those who took part in something.
+          bare noun (女公务员), that these are all there are.
 
     Source:
         The rules and the levels are ours; the wordings are in the catalogue.
@@ -147,18 +161,18 @@ def _fit(words: str, fits: dict[str, _Fit], closers: re.Pattern[str]) -> _Fit | 
     if fit is None:
         closer = closers.search(words)
         fit = fits.get(words[: closer.start()]) if closer else None
-        fit = fit and _Fit(fit.code, min(fit.certainty, _WORDED))
+        fit = fit and _Fit(fit.code, min(fit.told, _WORDED), fit.alone and min(fit.alone, _WORDED))
     return fit
 
 
 def _judge(fit: _Fit, dropped: list[str]) -> tuple[str, Decimal] | None:
     """Whether the words dropped before a name leave its entry what it is, and how sure."""
     entry = catalogue()[fit.code]
-    certainty = min(fit.certainty, _WORDED) if dropped else fit.certainty
+    certainty = _NAMED if not dropped else _WORDED
     told = False
     for words in dropped:
         if words == "累计" and entry.indicator.kind is IndicatorKind.FLOW:
-            certainty = min(certainty, _TOTAL_UNSURE)
+            certainty = _TOTAL_UNSURE
         deeds = _deeds().get(words)
         if deeds is None:
             continue
@@ -167,13 +181,12 @@ def _judge(fit: _Fit, dropped: list[str]) -> tuple[str, Decimal] | None:
             return None
         told = True
         if entry.indicator.kind is IndicatorKind.STOCK and "have" not in allowed:
-            certainty = min(certainty, _TOTAL_UNSURE)
-    if fit.bare and not told:
-        certainty = min(certainty, _VAGUE)
+            certainty = _TOTAL_UNSURE
     # 全市三八红旗手 may be the city's own title or all titles in the city.
     if dropped and "honour" in entry.deeds and _area().fullmatch(dropped[-1]):
         return None
-    return fit.code, certainty
+    sure = fit.told if told else fit.alone
+    return None if sure is None else (fit.code, min(sure, certainty))
 
 
 def _plain(words: str) -> str:
@@ -219,18 +232,34 @@ def _openers() -> re.Pattern[str]:
 def _fits() -> dict[str, dict[str, _Fit]]:
     """What the catalogue's words stand for, by unit, then by words."""
     fits: dict[str, dict[str, _Fit]] = {}
+    shorter: list[tuple[str, str, _Fit]] = []
     for entry in catalogue().values():
         texts = _texts(entry)
         for unit in _units(entry):
             known = fits.setdefault(unit, {})
             closers = _CLOSERS.get(unit, _CLOSERS_ELSEWHERE)
-            heads = unit == "人" and bool(entry.deeds)
+            noun_only = unit == "人" and bool(entry.deeds)
             for text, certainty in texts.items():
                 total = closers.search(text)
-                known.setdefault(text, _Fit(entry.indicator.code, certainty, heads and total is None))
-                if total and total.start() and certainty == _NAMED:
-                    known.setdefault(text[: total.start()], _Fit(entry.indicator.code, _WORDED, heads))
+                alone = _of_heads(entry, certainty) if noun_only and total is None else certainty
+                known.setdefault(text, _Fit(entry.indicator.code, certainty, alone))
+                if total and certainty == _NAMED:
+                    alone = _of_heads(entry, _NAMED) if noun_only else _WORDED
+                    shorter.append((unit, text[: total.start()], _Fit(entry.indicator.code, _WORDED, alone)))
+    for unit, text, fit in shorter:
+        fits[unit].setdefault(text, fit)
     return fits
+
+
+def _of_heads(entry: CatalogueEntry, certainty: Decimal) -> Decimal | None:
+    """How sure a bare noun is that counts heads: all there are, or those who took part in something?
+
+    What statistics count is mostly stated as a total (女公务员); whom only the federations count (巾帼志愿者) mostly
+    took part, unless the wording itself says more (实名注册的巾帼志愿者).
+    """
+    if certainty == _NAMED and entry.indicator.basis == ("ACWF",):
+        return None
+    return min(certainty, _VAGUE)
 
 
 def _texts(entry: CatalogueEntry) -> dict[str, Decimal]:
