@@ -32,6 +32,7 @@ _SAME_UNIT: Final = {
     **dict.fromkeys(("个百分点",), "百分点"),
     **dict.fromkeys(("‰", "/万", "/10万", "1/10万", "/千"), "%"),
 }
+_LONGEST: Final = 80  # code points; longer labels are sentences
 _RATIO_TO_100: Final = "女=100"  # a sex ratio is as often printed bare
 
 # Marks and particles that a label may have or not have: what is counted stays the same.
@@ -62,7 +63,8 @@ _PLAIN_WORDS: Final = (
     "近年来 一年来 年初以来 期间 现 已经 已 共计 合计 总计 总共 共 均 都 先后 还 又 再 仅 约 达到 达 "
     "各县市区 各市县 各区县 各市州 各地 辖区内 辖区 城乡 "
     "积极 大力 成功 扎实 认真 广泛 深入 持续 精心 共同 联合 主动 分别 "
-    "各级各类 各类 各种 各项 各级 系列"
+    "各级各类 各类 各种 各项 各级 系列 "
+    "全年累计 今年累计 年内累计 本年累计"
 )
 _AREA: Final = "(?:全|我|本|该)[省市县区州镇乡村旗盟会]"
 _BODY: Final = (
@@ -139,6 +141,8 @@ def _match(label: str, unit: str) -> tuple[str, Decimal] | None:
     family = _SAME_UNIT.get(unit, unit)
     fits = _fits().get(family)
     if fits is None:
+        return None
+    if len(label) > _LONGEST:
         return None
     rest = _plain(label)
     closers = _CLOSERS.get(family, _CLOSERS_ELSEWHERE)
