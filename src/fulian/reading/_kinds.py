@@ -13,12 +13,18 @@ __all__ = ["kind_of"]
 _TITLE_WORDS = (
     (
         DocumentKind.SUMMARY,
-        re.compile("总结|汇报|述职|小结|回顾|情况报告|情况的报告|工作报告|工作情况|工作成效|完成情况|半年工作|综述"),
+        re.compile(
+            "总结|汇报|述职|小结|回顾|情况报告|情况的报告|工作报告|工作情况|工作成效|半年工作|综述|"
+            "(?:完成|实施|进展|开展|落实|执行)情况|情况(?:的)?通报|大会上的报告|年鉴"
+        ),
     ),
     (DocumentKind.STUDY, re.compile("调研|研究|调查|监测|评估|分析|思考|课题|统计公报|状况|现状")),
     (DocumentKind.PLAN, re.compile("要点|计划|安排|方案|规划|打算|重点工作|任务|目标|实施意见|行动|的意见|思路")),
     (DocumentKind.SUMMARY, re.compile("报告|情况|简报|纪实|工作$")),
 )
+_TITLED = re.compile("《[^》]*》")  # what another paper is called says nothing of this one
+_ISSUES = re.compile("[印转下]发")  # a notice that issues a paper is of that paper's kind
+_COUNTED = re.compile("[0-9](?:余|多|万|千|百)*(?:人次|场次|[件场次人名户期份个家所支条项亿元])")
 _DONE = re.compile("了(?!解)|已(?!婚)|全年|一年来|总结如下|今年以来|累计|取得")
 _SECTION_OF_A_SUMMARY = re.compile("做法|成效|成绩|存在.{0,6}问题|今后|下一步|打算|回顾|亮点")
 _TO_DO = re.compile(
@@ -36,8 +42,9 @@ def kind_of(matter: Matter) -> DocumentKind:
         Plan, summary or study; a summary where neither title nor wording leans to a plan.
     """
     if not matter.sample:
+        title = matter.title if _ISSUES.search(matter.title) else _TITLED.sub("", matter.title)
         for kind, words in _TITLE_WORDS:
-            if words.search(matter.title):
+            if words.search(title):
                 return kind
     if any(_SECTION_OF_A_SUMMARY.search(words) for words in _headings(matter)):
         return DocumentKind.SUMMARY
@@ -46,7 +53,9 @@ def kind_of(matter: Matter) -> DocumentKind:
         return DocumentKind.OTHER
     done = len(_DONE.findall(matter.text, matter.start, matter.end))
     to_do = len(_TO_DO.findall(matter.text, matter.start, matter.end))
-    return DocumentKind.PLAN if done * 500 < length or to_do > done else DocumentKind.SUMMARY
+    counted = len(_COUNTED.findall(matter.text, matter.start, matter.end))
+    tells = done * 500 >= length or counted * 100 >= length
+    return DocumentKind.SUMMARY if tells and to_do <= done + counted else DocumentKind.PLAN
 
 
 def _headings(matter: Matter) -> Iterator[str]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from typing import BinaryIO
 
 import attrs
 
 from fulian.errors import ParseError
 from fulian.model.document import Document, DocumentKind, FrameRole
+from fulian.model.level import Level
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
 from fulian.reading._draft import Draft, PartDraft, PassageDraft
@@ -241,16 +243,32 @@ def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizati
         return body
     if kind is DocumentKind.ROUND_UP:
         return None
-    return name_the_body(matter.text, matter.start, matter.end, year=year) or _place_in_title(matter, year)
+    return (
+        name_the_body(matter.text, matter.start, matter.end, year=year)
+        or _place_in_title(matter, year)
+        or _only_province(matter, year)
+    )
 
 
 def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
     """The one place that a title names, where it is beyond doubt."""
     if matter.sample:
         return None
-    found = [resolve(mention, year=year) for mention in find_places(matter.title)]
-    places = {division.code: division.name for division in found if division is not None}
-    if len(places) != 1 or len(found) != 1:
+    mentions = find_places(matter.title)
+    if len(mentions) != 1:
         return None
-    [(code, name)] = places.items()
-    return parse_organization(name, year=year, within=code)
+    division = resolve(mentions[0], year=year)
+    return division and parse_organization(mentions[0].text, year=year, within=division.code)
+
+
+_WHOLE_PROVINCE = re.compile("[全我]省|省妇联")
+
+
+def _only_province(matter: Matter, year: int | None) -> Organization | None:
+    """The federation of the one province that a text on 全省 names anywhere."""
+    text = matter.text[matter.start : matter.end]
+    if matter.sample or not _WHOLE_PROVINCE.search(text):
+        return None
+    found = {resolve(mention, year=year) for mention in find_places(text)}
+    provinces = {division.name for division in found if division is not None and division.level is Level.PROVINCE}
+    return parse_organization(f"{provinces.pop()}妇联", year=year) if len(provinces) == 1 else None

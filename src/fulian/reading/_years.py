@@ -7,17 +7,22 @@ from collections import Counter
 
 from fulian.model.document import DocumentKind
 from fulian.reading._matter import Matter
+from fulian.text.periods import PeriodForm, find_periods
 
 __all__ = ["year_in", "year_of"]
 
 # A single year; 2016-2020 is a plan's term and says nothing of the document's own year.
 _TITLE_YEAR = re.compile("(?<![0-9—–~～-])((?:19|20)[0-9]{2})(?![0-9]| ?[—–~～-]+ ?(?:19|20)?[0-9]{2}(?![0-9]))")
-_OPENING_YEAR = re.compile(
-    "(?:^|[。！？\n])[^，,。\n]{0,6}?((?:19|20)[0-9]{2})年(?=[，,]|度|以来|[^0-9月底末前秋春]{2})", re.MULTILINE
-)
+_CHINESE_YEAR = re.compile("([一二][九〇零○][〇零○一二三四五六七八九]{2})年")
+_TERM = re.compile("(?:19|20)[0-9]{2} ?年?[—–~～至-]+ ?((?:19|20)[0-9]{2})")
+_REVIEWED = re.compile("评估|实施情况|实施.{0,30}情况|终期|监测|总结|回顾|完成情况|执行情况")
+_YEAR = re.compile("(?:19|20)[0-9]{2}(?=年(?:[，,]|度|以来|[^0-9月底末前秋春]{2}))")
 _PLANNED = re.compile(
     "((?:19|20)[0-9]{2})年度?(?:的)?(?:工作|妇女|妇联|主要|重点)?.{0,6}(?:计划|打算|思路|安排|要点|目标|任务|展望)"
 )
+# What is to come dates no report: 到2020年, 力争2018年.
+_TO_COME = re.compile("(?:将|力争|计划|目标|确保|规划|争取|要)[^。；;\n]*$")
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
 def year_in(words: str) -> int | None:
@@ -30,19 +35,22 @@ def year_in(words: str) -> int | None:
         The year; None where it names none or only a span of years.
 
     Example:
-        >>> year_in("2013年工作总结和2014年工作计划"), year_in("规划(2011-2020年)")
-        (2013, None)
+        >>> year_in("2013年工作总结和2014年工作计划"), year_in("规划(2011-2020年)"), year_in("二〇一二年总结")
+        (2013, None, 2012)
     """
     match = _TITLE_YEAR.search(words)
-    year = int(match[1]) if match else None
-    return year if year and 1949 <= year <= 2100 else None
+    if match:
+        return _sane(int(match[1]))
+    chinese = _CHINESE_YEAR.search(words)
+    return _sane(int(chinese[1].translate(_DIGITS))) if chinese else None
 
 
 def year_of(matter: Matter, kind: DocumentKind) -> int | None:
     """Give the year a document is about (文件年份).
 
-    The title says it plainest; then a heading for the next year's plan, the years that sentences open with, and the
-    date of issue. A study describes the state of affairs when it was written.
+    The title says it plainest: its year, or the last year of the plan that it reviews; then the date of a study, a
+    heading for the next year's plan, the years that a plan's sentences open with or the latest year that a report tells
+    of, and the date of issue.
 
     Args:
         matter: The document.
@@ -53,15 +61,28 @@ def year_of(matter: Matter, kind: DocumentKind) -> int | None:
     """
     if matter.year is not None:
         return matter.year
-    if not matter.sample and (year := year_in(matter.title)) is not None:
+    if not matter.sample and (year := _by_title(matter.title, kind)) is not None:
         return year
     by_date = _by_date(matter, kind)
     if kind is DocumentKind.STUDY and by_date is not None:
         return by_date
-    if kind is not DocumentKind.PLAN and (year := _before_the_plan(matter)) is not None:
+    if kind is DocumentKind.PLAN:
+        by_text = _by_openings(matter)
+    else:
+        by_text = _before_the_plan(matter) or _latest_told(matter) or _by_openings(matter)
+    return by_text if by_text is not None else by_date
+
+
+def _sane(year: int) -> int | None:
+    return year if 1949 <= year <= 2100 else None
+
+
+def _by_title(title: str, kind: DocumentKind) -> int | None:
+    year = year_in(title)
+    if year is not None or kind is DocumentKind.PLAN or not _REVIEWED.search(title):
         return year
-    by_openings = _by_openings(matter)
-    return by_openings if by_openings is not None else by_date
+    terms = _TERM.findall(title)
+    return _sane(int(terms[-1])) if terms else None
 
 
 def _before_the_plan(matter: Matter) -> int | None:
@@ -72,13 +93,43 @@ def _before_the_plan(matter: Matter) -> int | None:
     return None
 
 
+def _latest_told(matter: Matter) -> int | None:
+    """The latest year that a report dates a deed or a state by."""
+    latest = None
+    text = matter.text[matter.start : matter.end]
+    for mention in find_periods(text):
+        if mention.comparison or mention.title or mention.form in (PeriodForm.COMING, PeriodForm.FIVE_YEAR_PLAN):
+            continue
+        period = mention.resolve(None)
+        if period is None or (mention.form is PeriodForm.UNTIL and text[mention.start] != "截"):
+            continue
+        if _TO_COME.search(text, max(0, mention.start - 30), mention.start):
+            continue
+        if latest is None or period.last.year > latest:
+            latest = period.last.year
+    return latest
+
+
 def _by_openings(matter: Matter) -> int | None:
-    counts = Counter(int(match[1]) for match in _OPENING_YEAR.finditer(matter.text, matter.start, matter.end))
+    counts = Counter(
+        int(match.group())
+        for match in _YEAR.finditer(matter.text, matter.start, matter.end)
+        if _opens_a_sentence(matter.text, match.start(), matter.start)
+    )
     if not counts:
         return None
     most = max(counts.values())
-    year = max(year for year, count in counts.items() if count == most)
-    return year if 1949 <= year <= 2100 else None
+    return _sane(max(year for year, count in counts.items() if count == most))
+
+
+def _opens_a_sentence(text: str, place: int, start: int) -> bool:
+    """Whether at most a few words stand between the last stop, which is no comma, and the place."""
+    for before in range(place - 1, max(start, place - 7) - 1, -1):
+        if text[before] in "。！？\n":
+            return True
+        if text[before] in "，,":
+            return False
+    return place - start < 7
 
 
 def _by_date(matter: Matter, kind: DocumentKind) -> int | None:

@@ -35,7 +35,8 @@ _BODY_NAME = re.compile(
     "[\u4e00-\u9fff、（）()]{2,40}(?:妇联|妇女联合会|妇工委|妇委会|妇儿工委|委员会|办公室|[部委处室]|中心|学校|协会|党委|报社)"
 )
 _LEAD_IN = re.compile("[【■●◆★▶]? ?([\u4e00-\u9fff]{2,12})(?:】[:：]?|[:：]) ?")
-_COLON = re.compile("[:：]")
+# 长沙:服务大局, 武汉 建在楼宇里的家: what parts a place from its headline.
+_COLON = re.compile("[:：]|(?<=[\u4e00-\u9fff])(?:[ |｜·]+|[—-]{1,2})(?=[\u4e00-\u9fff“])")
 _FEDERATION = re.compile("(?:妇联|妇女联合会)$")
 _UNITS = frozenset("省市州县区盟旗")
 _YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?((?:19|20)[0-9]{2}) ?年")
@@ -263,7 +264,8 @@ class _RoundUpReader:
         found = _best(entry.candidates, self.within, self.level)
         words = self.text[entry.name[0] : entry.name[1]].strip()
         if found is not None:
-            return [(words, parse_organization(f"{found.name}妇联", year=self.year, within=found.code))]
+            place = _FEDERATION.sub("", words)
+            return [(words, parse_organization(f"{place}妇联", year=self.year, within=found.code))]
         if entry.candidates:
             codes = ", ".join(one.code for one in entry.candidates)
             self.matter.draft.notes.append(NoteDraft("ambiguous-place", f"{words} may be {codes}", *entry.name))

@@ -1,7 +1,7 @@
 """The figures of a document (文件中的数据): what was counted, how much, by whom, for when, and whether it was done.
 
 One pass over the text finds quantities, times and bodies; then each sentence is settled by small rules, one module a
-question: `when`, `whose`, `standing`, `ties`, `label`, `distribute`. Every decision leaves a line in ``Observation.trail``.
+question: `when`, `whose`, `standing`, `ties`, `label`, `distribute`. Every decision leaves a line in the trail.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from fulian.model.organization import Organization
@@ -69,8 +70,7 @@ def _bodies(sentence: Sentence, run: list[Draft]) -> list[Organization] | None:
     named = [one for one in sentence.bodies if one.end <= start]
     last = named[-len(run) :]
     if len(last) < len(run) or any(
-        sentence.text[left.end : right.start] not in ("、", "和", "与")
-        for left, right in zip(last, last[1:], strict=False)
+        sentence.text[left.end : right.start] not in ("、", "和", "与") for left, right in itertools.pairwise(last)
     ):
         return None
     gap = sentence.text[last[-1].end : start]

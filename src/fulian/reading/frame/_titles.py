@@ -31,8 +31,8 @@ def find_titles(roles: Roles) -> None:
     taken: list[int] = []
     for number in range(first, min(len(roles.blocks) - 1, first + _MOST_LINES)):
         role = _role(roles, number, titled=bool(taken)) if number not in roles.of else None
-        if role is None:
-            break
+        if role is None or (role is FrameRole.TITLE and taken and roles.line(taken[-1]).startswith(("—", "--"))):
+            break  # a subtitle is the last line of a title
         roles.of[number] = role
         if role is FrameRole.TITLE:
             taken.append(number)

@@ -20,6 +20,7 @@ __all__ = [
     "ORGANS",
     "Place",
     "area_of",
+    "as_written",
     "division_place",
     "home_place",
     "place_of",
@@ -119,7 +120,7 @@ def _listed(name: str, at: int, year: int | None, home: str | None) -> tuple[int
             continue  # the 望城 of 望城坡街道
         found = narrow(written, candidates, year=year, home=home)
         if found is not None:
-            return length, _as_written(division_place(found), written)
+            return length, as_written(division_place(found), written)
         if all(one.name == written for one in candidates):
             return length, Place(written, written, candidates[0].level, None)
     return None
@@ -161,7 +162,7 @@ def division_place(found: Division) -> Place:
     return Place(found.name, short, found.level, found.code)
 
 
-def _as_written(place: Place, written: str) -> Place:
+def as_written(place: Place, written: str) -> Place:
     """An autonomous place by the name that texts and its own organs use: 湘西州, 都安县, unless the long one is printed."""
     if "自治" not in place.name or place.level is Level.PROVINCE:
         return place
@@ -206,7 +207,7 @@ def relative_place(unit: str, year: int | None, within: str | Organization | Non
     if isinstance(within, Organization) and found.code == own.code:
         return own  # by the name it goes by
     place = division_place(found)
-    return _as_written(place, place.short)
+    return as_written(place, place.short)
 
 
 def _low(unit: str, own: Place) -> Place | None:

@@ -13,7 +13,7 @@ from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reference.divisions import find_divisions
 from fulian.text._place_scanner import scan_places
-from fulian.text.organizations._place import area_of, division_place, home_place
+from fulian.text.organizations._place import area_of, as_written, division_place, home_place
 from fulian.text.organizations.mentions import BodyForm, BodyMention, find_bodies
 from fulian.text.organizations.parsing import parse_organization
 from fulian.text.places import narrow
@@ -218,7 +218,7 @@ def _division(name: str, unit: str | None, year: int | None, hint: str | None) -
     for few in (of_unit, candidates):
         if few and found is None:
             found = narrow(name, few, year=year) or narrow(name, few, year=year, home=hint)
-    return area_of(division_place(found)) if found else None
+    return area_of(as_written(division_place(found), name)) if found else None
 
 
 def _of_body(
