@@ -57,6 +57,8 @@ class Details:
 
     def area(self, start: int, end: int, heading: tuple[int, int]) -> WorkArea | None:
         """The area of work that a stretch speaks of, its heading's words first."""
+        if (heading[1] - heading[0]) * 2 > end - start:
+            heading = (0, 0)  # a title that is nearly the whole text adds nothing to it
         return area_of(self.text, start, end, heading=heading)
 
     def due(self, start: int, end: int, year: int | None) -> Period | None:

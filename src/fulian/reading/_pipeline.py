@@ -216,7 +216,7 @@ def _read_one(
     entries = find_entries(matter)
     kind = DocumentKind.ROUND_UP if entries else kind_of(matter)
     draft.kind = kind
-    draft.year = year_of(matter, kind)
+    draft.year = year_of(matter, kind) if kind is not DocumentKind.ROUND_UP else hints.year
     draft.organization = hints.organization or _body_of(matter, kind, draft.year)
     matter = attrs.evolve(matter, organization=draft.organization, year=draft.year)
     if not matter.body:
@@ -258,7 +258,9 @@ def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
     if len(mentions) != 1:
         return None
     division = resolve(mentions[0], year=year)
-    return division and parse_organization(mentions[0].text, year=year, within=division.code)
+    if division is None:
+        return None
+    return parse_organization(mentions[0].text, year=year, within=division.code)
 
 
 _WHOLE_PROVINCE = re.compile("[全我]省|省妇联")

@@ -10,7 +10,7 @@ from fulian.model.observation import Status
 from fulian.reading._closing import closing
 from fulian.reading._draft import PassageDraft, PlanDraft, SectionDraft, TaskDraft
 from fulian.reading._matter import Matter
-from fulian.reading._years import year_in, year_of
+from fulian.reading._years import year_in
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
 from fulian.reading.sentences import without_stop
 from fulian.reading.setting import Setting
@@ -74,7 +74,7 @@ class _PlanReader:
         self.matter = matter
         self.text = matter.text
         self.plan = plan
-        self.year: int | None = year_of(matter, HANDLES)
+        self.year = matter.year
         self.settings: dict[str, Setting] = {}
 
     def setting(self, bounds: tuple[int, int] | None = None) -> Setting:

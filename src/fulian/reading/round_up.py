@@ -154,7 +154,7 @@ class _RoundUpReader:
         self.matter = matter
         self.text = matter.text
         self.entries = entries
-        self.year = self.reported_year()
+        self.year = matter.draft.year = self.reported_year()
         if self.year is not None:
             self.entries = [entry.in_year(self.year) for entry in entries]
         self.level = _common_level(self.entries)

@@ -12,7 +12,7 @@ from fulian.model.observation import Status
 from fulian.reading._closing import closing
 from fulian.reading._draft import AchievementDraft, PassageDraft, ReportDraft, TaskDraft
 from fulian.reading._matter import Matter
-from fulian.reading._years import year_in, year_of
+from fulian.reading._years import year_in
 from fulian.reading.outline import Block, BlockKind
 from fulian.reading.sentences import first_plan, tells_lack, without_stop
 from fulian.reading.setting import Setting
@@ -80,10 +80,8 @@ def read_summary(matter: Matter) -> None:
         >>> report.achievements[0].text, report.problems[0].text
         ('办班5期。', '二、存在问题\n人手不足。')
     """
-    kind = matter.draft.kind
-    year = year_of(matter, kind)
     report = ReportDraft(
-        matter.start, matter.end, organization=matter.organization, year=year, headline=matter.frame.title
+        matter.start, matter.end, organization=matter.organization, year=matter.year, headline=matter.frame.title
     )
     _SummaryReader(matter, report).read()
     matter.draft.reports.append(report)

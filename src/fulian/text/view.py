@@ -88,7 +88,12 @@ class View:
             >>> View("　一、\n\n二、").span(0, 2)
             Span(start=1, end=3)
         """
-        return Span(start=self.place(start), end=self.place(end - 1) + 1)
+        starts = self._starts
+        piece = bisect_right(starts, start) - 1
+        first = self._places[piece] + start - starts[piece]
+        if piece + 1 == len(starts) or end <= starts[piece + 1]:
+            return Span(start=first, end=first + end - start)
+        return Span(start=first, end=self.place(end - 1) + 1)
 
     def source(self, document_id: str, start: int, end: int) -> Source:
         r"""Give the source of a stretch of the view (出处).
