@@ -136,13 +136,13 @@ TAKEN = [
     ("测评得分92.5分", "92.5分", "92.5", None, "分", "exact"),
     # not yet
     later("发放20来份", "20来份", "20", None, "份", "about", why="来 stands in no pattern of numbers"),
-    later("六成半的村", "六成半", "6.5", None, "成", "exact", why="半 behind 成 is not read"),
-    later("近三成返乡", "三成", "3", None, "成", "under", why="a verb behind 成 is taken for a word with 成"),
-    later("捐赠棉被480床", "480床", "480", None, "床", "exact", why="床 is no measure word of the table"),
-    later("修水窖650口", "650口", "650", None, "口", "exact", why="口 is no measure word of the table"),
-    later("举办培训20期以上", "20期", "20", None, "期", "over", why="期以 is refused for the sake of 期以来"),
-    later("受教育年限达到10.8年", "10.8年", "10.8", None, "年", "exact", why="年 behind 达到 is not taken"),
-    later("翻了近一番", "一番", "1", None, "番", "under", why="a hedge stands between 翻 and the number"),
+    ("六成半的村", "六成半", "6.5", None, "成", "exact"),
+    ("近三成返乡", "三成", "3", None, "成", "under"),
+    ("捐赠棉被480床", "480床", "480", None, "床", "exact"),
+    ("修水窖650口", "650口", "650", None, "口", "exact"),
+    ("举办培训20期以上", "20期", "20", None, "期", "over"),
+    ("受教育年限达到10.8年", "10.8年", "10.8", None, "年", "exact"),
+    ("翻了近一番", "一番", "1", None, "番", "under"),
 ]
 
 
