@@ -21,5 +21,5 @@ def counted_nouns() -> dict[str, str]:
         ('人', '户')
     """
     path = files("fulian.reference") / "data" / "counted_nouns.csv"
-    with path.open(encoding="utf-8", newline="") as rows:
+    with path.open(encoding="utf-8") as rows:
         return {row["noun"]: row["unit"] for row in csv.DictReader(rows)}

@@ -21,5 +21,5 @@ def deed_verbs() -> dict[str, str]:
         True
     """
     path = files("fulian.reference") / "data" / "deed_verbs.csv"
-    with path.open(encoding="utf-8", newline="") as rows:
+    with path.open(encoding="utf-8") as rows:
         return {row["verb"]: row["reason"] for row in csv.DictReader(rows)}

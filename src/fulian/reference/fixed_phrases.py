@@ -41,7 +41,7 @@ def hollow_nouns() -> dict[str, str]:
 
 
 def _table(name: str, key: str, value: str) -> dict[str, str]:
-    with (files("fulian.reference") / "data" / name).open(encoding="utf-8", newline="") as rows:
+    with (files("fulian.reference") / "data" / name).open(encoding="utf-8") as rows:
         return {row[key]: row[value] for row in csv.DictReader(rows)}
 
 

@@ -54,7 +54,7 @@ def measure_words() -> dict[str, MeasureWord]:
         >>> "庭" in measure_words()["家"].unless_followed_by
         True
     """
-    with (files("fulian.reference") / "data" / "measure_words.csv").open(encoding="utf-8", newline="") as rows:
+    with (files("fulian.reference") / "data" / "measure_words.csv").open(encoding="utf-8") as rows:
         return {
             row["word"]: MeasureWord(
                 word=row["word"],

@@ -110,13 +110,14 @@ _AT_START = re.compile(
 _FIRST_CHARS = frozenset("#＃*第一二三四五六七八九十（(〔0123456789①②③④⑤⑥⑦⑧⑨⑩•●◆■▪►▶➢※☆★-·") | frozenset(
     map(chr, [*range(0x2460, 0x2474), *range(0x2474, 0x2488)])
 )
+# Begins with one class of characters, so that the search skips all others: a bracket, or the stop before a mark.
 _INSIDE = re.compile(
-    rf"[（(](?P<han_paren>{_HAN})[）)][、.．]?"
-    rf"|(?<=[。！？；;!?：:”])(?:"
+    rf"[（(。！？；;!?：:”](?:(?<=[（(])(?P<han_paren>{_HAN})[）)][、.．]?"
+    rf"|(?<![（(])(?:"
     rf"(?P<han_half>{_HAN})[）)][、.．]?"
     rf"|(?P<han>{_HAN})、"
     rf"|(?P<arabic>[0-9]{{1,2}})(?:、|[.．](?:(?![0-9])|{_YEAR}))"
-    rf"|[（(](?P<arabic_paren>[0-9]{{1,2}})[）)])"
+    rf"|[（(](?P<arabic_paren>[0-9]{{1,2}})[）)]))"
 )
 
 
@@ -137,7 +138,7 @@ def marker_at(text: str, start: int = 0) -> ListMarker | None:
     if text[start : start + 1] not in _FIRST_CHARS:
         return None
     match = _AT_START.match(text, start)
-    return _marker(match) if match else None
+    return _marker(match, start) if match else None
 
 
 def markers_inside(text: str, start: int, end: int) -> list[ListMarker]:
@@ -155,13 +156,18 @@ def markers_inside(text: str, start: int, end: int) -> list[ListMarker]:
         >>> [marker.ordinal for marker in markers_inside("（一）素质。办班。（二）维权。宣传。", 0, 18)]
         [1, 2]
     """
-    return [_marker(match) for match in _INSIDE.finditer(text, start, end)]
+    found = []
+    for match in _INSIDE.finditer(text, start - 1 if start else 0, end):
+        stop = text[match.start()] not in "（("
+        if match.start() + stop >= start:
+            found.append(_marker(match, match.start() + stop))
+    return found
 
 
-def _marker(match: re.Match[str]) -> ListMarker:
+def _marker(match: re.Match[str], start: int) -> ListMarker:
     group = str(match.lastgroup)
     printed = match.group(group)
-    start, end = match.span()
+    end = match.end()
     text = match.string
     while end < len(text) and text[end] in " \t":
         end += 1

@@ -13,6 +13,7 @@ from fulian.model.observation import Observation
 from fulian.model.source import Source
 from fulian.reading.figures.distribute import distribute
 from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reading.figures.indicators import match_indicator
 from fulian.reading.figures.label import label
 from fulian.reading.figures.standing import stand
 from fulian.reading.figures.ties import tie
@@ -125,6 +126,16 @@ def _settle(sentence: Sentence) -> None:
     tie(sentence)
     label(sentence)
     distribute(sentence)
+    for draft in sentence.drafts:
+        _recognize(draft)
+
+
+def _recognize(draft: Draft) -> None:
+    """Which indicator of the catalogue a figure is, where that is sure."""
+    found = match_indicator(draft.label, draft.quantity.unit, draft.status)
+    if found is not None:
+        draft.indicator, draft.certainty = found
+        draft.decide("indicator", "catalogue", f"{draft.indicator} {draft.certainty}")
 
 
 def _observations(view: View, sentence: Sentence, document_id: str) -> Iterator[Observation]:
@@ -134,6 +145,7 @@ def _observations(view: View, sentence: Sentence, document_id: str) -> Iterator[
         yield Observation(
             label=draft.label,
             indicator=draft.indicator,
+            certainty=draft.certainty,
             quantity=draft.quantity,
             organization=draft.organization,
             period=draft.period,

@@ -11,10 +11,11 @@ from fulian.reading.figures.words import only_noun
 
 __all__ = ["distribute"]
 
-_IN_TURN = re.compile("(?:分别|依次)[^，,；;。、]{0,14}$")
+_IN_TURN = re.compile("(?:分别|依次|各(?!类|项|种|级|界|地|方|个))[^，,；;。、]{0,14}$")
 _AND = re.compile("[ ]?(?:、|和|与|及|以及|，|,)[近约]?[ ]?")
 _SPLIT = re.compile("、|和|与|及(?!时)|以及")
-_COUNT_OF_SUBJECTS = re.compile("[两二三四五六七八九十0-9]+(?:个)?(?:县区?|市州?|区|镇|乡|村|地|部门|者|项)?$")
+_LEVEL = re.compile("(?:[省市州县区乡镇村盟旗]|社区)(?:[两三四五]?级)?")  # 省、市、县三级 name no thing
+_PAUSE = re.compile("[，,；;。]")
 
 
 def distribute(sentence: Sentence) -> None:
@@ -56,7 +57,7 @@ def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
         for draft, body in zip(run, bodies, strict=True):
             draft.organization = body
             draft.decide("organization", "each-in-turn", body)
-    elif len(items) == len(run):
+    elif len(items) == len(run) and not all(_LEVEL.fullmatch(item) for item in items):
         tail = _shared_tail(items)
         items[-1] = items[-1].removesuffix(tail)
         for draft, item in zip(run, items, strict=True):
@@ -74,7 +75,7 @@ def _bodies(sentence: Sentence, run: list[Draft]) -> list[Organization] | None:
     ):
         return None
     gap = sentence.text[last[-1].end : start]
-    if not gap.partition("分别")[1] or _COUNT_OF_SUBJECTS.sub("", gap.partition("分别")[0]):
+    if _PAUSE.search(gap) and "分别" not in gap:
         return None
     home, year = sentence.setting.organization, sentence.setting.year
     bodies = [one.resolve(home, year) for one in last]

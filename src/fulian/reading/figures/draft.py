@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.reading.setting import Setting
@@ -33,6 +35,7 @@ class Draft:
         numerator: The draft it is a share by, or None.
         denominator: The draft it is a share or part of, or None.
         indicator: The catalogue's code, or None.
+        certainty: How sure the code is, or None.
         trail: What was decided, rule by rule.
     """
 
@@ -40,6 +43,7 @@ class Draft:
         "after",
         "before",
         "begin",
+        "certainty",
         "clause",
         "denominator",
         "figure",
@@ -69,12 +73,20 @@ class Draft:
         self.numerator: Draft | None = None
         self.denominator: Draft | None = None
         self.indicator: str | None = None
+        self.certainty: Decimal | None = None
         self.trail = [f"quantity:{figure.rule}={figure.quantity.text}"]
 
     @property
     def quantity(self) -> Quantity:
         """What the figure says."""
         return self.figure.quantity
+
+    def rule_of(self, field: str) -> str:
+        """The name of the rule that decided a field last; empty where none has."""
+        for line in reversed(self.trail):
+            if line.startswith(field + ":"):
+                return line[len(field) + 1 :].partition("=")[0]
+        return ""
 
     def decide(self, field: str, rule: str, decision: object) -> None:
         """Leave a line of the trail: which rule decided what on a field."""

@@ -12,7 +12,6 @@ import re
 from fulian.model.observation import Status
 from fulian.reading.figures.draft import Draft, Sentence
 from fulian.reading.figures.words import cut, deed_at, next_deed, only_noun, stripped, topic, without_subject
-from fulian.reference.counted_nouns import counted_nouns
 from fulian.values.quantity import QuantityKind
 
 __all__ = ["label"]
@@ -27,10 +26,10 @@ _CIRCUMSTANCE = re.compile("^(?:在|为|向|对|给|于|深入|赴|到|联合|�
 _HEDGES_BEHIND = re.compile("^(?:以[上下内]|之[多内]|左右|上下|[余多+])")
 # Words that lean on what was counted before.
 _LEANING = re.compile(
-    "^(?:(?:总)?金额|资金|总额|比例|占比|惠及|受益|受惠|参训|参加|参与|涉及|覆盖|投保金额|涉案|受训|人数|户数|同比|同期|个|年|"
-    "户均|人均|.{0,3}[级类]|获.{0,3}|.{0,3}率)$"
+    "^(?:(?:总)?(?:金额|资金|总额|总数|人数|户数|面积|行程|价值|缺口|保费|保额|理赔|赔付|产值)|比例|占比|降幅|增幅|其[它他]|队员|成员|"
+    "惠及|受益|受惠|参训|参加|参与|涉及|覆盖|投保|投保金额|涉案|受训|同比|同期|个|年|户均|人均|.{0,3}[级类]|获.{0,3}|"
+    "(?:任务)?(?:完成|达标|回收|办结|结案|处理|调处|合格|检出|早诊|配备|患病|阳性|随访|还款|签订)率)$"
 )
-_BARE = 2  # a noun this short seldom tells by itself: 保费, 面积, 总数
 
 
 def label(sentence: Sentence) -> None:
@@ -46,6 +45,11 @@ def label(sentence: Sentence) -> None:
         rule, words = _named(sentence, draft, previous)
         draft.label = stripped(words)
         draft.decide("label", rule, draft.label)
+    for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
+        told = following.after or following.rule_of("label") == "list-shares-its-noun"
+        if draft.figure.rule == "list-shares-unit" and not draft.after and told:
+            draft.label, draft.noun = following.label, following.noun
+            draft.decide("label", "list-shares-its-noun", draft.label)
 
 
 def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[str, str]:
@@ -87,7 +91,7 @@ def _behind_its_noun(sentence: Sentence, draft: Draft, previous: Draft | None, w
     if not words:
         draft.verb, draft.noun = (previous.verb, previous.noun) if previous else ("", topic(sentence, draft))
         return "as-the-figure-before", previous.label if previous else draft.noun
-    leans = _LEANING.match(words) or (len(words) <= _BARE and not verb and words not in counted_nouns())
+    leans = _LEANING.match(words)
     if not leans and verb and not noun:
         draft.verb, draft.noun = verb, previous.noun if previous is not None else topic(sentence, draft)
         return "deed-on-the-thing-before", verb + draft.noun

@@ -306,10 +306,24 @@ _RULES = (
     ),
     Rule(
         "label",
+        "list-shares-its-noun",
+        "The noun behind a list tells what all its members count.",
+        "对1.2万、2.3万和3.4万名妇女进行培训。",
+        "1.2万",
+    ),
+    Rule(
+        "label",
         "each-in-turn",
         "分别 hands out figures to as many subjects, each in its turn.",
         "普高、职高在校生规模分别达2562人、1032人。",
         "1032人",
+    ),
+    Rule(
+        "indicator",
+        "catalogue",
+        "The label is a name, an alias or a wording of the catalogue, in a unit that fits it.",
+        "高中阶段毛入学率达59.39%。",
+        "59.39%",
     ),
     Rule(
         "organization",

@@ -6,35 +6,49 @@ import re
 
 from fulian.model.observation import Status
 from fulian.reading.figures.draft import Draft, Sentence
-from fulian.values.quantity import QuantityKind
+from fulian.values.quantity import Qualifier, QuantityKind
 
 __all__ = ["stand"]
 
+_NAMES = re.compile("“[^”]*”|《[^》]*》")  # what a name holds tells no time
+
+# ------------------------------------------------------------ plans and deeds
+# 将 tells the future, unless it moves a thing before a verb of placing, where it is 把.
+_WILL = re.compile(
+    "将(?![军士领近约超上0-9一二三四五六七八九十百千万])(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|定为|确定为|命名为|落实到|融入|"
+    "打造成|扩建|改建|改造|建设成|建成为|变成|覆盖|交给|发给|转化|归))"
+    "|力争|(?<!家庭)计划(?!生育|内|外|项目|的|任务)|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
+    "|再(?=新建|新增|发展|建|培育|培养|创建|投入|举办|扶持)"
+)
+_WILL_BEFORE = re.compile("力争|预计|打算|明年|下一步|今后|将(?=继续|进一步|着力|努力|大力|重点|力争)")
+_DONE = re.compile("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际")
+_DONE_IN_PLAN = re.compile("已|截[至止]|目前|现有|去年|上年|实现了|取得了")
+_DONE_SINCE = re.compile("已|完成|实现了")
+_TASK = re.compile("(?:任务|目标|指标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?[^，,；;。0-9的]{0,2}$")
+_MARK = re.compile("”?(?:以[上下内])?的(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)")
+
+# ------------------------------------------------------------ changes
 _COMPARED = re.compile("比|较|同比|环比|相比|高于|低于|超出|缩小|拉大")
 _ROSE_BY = re.compile(
     "(?:增长|增加|增幅|上升|提高|提升|下降|降低|减少|净增|多增|扩大|缩小|回升|回落|下滑|增|升|降|减|高|低|多|少|翻|超)"
-    "(?:了|率|幅度?)?(?:为|达到?|约|近|超过?|逾|高达|[了超])*[ ]?$"
+    "(?:了|出|幅度?)?(?:为|达到?|约|近|超过?|逾|高达|[了超])*[ ]?$"
 )
-_ROSE_TO = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,4}$")
-_ADDED = re.compile("(?:新增|新增加)[^，,；;]{0,12}$")
-# 将 tells the future, unless it moves its object before a verb of placing, where it is 把.
-_WILL_DO = (
-    "将(?![近军士领])(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|定为|确定为|命名为|落实到|融入|打造成|扩建|改造|建设成|建成为|变成|"
-    "覆盖|交给|发给|转化|捆|归|改建))|力争|(?<!家庭)计划(?!生育|内|外|项目|的|任务)|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
-)
-_WILL = re.compile(_WILL_DO)
-_WILL_ANYWHERE = re.compile("力争|预计|打算|明年|下一步|今后|将(?=继续|进一步|着力|努力|大力|重点|力争)")
-_DONE = re.compile("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际")
-_DONE_IN_PLAN = re.compile("已|截[至止]|目前|现有|去年|上年|实现了|取得了")
-_NAMES = re.compile("“[^”]*”|《[^》]*》")
-_EACH = re.compile("(?:人均|户均|每[人户名个位]|平均每|均增收|月均|年均|户年均)[^，,；;。0-9]{0,12}$")
-_EACH_TIME = re.compile("每[月期场次周天日][^，,；;。0-9]{0,12}$")
-_MEAN = re.compile("(?:平均|预期寿命|年限|年龄)[^，,；;。]{0,6}$")
-_THRESHOLD_AFTER = re.compile("(?:以[上下内]|之内)?(?:的|、|及以[上下]的?)?[^，,；;。0-9]{0,14}$")
-_THRESHOLD_BEFORE = re.compile("(?:达到?|超过?|不足|满|在|不低于|近|年[^，,；;。0-9]{0,6}超?)$")
+_ROSE_TO = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,12}$")
+_ADDED = re.compile("新增(?:加)?[^，,；;]{0,12}$")
+_ROSE_PLAINLY = re.compile("(?:净增|多增|增加|增长|减少|下降|上升|提高|多出|却多|却少)了?$")
+
+# ------------------------------------------------------------ conditions
+_A_HEAD = re.compile("(?:人均|户均|每[人户名]|平均每|均增收|月均|年均|户年均)[^，,；;。0-9]{0,12}$")
+_EACH = re.compile("每[个位月期场次周天日村镇乡县所家][^，,；;。0-9]{0,12}$")
 _MEASURED = frozenset(("平方米", "平米", "亩", "公斤", "升", "%", "‰"))  # 人均绿地面积 is a level like any other
 _TIME_SPENT = re.compile("(?:服务|时长|累计|授课|志愿)[^，,；;。]{0,6}$")
+_MEAN = re.compile("平均|预期寿命|年限")
 _LASTING = frozenset((QuantityKind.DURATION, QuantityKind.AGE))
+_BOUND = re.compile("(?:及?以[上下内]|之间)")
+_OF_WHAT = re.compile("的(?!乡|村|县|城|市)[^0-9，,、]{0,12}$")
+_WHO_MAY = re.compile(
+    "(?:以[上下内]|之间)?(?:的|可以?)(?=[^，,；;。0-9]{0,8}(?:妇女|家庭|女性|农户|贷款|创业|人员|群众|可|均可|申请|享受))"
+)
 
 
 def stand(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: bool) -> None:
@@ -46,56 +60,74 @@ def stand(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: 
         previous: The figure before it in the sentence, or None.
         earlier: Whether its time lies before the year of its setting.
     """
-    status, rule = _standing(sentence, draft, previous, earlier=earlier)
-    draft.status = status
-    draft.decide("status", rule, status.value)
+    draft.status, rule = _standing(sentence, draft, previous, earlier=earlier)
+    draft.decide("status", rule, draft.status.value)
 
 
 def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: bool) -> tuple[Status, str]:
     before = _NAMES.sub("“”", sentence.clause_before(draft))
+    if previous is not None and _is_listed(sentence, previous, draft):
+        return previous.status, "as-the-figure-before"
     condition = _condition(sentence, draft, before)
     if condition:
         return Status.CONDITION, condition
-    change = _change(draft, before)
-    if change:
-        return Status.CHANGE, change
-    behind = sentence.text[draft.figure.end : draft.figure.end + 9]
-    if (_MARK.match(behind) or _TASK_BEFORE.search(before)) and not _DONE_IN_PLAN.search(before):
+    if _is_change(draft, before):
+        return Status.CHANGE, "points" if draft.quantity.kind is QuantityKind.POINTS else "rose-or-fell-by"
+    if _is_mark(sentence, draft, before):
         return Status.TARGET, "the-mark-to-reach"
-    leans = previous is not None and ";" not in _between(sentence, previous, draft)
+    if previous is not None and _parted(sentence, previous, draft):
+        previous = None
     if sentence.setting.status is Status.TARGET:
-        will = _WILL.search(before)
-        if earlier or (_DONE_IN_PLAN.search(before) and not will):
-            return Status.ACTUAL, "done-within-a-plan"
-        if leans and previous is not None and previous.status is Status.ACTUAL and not will and len(before) <= 8:
-            return Status.ACTUAL, "as-the-figure-before"
-        return Status.TARGET, "setting-plans"
+        return _in_a_plan(previous, before, earlier=earlier)
+    return _in_a_report(sentence, draft, previous, before)
+
+
+def _in_a_plan(previous: Draft | None, before: str, *, earlier: bool) -> tuple[Status, str]:
     will = _WILL.search(before)
-    if will and not re.search("已|完成|实现了", before[will.end() :]):
+    if earlier or (_DONE_IN_PLAN.search(before) and not will):
+        return Status.ACTUAL, "done-within-a-plan"
+    if previous is not None and previous.status is Status.ACTUAL and not will and len(before) <= 8:
+        return Status.ACTUAL, "as-the-figure-before"
+    return Status.TARGET, "setting-plans"
+
+
+def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, before: str) -> tuple[Status, str]:
+    will = _WILL.search(before)
+    if will and not _DONE_SINCE.search(before[will.end() :]):
         return Status.TARGET, "will-in-clause"
+    if _DONE.search(before):
+        return Status.ACTUAL, "setting-tells-deeds"
     head = _NAMES.sub("“”", sentence.text[sentence.start : draft.figure.start])
-    if _WILL_ANYWHERE.search(head) and not _DONE.search(before):
+    if _WILL_BEFORE.search(head):
         return Status.TARGET, "will-in-sentence"
+    if previous is not None and previous.status is Status.TARGET and "will" in previous.rule_of("status"):
+        return Status.TARGET, "as-the-figure-before"
     return Status.ACTUAL, "setting-tells-deeds"
 
 
-_TASK_BEFORE = re.compile("(?:任务|目标|指标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?[^，,；;。0-9的]{0,2}$")
-_MARK = re.compile("”?(?:以[上下内])?的(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)")
+def _is_listed(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
+    """同比分别增长31%和46%: joined by 和 within a clause."""
+    joined = sentence.text[previous.figure.end : draft.figure.start] in ("、", "和", "与", "及")
+    return joined and previous.clause == draft.clause and previous.quantity.kind is draft.quantity.kind
 
 
-def _between(sentence: Sentence, previous: Draft, draft: Draft) -> str:
-    return sentence.text[previous.figure.end : draft.figure.start].replace("；", ";")
+def _parted(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
+    return ";" in sentence.text[previous.figure.end : draft.figure.start].replace("；", ";")
+
+
+def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
+    behind = sentence.text[draft.figure.end : draft.figure.end + 9]
+    return bool(_MARK.match(behind) or _TASK.search(before)) and not _DONE_IN_PLAN.search(before)
 
 
 def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
     kind = draft.quantity.kind
     if kind in _LASTING:
-        if _MEAN.search(before) or _ROSE_BY.search(before) or _TIME_SPENT.search(before):
-            return None
-        return "age-or-length-of-time"
-    if (_EACH.search(before) and draft.quantity.unit not in _MEASURED) or (
-        kind is QuantityKind.MONEY and _EACH_TIME.search(before)
-    ):
+        told = _MEAN.search(before) or _ROSE_BY.search(before) or _TIME_SPENT.search(before)
+        return None if told else "age-or-length-of-time"
+    if _A_HEAD.search(before) and draft.quantity.unit not in _MEASURED:
+        return "per-head"
+    if kind is QuantityKind.MONEY and _EACH.search(before):
         return "per-head"
     if draft.figure.rule == "measure-word" and _is_threshold(sentence, draft):
         return "threshold"
@@ -103,28 +135,26 @@ def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
 
 
 def _is_threshold(sentence: Sentence, draft: Draft) -> bool:
-    """年发放加工费100万元以上的386名: a bound on what the next figure counts."""
+    """年发放加工费100万元以上的386名; 对贷款额10万元以下的妇女: a bound on what is counted or who is meant."""
+    quantity = draft.quantity
+    bounded = quantity.qualifier in (Qualifier.OVER, Qualifier.UNDER) or quantity.high is not None
+    behind = sentence.text[draft.figure.end : draft.clause.end]
+    if quantity.kind is QuantityKind.MONEY and bounded and _WHO_MAY.match(behind):
+        return True
     following = next((one for one in sentence.drafts if one.figure.start > draft.figure.start), None)
     if following is None or following.clause != draft.clause:
         return False
     between = sentence.text[draft.figure.end : following.figure.start]
-    if re.match("(?:及?以[上下内])?的(?!乡|村|县|城)[^0-9，,]{0,12}$", between) and "、" not in between:
-        return bool(re.match("(?:及?以[上下内])", between)) or draft.quantity.qualifier.value in ("over", "under")
-    return False
+    bound = _BOUND.match(between)
+    return bool(_OF_WHAT.match(between, bound.end() if bound else 0)) and (bound is not None or bounded)
 
 
-def _change(draft: Draft, before: str) -> str | None:
+def _is_change(draft: Draft, before: str) -> bool:
     kind = draft.quantity.kind
     if kind is QuantityKind.POINTS:
-        return "points"
-    if _ROSE_TO.search(before):
-        return None
-    rose = _ROSE_BY.search(before)
-    if rose is None:
-        return None
-    compared = _COMPARED.search(before)
-    if compared or kind in (QuantityKind.SHARE, QuantityKind.MULTIPLE):
-        return "rose-or-fell-by"
-    if _ADDED.search(before):
-        return None
-    return "rose-or-fell-by" if re.search("(?:净增|多增|增加|增长|减少|下降|上升|提高)[了]?$", before) else None
+        return True
+    if _ROSE_TO.search(before) or not _ROSE_BY.search(before):
+        return False
+    if _COMPARED.search(before) or kind in (QuantityKind.SHARE, QuantityKind.MULTIPLE):
+        return True
+    return not _ADDED.search(before) and bool(_ROSE_PLAINLY.search(before))

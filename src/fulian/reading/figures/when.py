@@ -22,7 +22,7 @@ _SPANNING = frozenset((PeriodForm.SINCE, PeriodForm.RECENT))
 _HEAD = 12  # characters that still count as the head of a sentence
 
 _GOES_ON = re.compile("[ 　]*(?:仅|其中|此外|另外|并且?|同时|还)")
-_NOW = re.compile("现有|目前|现已|现在|至今|当前")
+_NOW = re.compile("现有|目前|现已|现在|至今|当前|如今")
 _ALL_ALONG = re.compile("一直|连续多年|多年来|历年|逐年|始终")
 _FROM = re.compile("[从由自][^，,；;。]{0,4}$")
 _FROM_HERE = re.compile("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$")
@@ -127,6 +127,8 @@ class Clock:
         period = self._meaning(mention, time)
         if period is None and mention.form is not PeriodForm.TERM:
             return time
+        if time.form is PeriodForm.SINCE and time.period is not None and mention.form is PeriodForm.UNTIL and period:
+            period = Period.years(time.period.first.year, period.last.year)  # 自2009年…以来，截至2013年6月底
         return _Time(period, f"said-as-{mention.form.value}", mention.form, mention.end)
 
     def _settled(self, sentence: Sentence, draft: Draft, time: _Time) -> tuple[Period | None, str]:
@@ -162,8 +164,8 @@ class Clock:
             return None
         first, last = period.first, period.last
         span = last.year - first.year
-        if mention.form is PeriodForm.RECENT and span % 5 == 0 == last.year % 5 and span:
-            return Period.years(first.year + 1, last.year)  # 五年来, at the end of a five-year plan
+        if mention.form is PeriodForm.RECENT and span % 5 == 0 and span:
+            return Period.years(first.year + 1, last.year)  # 五年来 and 十年来 are plans' terms, both ends counted
         if first == last or (first.year, first.month) == (last.year, last.month):
             return Period.month(first.year, first.month)
         return Period.years(first.year, last.year) if _RAGGED.search(str(period)) else period
@@ -208,21 +210,22 @@ class Clock:
         count = int(parse_numeral(numeral).value)
         if status is Status.TARGET:
             return Period.years(year, year + count - 1)
-        whole_plans = year % 5 == 0 == count % 5
-        return Period.years(year - count + whole_plans, year)
+        return Period.years(year - count + (count % 5 == 0), year)
 
 
 def _dates(sentence: Sentence, mention: PeriodMention) -> bool:
     """Whether an expression dates the figures after it, rather than a thing, a goal or what they are compared with."""
-    if mention.comparison or mention.title:
+    if mention.title:
         return False
     before = sentence.text[max(sentence.start, mention.start - 3) : mention.start]
     after = sentence.text[mention.end : mention.end + 2]
+    if mention.comparison:  # 去年同期为1.1万人: not what is compared with, but the subject
+        return after[:1] in ("为", "是", "有", "达") and not before.endswith(("比", "较", "与", "同"))
     if before[-1:] in ("(", "（") and after[:1] in (")", "）"):
         return False  # 宣传册（2019-2021年）
     if after[:1] == "的" and before.endswith(("是", "相当于", "超过", "高于", "低于")):
         return False  # 是2010年的1.8倍
-    return not (before.endswith(("距", "距离", "离")) or after in ("目标", "规划"))
+    return not (before.endswith(("距", "距离", "离")) or after in ("目标", "规划", "基础", "的基", "水平"))
 
 
 def _starts_a_rise(sentence: Sentence, mention: PeriodMention) -> bool:

@@ -12,8 +12,7 @@ __all__ = ["Speaker"]
 
 # What may stand before a subject: nothing but a pause, a time, or one of these.
 _BEFORE_SUBJECT = re.compile(
-    "(?:^|[，,。；;：:、！!？?\n（(”]|其中|仅|如|在|由|使|让|对|和|及|与|年|月|日|期间|以来|底|来|后|前|共有?|截至|目前)"
-    "[ 　]*$"
+    "(?:^|[，,。；;：:、！!？?\n（(”]|其中|仅|如|在|由|使|让|对|年|月|日|期间|以来|底|来|后|前|共有?|截至|目前)[ 　]*$"
 )
 # What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
 _ONLY_A_NAME = re.compile(
@@ -74,8 +73,9 @@ class Speaker:
         before = sentence.text[max(sentence.start, mention.start - 4) : mention.start]
         if before and not _BEFORE_SUBJECT.search(before):
             return False
-        if sentence.text[mention.end : mention.end + 1] == "、" or before.endswith("、"):
-            return False  # one of a list
+        listed = before.endswith("、") and mention.start - 1 not in {draft.figure.end for draft in sentence.drafts}
+        if listed or sentence.text[mention.end : mention.end + 1] == "、":
+            return False  # one of a list; but 甲市120场、乙市80场 has two subjects
         if mention.form is BodyForm.SEVERAL or mention.in_title:
             return False
         if mention.form is BodyForm.PLACE:

@@ -8,7 +8,7 @@ from functools import cache
 from fulian.model.observation import Status
 from fulian.reading.figures.draft import Draft, Sentence
 from fulian.reference.deed_verbs import deed_verbs
-from fulian.text.organizations import BodyMention
+from fulian.text.organizations import BodyForm, BodyMention
 from fulian.text.periods import PeriodMention
 
 __all__ = ["cut", "deed_at", "next_deed", "only_noun", "own_noun", "stripped", "topic", "without_subject"]
@@ -16,7 +16,7 @@ __all__ = ["cut", "deed_at", "next_deed", "only_noun", "own_noun", "stripped", "
 # What opens a clause and tells nothing of what was counted.
 _OPENERS = re.compile(
     "(?:其中|同时|此外|另外|并且?|还|也|又|再|均|都|已经?|先后|累计|共计|合计|总计|共有?|全年|目前|现有?|至今|截至目前|今年|去年|当前|分别|"
-    "其[它他]|年内|期间|以来|仅|如|而|且|则|即|至|全[国省市县区州镇乡村]|全社区|我[省市县区州镇乡村会们]|各级|各地|各[县区市]+|我们|"
+    "其[它他]|年内|期间|以来|仅|如|而|且|则|即|至|全[国省市县区州镇乡村](?!级)|全社区|我[省市县区州镇乡村会们]|各级|各地|各[县区市]+|我们|"
     "新(?=[发增建创设培]展?)|[一二三四五六]是|一方|[，,、；;：: 　]|和|与|及|以及|上述|该|此)+"
 )
 # What leads from the noun to its number.
@@ -84,7 +84,18 @@ def without_subject(sentence: Sentence, draft: Draft) -> str:
             if not _OPENERS.sub("", gap).strip("在由使让对为自,，、联合同与和及市县区各级“"):
                 cut_at = max(cut_at, mention.end)
     rest = sentence.text[cut_at : draft.figure.start]
-    return rest if draft.after or _CLOSERS.sub("", rest) else draft.before
+    if draft.after or _CLOSERS.sub("", rest) or _names_a_subject(sentence, draft):
+        return rest
+    return draft.before  # 村妇联157个: the bodies themselves are counted
+
+
+def _names_a_subject(sentence: Sentence, draft: Draft) -> bool:
+    """安阳市320场: what stands before the number is the figure's body."""
+    return any(
+        one.form in (BodyForm.PLACE, BodyForm.FEDERATION, BodyForm.COMMUNITY)
+        for one in sentence.bodies
+        if draft.begin <= one.start and one.end <= draft.figure.start
+    )
 
 
 def topic(sentence: Sentence, draft: Draft) -> str:

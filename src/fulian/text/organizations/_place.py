@@ -163,7 +163,7 @@ def division_place(found: Division) -> Place:
 
 
 def as_written(place: Place, written: str) -> Place:
-    """An autonomous place by the name that texts and its own organs use: 湘西州, 都安县, unless the long one is printed."""
+    """An autonomous place by the name that its own organs use: 湘西州, 都安县, unless the long one is printed."""
     if "自治" not in place.name or place.level is Level.PROVINCE:
         return place
     name = written if written.endswith(place.name[-1]) else place.short
@@ -204,8 +204,8 @@ def relative_place(unit: str, year: int | None, within: str | Organization | Non
     found = _around(unit, code, year) if code else None
     if found is None:
         return None
-    if isinstance(within, Organization) and found.code == own.code:
-        return own  # by the name it goes by
+    if isinstance(within, Organization) and found.code == within.division_code:
+        return home_place(within)  # by the name it goes by
     place = division_place(found)
     return as_written(place, place.short)
 

@@ -34,7 +34,7 @@ AFTER = {
 }
 _AFTER_STARTS = frozenset("以之左上+＋余多")
 # 至少开展4次: these hedge a number across its verb.
-_ACROSS = re.compile("(?:(?P<over>至少|最少|起码)|(?:至多|最多))[^，,。；;、0-9\n]{1,6}$")
+_ACROSS = re.compile("(?:(?P<over>至少|最少(?!的)|起码)|(?:至多|最多(?!的)))[^，,。；;、0-9\n]{1,6}$")
 # 低于15/10万的目标: a comparison with a mark, not a hedge.
 _MARKS = (
     "目标",

@@ -108,8 +108,10 @@ class _Scan:
         rule = rule_for(self.text, start, end, first, plain, value)
         if rule is None:
             return False
-        if rule == "tenths" and self.text[end : end + 1] in DIGITS:  # 三成五
-            value = value._replace(value=value.value + parse_numeral(self.text[end]).value / 10)
+        following = self.text[end : end + 1]
+        if rule == "tenths" and following and (following in DIGITS or following == "半"):  # 三成五, 七成半
+            tenth = Decimal("0.5") if following == "半" else parse_numeral(following).value / 10
+            value = value._replace(value=value.value + tenth)
             end += 1
         self.add(start, end, value, unit, rule)
         return True

@@ -6,17 +6,16 @@ import re
 from functools import cache
 
 from fulian.reference.measure_words import measure_words
-from fulian.text.quantities._numbers import DIGITS, Value
-from fulian.text.quantities._refusals import STOPS, chinese_counts, counts_hollow
+from fulian.text.quantities._numbers import Value
+from fulian.text.quantities._refusals import chinese_counts, counts_hollow
 
 _BEFORE_YEARS = re.compile(
-    "(?:近|过去|未来|今后|为期|历时|最近|连续|累计|每|满|前|后|长达|持续|约|超过|这|又|达|了|任期|用)$"
+    "(?:近|过去|未来|今后|为期|历时|最近|连续|累计|每|满|前|后|长达|持续|约|超过|这|又|达|了|任期|用|年限[^，,。；;]{0,4})$"
 )
 _AFTER_YEARS = re.compile(
     "(?:多?来|以来|间|规划|行动|计划|攻坚|任期|以上|以内|以下|内|之内|后|前|期|工作|时间|制|奋斗|再|的)"
 )
 _SCORED = re.compile("(?:满意|分值|得分|评分|均分|成绩|考核|测评|总分)[^，,。；;\n]{0,8}$")
-_BEHIND_TENTHS = frozenset("以左上多的女妇家群农由来为是在")
 
 
 @cache
@@ -48,9 +47,9 @@ def _careful(text: str, start: int, end: int, counts: str, value: Value, *, chin
         case "article":
             return None if chinese and value.value < 2 else "measure-word"
         case "tenths":
-            return "tenths" if chinese and value.value < 10 and _ends_share(text, end) else None
+            return "tenths" if chinese and value.value < 10 else None
         case "doubling":
-            return "doubling" if text[max(0, start - 2) : start].rstrip("了近").endswith("翻") else None
+            return "doubling" if text[max(0, start - 4) : start].rstrip("了近约").endswith("翻") else None
         case "score":
             return "score" if not chinese and _SCORED.search(text[max(0, start - 16) : start]) else None
         case "loose":
@@ -65,9 +64,4 @@ def _is_span_of_years(text: str, start: int, end: int, value: Value) -> bool:
     """五年规划, 近三年, 四年来: a length of time rather than a date."""
     if value.value > 60 or value.value == 1:
         return False
-    return bool(_BEFORE_YEARS.search(text[max(0, start - 3) : start]) or _AFTER_YEARS.match(text, end))
-
-
-def _ends_share(text: str, end: int) -> bool:
-    following = text[end : end + 1]
-    return not following or following in STOPS or following in DIGITS or following in _BEHIND_TENTHS
+    return bool(_BEFORE_YEARS.search(text[max(0, start - 7) : start]) or _AFTER_YEARS.match(text, end))
