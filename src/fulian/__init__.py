@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fulian.errors import DataError, Fault, FulianError, ParseError, ReadError, SourceError
-    from fulian.formats import dump, dumps, load, loads
+    from fulian.formats import dump, dumps, load, loads, observations_table
     from fulian.model import (
         Achievement,
         AnnualPlan,
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "fulian.errors": ("DataError", "Fault", "FulianError", "ParseError", "ReadError", "SourceError"),
-    "fulian.formats": ("dump", "dumps", "load", "loads"),
+    "fulian.formats": ("dump", "dumps", "load", "loads", "observations_table"),
     "fulian.model": (
         "Achievement",
         "AnnualPlan",
@@ -143,6 +143,7 @@ __all__ = [
     "dumps",
     "load",
     "loads",
+    "observations_table",
     "parse_document_number",
     "parse_numeral",
     "parse_organization",

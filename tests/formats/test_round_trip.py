@@ -33,7 +33,9 @@ def alone(name: str, record: Any) -> Any:
     return (record,) if name in ALWAYS_COLLECTIONS else record
 
 
-ALWAYS_COLLECTIONS = {"jsonl"}
+ALWAYS_COLLECTIONS = {"jsonl", "csv", "xlsx", "parquet"}
+# Formats that keep a number but not the zeros printed behind it.
+WITHOUT_TRAILING_ZEROS = {"parquet"}
 
 
 @pytest.mark.parametrize("name", formats.formats())
@@ -43,8 +45,10 @@ def test_reading_gives_back_what_was_written(cls: type, name: str, exactly: Call
 
     @given(drawn(cls))
     def holds(record: Any) -> None:
-        written = formats.dumps(record, name)
-        assert exactly(formats.loads(written, name)) == exactly(alone(name, record))
+        read = formats.loads(formats.dumps(record, name), name)
+        assert read == alone(name, record)
+        if name not in WITHOUT_TRAILING_ZEROS:
+            assert exactly(read) == exactly(alone(name, record))
 
     holds()
 
@@ -55,7 +59,10 @@ def test_a_collection_gives_back_its_records(name: str, exactly: Callable[[Any],
 
     @given(st.lists(SEVERAL, max_size=4))
     def holds(records: list[Any]) -> None:
-        assert exactly(formats.loads(formats.dumps(records, name), name)) == exactly(tuple(records))
+        read = formats.loads(formats.dumps(records, name), name)
+        assert read == tuple(records)
+        if name not in WITHOUT_TRAILING_ZEROS:
+            assert exactly(read) == exactly(tuple(records))
 
     holds()
 
@@ -76,9 +83,8 @@ def test_any_bytes_give_a_record_or_an_error_of_ours(name: str) -> None:
 def test_files_give_back_what_was_written(name: str, tmp_path: Path) -> None:
     """Saving, loading and converting from and to JSON keep the records."""
     records = (fulian.Period.year(2014), fulian.Document(id="d1", text="第一行\n第二行\n"))
-    suffix = next(
-        one for one in (".json", ".jsonl", ".yaml", ".msgpack", ".xlsx", ".zip") if formats.format_of(f"a{one}") == name
-    )
+    suffixes = (".json", ".jsonl", ".yaml", ".msgpack", ".xlsx", ".csv.zip", ".parquet.zip")
+    suffix = next(one for one in suffixes if formats.format_of(f"a{one}") == name)
     file, plain = tmp_path / f"records{suffix}", tmp_path / "plain.json"
     formats.dump(records, file)
     assert formats.load(file) == records

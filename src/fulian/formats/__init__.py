@@ -7,6 +7,9 @@ JSON                    ``.json``     :mod:`fulian.formats.json`
 JSON Lines              ``.jsonl``    :mod:`fulian.formats.jsonl`, streamed
 YAML                    ``.yaml``     :mod:`fulian.formats.yaml`, for people; extra ``yaml`` to read
 MessagePack             ``.msgpack``  :mod:`fulian.formats.msgpack`, small; extra ``msgpack``
+CSV data package        ``.zip``      :mod:`fulian.formats.csv`, related tables
+Excel workbook          ``.xlsx``     :mod:`fulian.formats.xlsx`, related tables; extra ``tables``
+Parquet                 see there     :mod:`fulian.formats.parquet`, related tables; extra ``tables``
 ======================  ============  ==============================================================
 
 Written data is an envelope: ``{"fulian": "1", "kind": "CityReport", "data": {…}}``; a collection of records has the
@@ -16,6 +19,8 @@ kind ``Collection`` and a list of such objects, each with ``kind`` and ``data``.
 from fulian.formats._front import convert, dump, dumps, format_of, formats, load, loads, register
 from fulian.formats.converters import configure_converter, make_converter
 from fulian.formats.jsonl import dump_each, load_each
+from fulian.formats.observations import observations_table
+from fulian.formats.schemas import schema
 from fulian.formats.unknown import Unknown, WithUnknown
 
 __all__ = [
@@ -32,5 +37,7 @@ __all__ = [
     "load_each",
     "loads",
     "make_converter",
+    "observations_table",
     "register",
+    "schema",
 ]

@@ -26,6 +26,9 @@ _FORMATS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = MappingProxyType(
         "jsonl": ("fulian.formats.jsonl", (".jsonl", ".ndjson")),
         "yaml": ("fulian.formats.yaml", (".yaml", ".yml")),
         "msgpack": ("fulian.formats.msgpack", (".msgpack",)),
+        "csv": ("fulian.formats.csv", (".csv.zip", ".zip")),
+        "xlsx": ("fulian.formats.xlsx", (".xlsx",)),
+        "parquet": ("fulian.formats.parquet", (".parquet.zip",)),
     }
 )
 _SUFFIXES: Final = {suffix: name for name, (_, suffixes) in _FORMATS.items() for suffix in suffixes}
@@ -59,7 +62,9 @@ def format_of(path: str | os.PathLike[str]) -> str | None:
         >>> format_of("长沙.JSON"), format_of("长沙.docx")
         ('json', None)
     """
-    return _SUFFIXES.get(Path(path).suffix.lower())
+    name = Path(path).name.lower()
+    fitting = [suffix for suffix in _SUFFIXES if name.endswith(suffix)]
+    return _SUFFIXES[max(fitting, key=len)] if fitting else None
 
 
 def _module(name: str) -> ModuleType:

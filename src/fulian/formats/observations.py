@@ -1,0 +1,141 @@
+"""The table that everyone wants: one row for each figure, as Arrow, for polars, pandas and DuckDB.
+
+Needs the extra ``tables``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from fulian.formats._arrow import arrow, decimal_type, terms
+from fulian.model.achievement import Achievement
+from fulian.model.annual_plan import AnnualPlan, PlanSection
+from fulian.model.city_report import CityReport
+from fulian.model.key_task import KeyTask
+from fulian.model.level import Level
+from fulian.model.observation import Observation, Status
+from fulian.model.reading import Reading
+from fulian.values.quantity import Qualifier
+
+__all__ = ["COLUMNS", "observations_table"]
+
+COLUMNS: Final = {
+    "organization": "机构",
+    "code": "行政区划代码",
+    "level": "层级",
+    "year": "年份",
+    "period": "时期",
+    "status": "状态",
+    "label": "指标",
+    "indicator": "指标代码",
+    "value": "数值",
+    "high": "上限",
+    "unit": "单位",
+    "qualifier": "限定",
+    "quote": "原文",
+    "file": "文件",
+    "start": "起",
+    "end": "止",
+}
+
+
+def observations_table(records: Any) -> Any:
+    """Make the table of all figures of some readings (指标值表), one row for each.
+
+    Args:
+        records: A reading, an observation, a report, a plan, or an iterable of such. A reading gives its own
+            observations, which are all figures of its document.
+
+    Returns:
+        A ``pyarrow.Table`` with these columns, in this order; any may be null but status, label, value, unit,
+        qualifier, quote, file, start and end:
+
+        - ``organization``: the full name of the body the figure is about
+        - ``code``, ``level``: its division code and level
+        - ``year``: the calendar year, where the period lies within one; ``period``: the period as printed
+        - ``status``: actual, target, change or condition
+        - ``label``: what was counted, in the document's words; ``indicator``: the catalogue's code
+        - ``value``, ``high``: the number and, for a range, its upper end, as decimal128
+        - ``unit``, ``qualifier``: the unit, and how sure the document was
+        - ``quote``, ``file``, ``start``, ``end``: the characters, the file's name or else the document's id, and where
+          the characters stand in its text, in code points
+
+    Raises:
+        DataError: The numbers do not fit in one column.
+        ReadError: The package pyarrow is not installed.
+
+    Example:
+        >>> from decimal import Decimal
+        >>> from fulian.model import Source
+        >>> from fulian.values import Period, Quantity, Span
+        >>> table = observations_table(Observation(
+        ...     label="举办招聘会", quantity=Quantity(value=Decimal(44), unit="场"), period=Period.year(2016),
+        ...     status=Status.ACTUAL, source=Source(document_id="d1", span=Span(start=8, end=11), quote="44场"),
+        ... ))
+        >>> table.select(["year", "label", "value", "unit"]).to_pylist()
+        [{'year': 2016, 'label': '举办招聘会', 'value': Decimal('44.0000000000'), 'unit': '场'}]
+    """
+    pa = arrow()
+    rows = list(_rows_of(records))
+    columns: dict[str, list[Any]] = {name: [row[name] for row in rows] for name in COLUMNS}
+    made = {}
+    for name, values in columns.items():
+        if name in ("value", "high"):
+            made[name] = pa.array(values, decimal_type(values, name))
+        elif name in _MEMBERS:
+            made[name] = terms(values, _MEMBERS[name])
+        elif name == "year":
+            made[name] = pa.array(values, pa.int16())
+        else:
+            made[name] = pa.array(values, pa.int64() if name in ("start", "end") else pa.string())
+    return pa.table(made)
+
+
+_MEMBERS: Final[dict[str, list[Any]]] = {"level": list(Level), "status": list(Status), "qualifier": list(Qualifier)}
+
+
+def _rows_of(records: Any) -> Iterator[dict[str, Any]]:
+    """Give the row of each figure, in the order of the records."""
+    for observation, file in _figures(records, None):
+        body, period, quantity = observation.organization, observation.period, observation.quantity
+        yield {
+            "organization": body and body.name,
+            "code": body and body.division_code,
+            "level": body and body.level,
+            "year": period.first.year if period and period.first.year == period.last.year else None,
+            "period": period and str(period),
+            "status": observation.status,
+            "label": observation.label,
+            "indicator": observation.indicator,
+            "value": quantity.value,
+            "high": quantity.high,
+            "unit": quantity.unit,
+            "qualifier": quantity.qualifier,
+            "quote": observation.source.quote,
+            "file": file or observation.source.document_id,
+            "start": observation.source.start,
+            "end": observation.source.end,
+        }
+
+
+def _figures(records: Any, file: str | None) -> Iterator[tuple[Observation, str | None]]:
+    """Give each figure that the records state, with its file's name where that is known."""
+    match records:
+        case Observation():
+            yield records, file
+        case Reading(document=document, observations=inner):
+            yield from _figures(inner, document.file)
+        case CityReport(achievements=done, commitments=planned):
+            yield from _figures((*done, *planned), file)
+        case AnnualPlan(sections=sections, key_tasks=tasks):
+            yield from _figures((*sections, *tasks), file)
+        case PlanSection(tasks=inner):
+            yield from _figures(inner, file)
+        case Achievement(observations=inner) | KeyTask(targets=inner):
+            yield from _figures(inner, file)
+        case Iterable():
+            for record in records:
+                yield from _figures(record, file)
+        case _:
+            pass  # a body, a document or another record states no figure

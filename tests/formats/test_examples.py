@@ -1,0 +1,24 @@
+"""The examples about formats run."""
+
+from __future__ import annotations
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+
+
+@pytest.mark.parametrize(
+    ("name", "package", "said"),
+    [
+        ("spreadsheet_out_and_back", "openpyxl", "21\nobservations, row 2, status: expected one of actual"),
+        ("a_project_of_your_own", "ruamel.yaml", '{"fulian": "1", "kind": "Indicator"'),
+    ],
+)
+def test_an_example_runs(name: str, package: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It runs to its end and says what it promises."""
+    pytest.importorskip(package)
+    runpy.run_path(str(EXAMPLES / f"{name}.py"), run_name="__main__")
+    assert said in capsys.readouterr().out
