@@ -216,7 +216,7 @@ def _read_one(
     entries = find_entries(matter)
     kind = DocumentKind.ROUND_UP if entries else kind_of(matter)
     draft.kind = kind
-    draft.year = year_of(matter, kind) if kind is not DocumentKind.ROUND_UP else hints.year
+    draft.year = year_of(matter, kind)
     draft.organization = hints.organization or _body_of(matter, kind, draft.year)
     matter = attrs.evolve(matter, organization=draft.organization, year=draft.year)
     if not matter.body:
