@@ -26,6 +26,10 @@ __all__ = ["HANDLES", "read_summary"]
 HANDLES = (DocumentKind.SUMMARY, DocumentKind.STUDY, DocumentKind.OTHER)
 
 
+_SAME_YEAR = re.compile("下半年|下阶段|下一阶段|第[二三四]季度|年内|年底前")
+_PART_OF_A_YEAR = re.compile("上半年|半年|季度|进展|[0-9一二三四五六七八九十]月|阶段性")
+
+
 class _Class(Term):
     """What a section tells."""
 
@@ -194,7 +198,14 @@ class _SummaryReader:
                 return None
         if _NEXT_YEAR.search(words) and self.report.year is not None:
             return Period.year(self.report.year + 1)
+        if self.report.year is not None and (_SAME_YEAR.search(words) or self.tells_of_a_part):
+            return Period.year(self.report.year)
         return None
+
+    @property
+    def tells_of_a_part(self) -> bool:
+        """Whether the report is of a part of its year, so that its plans are for the rest of it."""
+        return bool(_PART_OF_A_YEAR.search(self.matter.title))
 
     def year(self, section: _Frame) -> int | None:
         if section.tells is not _Class.TO_DO:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from fulian.model.organization import Organization
+from fulian.model.organization import Organization, OrganizationKind
 from fulian.reading.figures.draft import Sentence
-from fulian.text.organizations import BodyForm, BodyMention
+from fulian.text.organizations import BodyForm, BodyMention, area_of_body
 
 __all__ = ["Speaker"]
 
+# A committee that coordinates reports the figures of its area.
+_COORDINATING = frozenset((OrganizationKind.CHILDRENS_WORK_COMMITTEE, OrganizationKind.CHILDRENS_WORK_OFFICE))
 # What may stand before a subject: nothing but a pause, a time, or one of these.
 _BEFORE_SUBJECT = re.compile(
     "(?:^|[，,。；;：:、！!？?\n（(”]|其中|仅|如|在|由|使|让|对|年|月|日|期间|以来|底|来|后|前|共有?|截至|目前)[ 　]*$"
@@ -25,12 +27,14 @@ class Speaker:
 
     def __init__(self) -> None:
         self.home: Organization | None = None
+        self.default: Organization | None = None  # whose a figure is where no subject is named
         self.topic: Organization | None = None
         self.year: int | None = None
 
     def begin_stretch(self, home: Organization | None, year: int | None) -> None:
         """Take a new setting's body."""
         self.home, self.topic, self.year = home, None, year
+        self.default = area_of_body(home) if home is not None and home.kind in _COORDINATING else home
 
     def begin_paragraph(self) -> None:
         """Forget whom the paragraph before was about."""
@@ -38,7 +42,7 @@ class Speaker:
 
     def name(self, sentence: Sentence) -> None:
         """Give every figure of a sentence its body, and remember the paragraph's subject."""
-        now = self.topic or self.home
+        now = self.topic or self.default
         rule = "paragraph-subject" if self.topic else "reporting-body"
         subjects = [mention for mention in sentence.bodies if self._is_subject(sentence, mention)]
         at = 0

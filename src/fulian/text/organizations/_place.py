@@ -20,6 +20,7 @@ __all__ = [
     "ORGANS",
     "Place",
     "area_of",
+    "area_of_body",
     "as_written",
     "division_place",
     "home_place",
@@ -187,6 +188,24 @@ def home_place(home: Organization) -> Place:
     if root.division_code and root.level in {Level.PROVINCE, Level.PREFECTURE, Level.COUNTY}:
         return division_place(division(root.division_code))._replace(name=name)
     return Place(name, name, root.level, root.division_code)
+
+
+@lru_cache(maxsize=4096)
+def area_of_body(body: Organization) -> Organization:
+    """Give the area that a body works in (所在地区): what a committee's monitoring figures are about.
+
+    Args:
+        body: Any body; an area is its own.
+
+    Returns:
+        The area of its place.
+
+    Example:
+        >>> from fulian.text.organizations import parse_organization
+        >>> str(area_of_body(parse_organization("上饶市妇儿工委")))
+        '上饶市'
+    """
+    return body if body.kind is OrganizationKind.AREA else area_of(home_place(body))
 
 
 @lru_cache(maxsize=16384)

@@ -13,7 +13,7 @@ from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reference.divisions import find_divisions
 from fulian.text._place_scanner import scan_places
-from fulian.text.organizations._place import area_of, as_written, division_place, home_place
+from fulian.text.organizations._place import area_of, area_of_body, as_written, division_place
 from fulian.text.organizations.mentions import BodyForm, BodyMention, find_bodies
 from fulian.text.organizations.parsing import parse_organization
 from fulian.text.places import narrow
@@ -93,8 +93,8 @@ def name_the_body(text: str, start: int = 0, end: int | None = None, *, year: in
     evidence = list(_evidence(stretch, unit, year))
     scores: Counter[Organization] = Counter()
     for one in evidence:
-        scores[_area(one.body)] += one.weight
-    sure = {_area(one.body) for one in evidence if one.plain}
+        scores[area_of_body(one.body)] += one.weight
+    sure = {area_of_body(one.body) for one in evidence if one.plain}
     fitting = {body: score for body, score in scores.items() if body in sure or _fits(body, unit)}
     if not fitting:
         return None
@@ -106,11 +106,11 @@ def name_the_body(text: str, start: int = 0, end: int | None = None, *, year: in
     within = {
         one.body
         for one in evidence
-        if one.body.kind is not OrganizationKind.AREA and _nested(one.body, best) and _area(one.body) != best
+        if one.body.kind is not OrganizationKind.AREA and _nested(one.body, best) and area_of_body(one.body) != best
     }
     if best not in sure and len(within) >= 3:
         return None
-    named = [one for one in evidence if _area(one.body) == best and one.body.kind is not OrganizationKind.AREA]
+    named = [one for one in evidence if area_of_body(one.body) == best and one.body.kind is not OrganizationKind.AREA]
     return max(named, key=lambda one: (one.plain, one.weight)).body if named else best
 
 
@@ -135,10 +135,6 @@ def _nested(one: Organization, other: Organization) -> bool:
         return False
     first, second = one.division_code.rstrip("0"), other.division_code.rstrip("0")
     return first.startswith(second) or second.startswith(first)
-
-
-def _area(body: Organization) -> Organization:
-    return body if body.kind is OrganizationKind.AREA else area_of(home_place(body))
 
 
 # ---------------------------------------------------------------- evidence
