@@ -15,6 +15,7 @@ PLAIN_LEVEL = 20
 
 _PARAGRAPH_LEVEL = 30
 _LONGEST_HEADING = 45
+_LOOK_AHEAD = 12  # marks, or lines, within which a first mark finds its second
 _STOP = re.compile("[。！？；!?;]")
 _STOP_OR_COMMA = re.compile("[。！？；!?;，,]")
 _STOPPED = frozenset("。！；;!")
@@ -127,7 +128,7 @@ def _segments(text: str, first: int, last: int) -> list[_Segment]:
         for place, candidate in enumerate(inside):
             if not running.continues(candidate) or not _stands_free(text, at, current, candidate):
                 continue
-            if candidate.ordinal == 1 and not _has_second(candidate, inside[place + 1 :], lines, number + 1):
+            if candidate.ordinal == 1 and not _has_second(candidate, inside[place + 1 : place + 1 + _LOOK_AHEAD], lines, number + 1):
                 continue
             segments.append(_Segment(at, _trimmed(text, at, candidate.start), current, False))
             running.take(candidate)
@@ -176,8 +177,8 @@ def _has_second(
     wanted = (first.style, 2)
     if any((marker.style, marker.ordinal) == wanted for marker in inside):
         return True
-    for _, _, marker, others in lines[number : number + 12]:
-        for found in (marker, *others) if marker else others:
+    for _, _, marker, others in lines[number : number + _LOOK_AHEAD]:
+        for found in (marker, *others[:_LOOK_AHEAD]) if marker else others[:_LOOK_AHEAD]:
             if (found.style, found.ordinal) == wanted:
                 return True
     return False
