@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 
 from fulian.model.organization import Organization
 from fulian.reading.figures.draft import Draft, Sentence
@@ -15,6 +16,7 @@ _IN_TURN = re.compile("(?:分别|依次|各(?!类|项|种|级|界|地|方|个))[
 _AND = re.compile("[ ]?(?:、|和|与|及|以及|，|,)[近约]?[ ]?")
 _SPLIT = re.compile("、|和|与|及(?!时)|以及")
 _LEVEL = re.compile("(?:[省市州县区乡镇村盟旗]|社区)(?:[两三四五]?级)?")  # 省、市、县三级 name no thing
+_REACH = 160
 _PAUSE = re.compile("[，,；;。]")
 
 
@@ -47,10 +49,10 @@ def _run(sentence: Sentence, at: int) -> list[Draft]:
 
 def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
     if not subjects.strip("，, "):
-        earlier = [clause for clause in sentence.clauses if clause.end <= run[0].clause.start]
-        if not earlier:
+        place = bisect_left(sentence.clauses, run[0].clause)
+        if not place:
             return
-        subjects = sentence.text[earlier[-1].start : earlier[-1].end]
+        subjects = sentence.text[sentence.clauses[place - 1].start : sentence.clauses[place - 1].end]
     bodies = _bodies(sentence, run)
     items = _SPLIT.split(only_noun(subjects))
     if bodies is not None:
@@ -68,8 +70,7 @@ def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
 def _bodies(sentence: Sentence, run: list[Draft]) -> list[Organization] | None:
     """As many bodies or places as figures, named right before 分别."""
     start = run[0].figure.start
-    named = [one for one in sentence.bodies if one.end <= start]
-    last = named[-len(run) :]
+    last = sentence.bodies_between(max(sentence.start, start - _REACH), start)[-len(run) :]
     if len(last) < len(run) or any(
         sentence.text[left.end : right.start] not in ("、", "和", "与") for left, right in itertools.pairwise(last)
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 
 from fulian.model.observation import Status
@@ -16,6 +17,8 @@ from fulian.values.quantity import Quantity
 
 __all__ = ["Draft", "Sentence"]
 
+_REACH = 160  # no rule looks further from a figure than this, so that a text without stops is read in linear time
+
 
 class Draft:
     """A figure in its clause (数据草稿), filled in by one rule after another.
@@ -23,6 +26,7 @@ class Draft:
     Attributes:
         figure: The quantity and its place in the view.
         clause: The clause it stands in.
+        place: Its number in the sentence, from zero.
         begin: Where its own words of the clause begin.
         before: The words of its clause before the number that are its own.
         after: The words behind the unit that are its own.
@@ -53,14 +57,16 @@ class Draft:
         "numerator",
         "organization",
         "period",
+        "place",
         "status",
         "trail",
         "verb",
     )
 
-    def __init__(self, figure: Figure, clause: Clause) -> None:
+    def __init__(self, figure: Figure, clause: Clause, place: int) -> None:
         self.figure = figure
         self.clause = clause
+        self.place = place
         self.begin = clause.start
         self.before = ""
         self.after = ""
@@ -134,12 +140,33 @@ class Sentence:
         for figure in figures:
             while at + 1 < len(clauses) and clauses[at].end <= figure.start:
                 at += 1
-            self.drafts.append(Draft(figure, clauses[at]))
+            self.drafts.append(Draft(figure, clauses[at], len(self.drafts)))
 
     def clause_before(self, draft: Draft) -> str:
-        """The words of a figure's clause before its number."""
-        return self.text[draft.clause.start : draft.figure.start]
+        """The words of a figure's clause before its number; of a clause without end, the last of them."""
+        start, end = draft.clause.start, draft.figure.start
+        return self.text[start if end - start <= _REACH else end - _REACH : end]
 
     def clause_after(self, draft: Draft) -> str:
-        """The words of a figure's clause behind its unit."""
-        return self.text[draft.figure.end : draft.clause.end]
+        """The words of a figure's clause behind its unit; of a clause without end, the first of them."""
+        return self.text[draft.figure.end : min(draft.clause.end, draft.figure.end + _REACH)]
+
+    def after(self, draft: Draft) -> Draft | None:
+        """The figure that follows one in the sentence."""
+        return self.drafts[draft.place + 1] if draft.place + 1 < len(self.drafts) else None
+
+    def bodies_between(self, start: int, end: int) -> list[BodyMention]:
+        """The bodies mentioned from `start` to `end`."""
+        first = bisect_left(self.bodies, start, key=_start)
+        last = bisect_left(self.bodies, end, key=_start)
+        return [one for one in self.bodies[first:last] if one.end <= end]
+
+    def periods_between(self, start: int, end: int) -> list[PeriodMention]:
+        """The expressions of time from `start` to `end`."""
+        first = bisect_left(self.periods, start, key=_start)
+        last = bisect_left(self.periods, end, key=_start)
+        return [one for one in self.periods[first:last] if one.end <= end]
+
+
+def _start(mention: BodyMention | PeriodMention) -> int:
+    return mention.start

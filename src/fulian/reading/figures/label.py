@@ -31,6 +31,9 @@ _LEANING = re.compile(
     "(?:任务)?(?:完成|达标|回收|办结|结案|处理|调处|合格|检出|早诊|配备|患病|阳性|随访|还款|签订)率)$"
 )
 
+# Verbs that need nothing done to: 就业1.23万人.
+_COMPLETE = frozenset(("就业", "创业", "再就业", "创业就业", "筹资", "募捐", "培训", "参保", "获贷", "贷款"))
+
 
 def label(sentence: Sentence) -> None:
     """Give every figure of a sentence its label (指标名称).
@@ -92,7 +95,7 @@ def _behind_its_noun(sentence: Sentence, draft: Draft, previous: Draft | None, w
         draft.verb, draft.noun = (previous.verb, previous.noun) if previous else ("", topic(sentence, draft))
         return "as-the-figure-before", previous.label if previous else draft.noun
     leans = _LEANING.match(words)
-    if not leans and verb and not noun:
+    if not leans and verb and not noun and verb not in _COMPLETE:
         draft.verb, draft.noun = verb, previous.noun if previous is not None else topic(sentence, draft)
         return "deed-on-the-thing-before", verb + draft.noun
     if not verb and previous is not None and previous.verb and _is_listed(sentence, previous, draft):

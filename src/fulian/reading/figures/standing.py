@@ -10,6 +10,7 @@ from fulian.values.quantity import Qualifier, QuantityKind
 
 __all__ = ["stand"]
 
+_HEAD = 200  # characters of a sentence that a word of will reaches over
 _NAMES = re.compile("“[^”]*”|《[^》]*》")  # what a name holds tells no time
 
 # ------------------------------------------------------------ plans and deeds
@@ -97,7 +98,7 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
         return Status.TARGET, "will-in-clause"
     if _DONE.search(before):
         return Status.ACTUAL, "setting-tells-deeds"
-    head = _NAMES.sub("“”", sentence.text[sentence.start : draft.figure.start])
+    head = _NAMES.sub("“”", sentence.text[max(sentence.start, draft.figure.start - _HEAD) : draft.figure.start])
     if _WILL_BEFORE.search(head):
         return Status.TARGET, "will-in-sentence"
     if previous is not None and previous.status is Status.TARGET and "will" in previous.rule_of("status"):
@@ -138,10 +139,10 @@ def _is_threshold(sentence: Sentence, draft: Draft) -> bool:
     """年发放加工费100万元以上的386名; 对贷款额10万元以下的妇女: a bound on what is counted or who is meant."""
     quantity = draft.quantity
     bounded = quantity.qualifier in (Qualifier.OVER, Qualifier.UNDER) or quantity.high is not None
-    behind = sentence.text[draft.figure.end : draft.clause.end]
+    behind = sentence.clause_after(draft)
     if quantity.kind is QuantityKind.MONEY and bounded and _WHO_MAY.match(behind):
         return True
-    following = next((one for one in sentence.drafts if one.figure.start > draft.figure.start), None)
+    following = sentence.after(draft)
     if following is None or following.clause != draft.clause:
         return False
     between = sentence.text[draft.figure.end : following.figure.start]

@@ -28,6 +28,7 @@ _FROM = re.compile("[从由自][^，,；;。]{0,4}$")
 _FROM_HERE = re.compile("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$")
 _TO_THERE = re.compile("[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|发展|减少|扩大)")
 _AND = frozenset(("、", "和", "与", "及"))
+_PARTED = re.compile("[;；]")
 _ARRIVED = re.compile("[到至为]")
 # 第五届人大代表中女性占18%: true of a term whose years nobody says.
 _OF_A_TERM = re.compile("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委|执委)")
@@ -84,9 +85,9 @@ class Clock:
         for draft in sentence.drafts:
             if began is not None and _ARRIVED.search(sentence.text, place, draft.figure.start):
                 began = None
-            if self._is_of_one_clause(sentence, time) and ";" in sentence.text[
-                time.said_at : draft.figure.start
-            ].replace("；", ";"):
+            if self._is_of_one_clause(sentence, time) and _PARTED.search(
+                sentence.text, max(time.said_at, place), draft.figure.start
+            ):
                 time = _Time(self.default, "setting-year", None, sentence.start)
             while at < len(mentions) and mentions[at].end <= draft.figure.start:
                 mention = mentions[at]
@@ -195,7 +196,10 @@ class Clock:
         if (
             time.form is PeriodForm.UNTIL and time.period is not None
         ):  # 11月底前; but 截至11月底 dates the whole sentence
-            return self._is_part_of_default(time.period) and "截" not in sentence.text[sentence.start : time.said_at]
+            return (
+                self._is_part_of_default(time.period)
+                and "截" not in sentence.text[max(sentence.start, time.said_at - 30) : time.said_at]
+            )
         return time.form in _ONE_CLAUSE
 
     def _is_part_of_default(self, period: Period) -> bool:

@@ -44,7 +44,8 @@ class Speaker:
         """Give every figure of a sentence its body, and remember the paragraph's subject."""
         now = self.topic or self.default
         rule = "paragraph-subject" if self.topic else "reporting-body"
-        subjects = [mention for mention in sentence.bodies if self._is_subject(sentence, mention)]
+        ends = {draft.figure.end for draft in sentence.drafts}
+        subjects = [mention for mention in sentence.bodies if self._is_subject(sentence, mention, ends)]
         at = 0
         for draft in sentence.drafts:
             while at < len(subjects) and subjects[at].start < draft.figure.start:
@@ -73,11 +74,11 @@ class Speaker:
             body.level is not None and home is not None and home.level is not None and body.level.rank < home.level.rank
         )
 
-    def _is_subject(self, sentence: Sentence, mention: BodyMention) -> bool:
+    def _is_subject(self, sentence: Sentence, mention: BodyMention, ends: set[int]) -> bool:
         before = sentence.text[max(sentence.start, mention.start - 4) : mention.start]
         if before and not _BEFORE_SUBJECT.search(before):
             return False
-        listed = before.endswith("、") and mention.start - 1 not in {draft.figure.end for draft in sentence.drafts}
+        listed = before.endswith("、") and mention.start - 1 not in ends
         if listed or sentence.text[mention.end : mention.end + 1] == "、":
             return False  # one of a list; but 甲市120场、乙市80场 has two subjects
         if mention.form is BodyForm.SEVERAL or mention.in_title:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from fulian.model.observation import Status
 from fulian.reading.figures.draft import Draft, Sentence
 from fulian.reference.deed_verbs import deed_verbs
-from fulian.text.organizations import BodyForm, BodyMention
-from fulian.text.periods import PeriodMention
+from fulian.text.organizations import BodyForm
 
 __all__ = ["cut", "deed_at", "next_deed", "only_noun", "own_noun", "stripped", "topic", "without_subject"]
 
 # What opens a clause and tells nothing of what was counted.
 _OPENERS = re.compile(
     "(?:其中|同时|此外|另外|并且?|还|也|又|再|均|都|已经?|先后|累计|共计|合计|总计|共有?|全年|目前|现有?|至今|截至目前|今年|去年|当前|分别|"
-    "其[它他]|年内|期间|以来|仅|如|而|且|则|即|至|全[国省市县区州镇乡村](?!级)|全社区|我[省市县区州镇乡村会们]|各级|各地|各[县区市]+|我们|"
-    "新(?=[发增建创设培]展?)|[一二三四五六]是|一方|[，,、；;：: 　]|和|与|及|以及|上述|该|此)+"
+    "年内|期间|以来|仅|如今|而|且|则|即|至|将要?|力争|确保|拟|预计|全[国省市县区州镇乡村](?!级)|全社区|我[省市县区州镇乡村会们]|各级|各地|各[县区市]+|我们|"
+    "[一二三四五六]是|一方|[，,、；;：: 　]|和|与|及|以及|上述|该|此)+"
 )
 # What leads from the noun to its number.
 _CLOSERS = re.compile(
@@ -32,6 +32,8 @@ _FROM_TO = re.compile(
 _ADVERB_END = re.compile("(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$")
 _EDGES = "”“）)（(、，,:：;； 　的"
 _LONGEST = 30
+_FURTHEST = 160
+_EARLIER = 4  # clauses that a figure may lean on
 
 
 @cache
@@ -77,12 +79,12 @@ def only_noun(words: str) -> str:
 def without_subject(sentence: Sentence, draft: Draft) -> str:
     """A figure's own words without the bodies and times that open them: those have fields of their own."""
     cut_at = draft.begin
-    mentions: list[PeriodMention | BodyMention] = [one for one in sentence.periods if not one.comparison]
-    for mention in (*mentions, *sentence.bodies):
-        if draft.begin <= mention.start and mention.end <= draft.figure.start:
-            gap = sentence.text[cut_at : mention.start]
-            if not _OPENERS.sub("", gap).strip("在由使让对为自,，、联合同与和及市县区各级“"):
-                cut_at = max(cut_at, mention.end)
+    bodies = sentence.bodies_between(draft.begin, draft.figure.start)
+    periods = [one for one in sentence.periods_between(draft.begin, draft.figure.start) if not one.comparison]
+    for start, end in [(one.start, one.end) for one in periods] + [(one.start, one.end) for one in bodies]:
+        gap = sentence.text[cut_at:start]
+        if not _OPENERS.sub("", gap).strip("在由使让对为自,，、联合同与和及市县区各级“"):
+            cut_at = max(cut_at, end)
     rest = sentence.text[cut_at : draft.figure.start]
     if draft.after or _CLOSERS.sub("", rest) or _names_a_subject(sentence, draft):
         return rest
@@ -93,16 +95,14 @@ def _names_a_subject(sentence: Sentence, draft: Draft) -> bool:
     """安阳市320场: what stands before the number is the figure's body."""
     return any(
         one.form in (BodyForm.PLACE, BodyForm.FEDERATION, BodyForm.COMMUNITY)
-        for one in sentence.bodies
-        if draft.begin <= one.start and one.end <= draft.figure.start
+        for one in sentence.bodies_between(draft.begin, draft.figure.start)
     )
 
 
 def topic(sentence: Sentence, draft: Draft) -> str:
     """What the clauses before are about, for words that lean on them: the noun that opens the nearest of them."""
-    for clause in reversed(sentence.clauses):
-        if clause.end > draft.clause.start:
-            continue
+    place = bisect_left(sentence.clauses, draft.clause)
+    for clause in reversed(sentence.clauses[max(0, place - _EARLIER) : place]):
         _, noun = deed_at(only_noun(sentence.text[clause.start : clause.end]))
         deed = next_deed(noun, 2)
         noun = stripped(_ADVERB_END.sub("", noun if deed < 0 else noun[:deed]))
@@ -114,7 +114,8 @@ def topic(sentence: Sentence, draft: Draft) -> str:
 def cut(sentence: Sentence, draft: Draft, previous: Draft | None, following: Draft | None) -> None:
     """Divide the words of a clause among its figures."""
     text = sentence.text
-    start, end = _begin(text, draft, previous), draft.clause.end
+    start, end = _begin(text, draft, previous), min(draft.clause.end, draft.figure.end + _FURTHEST)
+    start = max(start, draft.figure.start - _FURTHEST)
     bracket = max(text.rfind("(", start, draft.figure.start), text.rfind("（", start, draft.figure.start))
     if bracket >= 0 and _closing(text, bracket) >= draft.figure.end:
         start, end = bracket + 1, min(end, _closing(text, bracket))
@@ -122,6 +123,8 @@ def cut(sentence: Sentence, draft: Draft, previous: Draft | None, following: Dra
         end = following.figure.start
     draft.begin = start
     draft.before = text[start : draft.figure.start]
+    if text[draft.figure.start] in "百千万亿":
+        draft.before = draft.before.removesuffix("上").removesuffix("过")  # 上百个村
     draft.after = own_noun(
         text[draft.figure.end : end], cut_short=following is not None and end == following.figure.start
     )

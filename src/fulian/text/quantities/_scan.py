@@ -78,7 +78,7 @@ class _Scan:
                 self.share_unit()
         return self.figures
 
-    def add(self, start: int, end: int, value: Value, unit: str, rule: str, at: int | None = None) -> None:
+    def add(self, start: int, end: int, value: Value, unit: str, rule: str, to: list[Figure] | None = None) -> None:
         """Keep a figure with the hedge that its words give it; a number in a title belongs to the name."""
         text = self.text
         if is_in_title(text, start):
@@ -87,10 +87,7 @@ class _Scan:
         if rule == "duration" and text[start - 1 : start] == "近":
             qualifier = value.hedge  # 近三年 is the last three years, not nearly three
         figure = Figure(start, end, quantity(value, unit, qualifier, text[start:end]), rule)
-        if at is None:
-            self.figures.append(figure)
-        else:
-            self.figures.insert(at, figure)
+        (self.figures if to is None else to).append(figure)
 
     def rises_from(self, start: int) -> bool:
         """Whether 从 or 由 stands before the number in its clause."""
@@ -123,9 +120,14 @@ class _Scan:
         if last < 0:
             return
         start, unit = figures[last].start, figures[last].quantity.unit
+        whole = figures.pop()
+        members: list[Figure] = []
         while self.waiting and text[self.waiting[-1][1] : start] in _AND:
             start, end, value = self.waiting.pop()
-            self.add(start, end, value, unit, "list-shares-unit", at=last)
+            self.add(start, end, value, unit, "list-shares-unit", members)
+        figures += [*reversed(members), whole]
+        last = len(figures) - 1
+        start = whole.start
         self.waiting.clear()
         if unit[-1:] == "点" and unit[0] == "个" and last and figures[last - 1].quantity.unit == "个":
             previous = figures[last - 1]  # 0.21个和0.15个千分点
