@@ -6,6 +6,7 @@ import itertools
 import re
 from bisect import bisect_left
 
+from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.reading.figures.draft import Draft, Sentence
 from fulian.reading.figures.words import only_noun
@@ -14,7 +15,7 @@ __all__ = ["distribute"]
 
 _IN_TURN = re.compile("(?:分别|依次|各(?!类|项|种|级|界|地|方|个))[^，,；;。、]{0,14}$")
 _AND = re.compile("[ ]?(?:、|和|与|及|以及|，|,)[近约]?[ ]?")
-_SPLIT = re.compile("、|和|与|及(?!时)|以及")
+_SPLIT = re.compile("、|和|与|以及|(?<!普)及(?!时|率|格)")
 _LEVEL = re.compile("(?:[省市州县区乡镇村盟旗]|社区)(?:[两三四五]?级)?")  # 省、市、县三级 name no thing
 _REACH = 160
 _PAUSE = re.compile("[，,；;。]")
@@ -54,6 +55,9 @@ def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
             return
         subjects = sentence.text[sentence.clauses[place - 1].start : sentence.clauses[place - 1].end]
     bodies = _bodies(sentence, run)
+    if run[0].status is Status.CHANGE and not only_noun(subjects.replace("同比", "")):
+        _hand_out_changes(sentence, run)
+        return
     items = _SPLIT.split(only_noun(subjects))
     if bodies is not None:
         for draft, body in zip(run, bodies, strict=True):
@@ -64,6 +68,17 @@ def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
         items[-1] = items[-1].removesuffix(tail)
         for draft, item in zip(run, items, strict=True):
             draft.label = draft.noun = item + tail
+            draft.decide("label", "each-in-turn", draft.label)
+
+
+def _hand_out_changes(sentence: Sentence, run: list[Draft]) -> None:
+    """发出告诫书213份，签发保护令19份，同比分别增长31%和46%: the changes of the figures before, each in its turn."""
+    first = run[0].place
+    levels = sentence.drafts[max(0, first - len(run)) : first]
+    tail = run[0].label.removeprefix(levels[-1].label).replace("分别", "") if levels else ""
+    if len(levels) == len(run):
+        for draft, level in zip(run, levels, strict=True):
+            draft.noun, draft.label = level.label, level.label + tail
             draft.decide("label", "each-in-turn", draft.label)
 
 

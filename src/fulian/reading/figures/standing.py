@@ -24,6 +24,7 @@ _WILL = re.compile(
 _WILL_BEFORE = re.compile("力争|预计|打算|明年|下一步|今后|将(?=继续|进一步|着力|努力|大力|重点|力争)")
 _DONE = re.compile("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际")
 _DONE_IN_PLAN = re.compile("已|截[至止]|目前|现有|去年|上年|实现了|取得了")
+_FROM_NOW = re.compile("[从由](?:现在|目前|当前|上年|去年|现有)?的?$")  # 由现在的35%提升至80%
 _DONE_SINCE = re.compile("已|完成|实现了")
 _TASK = re.compile("(?:任务|目标|指标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?[^，,；;。0-9的]{0,2}$")
 _MARK = re.compile("”?(?:以[上下内])?的(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)")
@@ -39,7 +40,7 @@ _ADDED = re.compile("新增(?:加)?[^，,；;]{0,12}$")
 _ROSE_PLAINLY = re.compile("(?:净增|多增|增加|增长|减少|下降|上升|提高|多出|却多|却少)了?$")
 
 # ------------------------------------------------------------ conditions
-_A_HEAD = re.compile("(?:人均|户均|每[人户名]|平均每|均增收|月均|年均|户年均)[^，,；;。0-9]{0,12}$")
+_A_HEAD = re.compile("(?:人均|户均|每[人户名]|平均每|均增收|月均|户年均)[^，,；;。0-9]{0,12}$")
 _EACH = re.compile("每[个位月期场次周天日村镇乡县所家][^，,；;。0-9]{0,12}$")
 _MEASURED = frozenset(("平方米", "平米", "亩", "公斤", "升", "%", "‰"))  # 人均绿地面积 is a level like any other
 _TIME_SPENT = re.compile("(?:服务|时长|累计|授课|志愿)[^，,；;。]{0,6}$")
@@ -85,7 +86,7 @@ def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earli
 
 def _in_a_plan(previous: Draft | None, before: str, *, earlier: bool) -> tuple[Status, str]:
     will = _WILL.search(before)
-    if earlier or (_DONE_IN_PLAN.search(before) and not will):
+    if earlier or _FROM_NOW.search(before) or (_DONE_IN_PLAN.search(before) and not will):
         return Status.ACTUAL, "done-within-a-plan"
     if previous is not None and previous.status is Status.ACTUAL and not will and len(before) <= 8:
         return Status.ACTUAL, "as-the-figure-before"
