@@ -17,7 +17,7 @@ from fulian.formats._files import replacing
 from fulian.formats._problems import one_fault, shown
 from fulian.formats._shapes import record_shape
 
-__all__ = ["convert", "dump", "dumps", "format_of", "formats", "load", "loads", "register"]
+__all__ = ["convert", "dump", "dumps", "format_of", "formats", "load", "loads", "losses", "register"]
 
 # The format, the module that reads and writes it, and the suffixes of its files.
 _FORMATS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = MappingProxyType(
@@ -65,6 +65,29 @@ def format_of(path: str | os.PathLike[str]) -> str | None:
     name = Path(path).name.lower()
     fitting = [suffix for suffix in _SUFFIXES if name.endswith(suffix)]
     return _SUFFIXES[max(fitting, key=len)] if fitting else None
+
+
+def losses(name: str) -> tuple[str, ...]:
+    """Tell what a format cannot hold or give back (损失清单).
+
+    What no format can hold stands in the documentation: text with halves of surrogate pairs, numbers that are not
+    finite or have more than a thousand characters, records nested more than a hundred steps deep.
+
+    Args:
+        name: The format's name.
+
+    Returns:
+        A sentence for each loss; none for JSON.
+
+    Raises:
+        DataError: The format is not known.
+
+    Example:
+        >>> losses("json"), losses("yaml")
+        ((), ('Comments of a file that is read are not kept.',))
+    """
+    told: tuple[str, ...] = _module(name).LOSSES
+    return told
 
 
 def _module(name: str) -> ModuleType:

@@ -27,7 +27,13 @@ from fulian.formats._problems import one_fault, shown
 from fulian.formats._rules import schema_of_rule
 from fulian.formats._tables import RECORDS, Column, Row, Tables, join, owners_of, specs, split
 
-__all__ = ["dump_folder", "dumps", "load_folder", "loads"]
+__all__ = ["LOSSES", "dump_folder", "dumps", "load_folder", "loads"]
+
+LOSSES: Final[tuple[str, ...]] = (
+    "A package is always a collection: a record that stood alone comes back as a tuple of one.",
+    "Unknown keys are refused.",
+    "Records of subclasses with fields more, inside others, are refused.",
+)
 
 _DESCRIPTOR: Final = "datapackage.json"
 _MARKED: Final = re.compile(r"[=+\-@'\t\r\n]")

@@ -18,12 +18,14 @@ Reading is strict: see :doc:`/strict-reading`.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from fulian.formats._envelope import unwrap, wrap
 from fulian.formats._json_text import compact, parse, pretty
 
-__all__ = ["dumps", "loads"]
+__all__ = ["LOSSES", "dumps", "loads"]
+
+LOSSES: Final[tuple[str, ...]] = ()
 
 
 def dumps(record: Any, *, indent: int | None = None) -> str:

@@ -19,7 +19,11 @@ from fulian.formats._json_text import compact, parse
 from fulian.formats._kinds import COLLECTION
 from fulian.formats.unknown import Unknown, WithUnknown
 
-__all__ = ["dump_each", "dumps", "load_each", "loads"]
+__all__ = ["LOSSES", "dump_each", "dumps", "load_each", "loads"]
+
+LOSSES: Final[tuple[str, ...]] = (
+    "A file is always a collection: a record that stood alone comes back as a tuple of one.",
+)
 
 # Many small writes cost more than a few large ones.
 _CHUNK: Final = 1 << 18

@@ -10,7 +10,11 @@ from fulian.formats._extras import needed
 from fulian.formats._json_text import PairsParser
 from fulian.formats._problems import one_fault
 
-__all__ = ["dumps", "loads"]
+__all__ = ["LOSSES", "dumps", "loads"]
+
+LOSSES: Final[tuple[str, ...]] = (
+    "A number with a point under an unknown key, where no binary float equals it, is refused.",
+)
 
 _PACKAGE: Final = {"package": "msgpack", "extra": "msgpack", "what": "MessagePack"}
 

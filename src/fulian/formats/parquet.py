@@ -25,7 +25,15 @@ from fulian.formats._json_text import compact, parse
 from fulian.formats._problems import one_fault
 from fulian.formats._tables import RECORDS, Column, Row, Tables, join, specs, split
 
-__all__ = ["dump_folder", "dumps", "load_folder", "loads"]
+__all__ = ["LOSSES", "dump_folder", "dumps", "load_folder", "loads"]
+
+LOSSES: Final[tuple[str, ...]] = (
+    "A set is always a collection: a record that stood alone comes back as a tuple of one.",
+    "Unknown keys are refused.",
+    "Records of subclasses with fields more, inside others, are refused.",
+    "A number's zeros behind the point are not kept: 1.10 comes back as 1.1.",
+    "Numbers that need more than seventy-six digits in one column are refused.",
+)
 
 _MOST_BYTES: Final = 1 << 30
 

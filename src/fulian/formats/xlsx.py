@@ -29,7 +29,14 @@ from fulian.formats.observations import COLUMNS, _rows_of
 from fulian.formats.unknown import WithUnknown
 from fulian.values.term import Term
 
-__all__ = ["dumps", "loads"]
+__all__ = ["LOSSES", "dumps", "loads"]
+
+LOSSES: Final[tuple[str, ...]] = (
+    "A workbook is always a collection: a record that stood alone comes back as a tuple of one.",
+    "Unknown keys are refused.",
+    "Records of subclasses with fields more, inside others, are refused.",
+    "The sheet of figures for people is not read back.",
+)
 
 _FIGURES: Final = "指标值"
 _MORE: Final = "more_text"

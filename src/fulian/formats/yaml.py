@@ -16,7 +16,9 @@ from fulian.formats._extras import needed
 from fulian.formats._json_text import PairsParser, decoded
 from fulian.formats._problems import one_fault, shown
 
-__all__ = ["dumps", "loads"]
+__all__ = ["LOSSES", "dumps", "loads"]
+
+LOSSES: Final[tuple[str, ...]] = ("Comments of a file that is read are not kept.",)
 
 _WIDTH: Final = 100
 # Text that needs no quotes, in a list in brackets either: words, Chinese punctuation, no sign that YAML minds.

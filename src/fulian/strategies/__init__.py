@@ -18,6 +18,7 @@ from fulian.strategies.bodies import divisions, organizations
 from fulian.strategies.documents import documents, passages, sources
 from fulian.strategies.figures import indicators, observations
 from fulian.strategies.readings import notes, parts, readings
+from fulian.strategies.texts import Written, differences, written_periods, written_quantities
 from fulian.strategies.values import (
     credit_codes,
     document_numbers,
@@ -29,12 +30,23 @@ from fulian.strategies.values import (
 )
 from fulian.strategies.words import headings, instruments, names, paragraphs, programmes, sentences
 from fulian.strategies.work import achievements, annual_plans, city_reports, key_tasks, plan_sections
+from fulian.strategies.written_documents import (
+    Slip,
+    WrittenDocument,
+    written_annual_plans,
+    written_city_reports,
+    written_slips,
+)
 
 __all__ = [
+    "Slip",
+    "Written",
+    "WrittenDocument",
     "achievements",
     "annual_plans",
     "city_reports",
     "credit_codes",
+    "differences",
     "divisions",
     "document_numbers",
     "documents",
@@ -60,6 +72,11 @@ __all__ = [
     "sentences",
     "sources",
     "spans",
+    "written_annual_plans",
+    "written_city_reports",
+    "written_periods",
+    "written_quantities",
+    "written_slips",
 ]
 
 register_all()
