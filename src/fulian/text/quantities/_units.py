@@ -36,12 +36,12 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
         return None
     if chinese and not chinese_counts(text, start, end, numeral, counts):
         return None
-    return _careful(text, start, end, counts, value, chinese=chinese)
+    return _careful(text, start, end, unit, value, chinese=chinese)
 
 
-def _careful(text: str, start: int, end: int, counts: str, value: Value, *, chinese: bool) -> str | None:
+def _careful(text: str, start: int, end: int, unit: str, value: Value, *, chinese: bool) -> str | None:
     """A second look at words that count only in company."""
-    match counts:
+    match kinds().get(unit, "firm"):
         case "duration":
             return "duration" if _is_span_of_years(text, start, end, value) else None
         case "article":
@@ -54,8 +54,8 @@ def _careful(text: str, start: int, end: int, counts: str, value: Value, *, chin
             return "score" if not chinese and _SCORED.search(text[max(0, start - 16) : start]) else None
         case "loose":
             return None if value.value <= 12 and counts_hollow(text, end) else "measure-word"
-        case "place":
-            return "division"
+        case "place":  # 3村 counts; 三区, 百县 name more often than they count
+            return None if chinese and len(unit) == 1 else "division"
         case _:
             return "measure-word"
 
