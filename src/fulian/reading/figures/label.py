@@ -65,7 +65,7 @@ def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[st
         if share is not None:
             return "share-of-a-whole", _share(draft, previous, words, share)
     behind = _HEDGES_BEHIND.sub("", draft.after).removeprefix("的")
-    if behind:
+    if behind and not (words and draft.quantity.kind is QuantityKind.MONEY and deed_at(behind)[0]):
         return _before_its_noun(sentence, draft, previous, words, behind)
     if previous is not None and "其中" in draft.before:
         return "part-of-a-whole", _part(draft, previous, words)

@@ -154,7 +154,9 @@ def _closing(text: str, bracket: int) -> int:
 
 def own_noun(words: str, *, cut_short: bool) -> str:
     """The words behind a unit that tell what was counted; where another figure follows, without its verb."""
-    words = words.strip(" 　。！!？?\n”")
+    words = words.strip(" 　。！!？?\n")
+    if "“" not in words:
+        words = words.strip("”")
     if words.startswith(("、", "和", "与", "及", "（", "(", "”")):
         return ""
     if cut_short and _RISE_AHEAD.match(words):
