@@ -16,7 +16,6 @@ __all__ = ["Hit", "meanings", "scan_places"]
 
 _SUFFIX = re.compile("[省市州县区旗盟]")
 _BODY_WORD = re.compile("妇(?:联|女联合会|儿工委|女儿童工作委员会)")
-_LIST_MARK = re.compile("、")
 _LIST_TAIL = re.compile("等?(?:[0-9一二三四五六七八九十两几多]{1,3})?个?(?:省|市|州|县|区|地)")
 _HEADING = re.compile(r"^[#\s]{0,12}([\u4e00-\u9fff]{2,5})\s{0,3}(?:[:：]|$)", re.MULTILINE)
 _AFTER_NAME = re.compile("(?:市|州|县|区|妇联|党|政府|人民|[政区县市]委)")
@@ -41,6 +40,9 @@ class _Names(NamedTuple):
     by_head: dict[str, tuple[str, ...]]  # sure short names, by their first two characters, longest first
     pairs: re.Pattern[str]  # where a sure short name may begin
     short: frozenset[str]  # all short names
+    short_heads: frozenset[str]  # their first two characters
+    short_tails: frozenset[str]  # their last two characters
+    tails: frozenset[str]  # the last two characters of the names with 市, 县 …
 
 
 @lru_cache(maxsize=1)
@@ -66,6 +68,9 @@ def _names() -> _Names:
         by_head={head: tuple(sorted(names, key=len, reverse=True)) for head, names in heads.items()},
         pairs=re.compile(f"[{first}](?=[{second}])"),
         short=frozenset(short),
+        short_heads=frozenset(name[:2] for name in short),
+        short_tails=frozenset(name[-2:] for name in short),
+        tails=frozenset(tail[-2:] for tail in tails),
     )
 
 
@@ -95,9 +100,11 @@ def _leftmost(hits: Iterable[Hit]) -> list[Hit]:
 
 def _with_suffix(text: str) -> Iterable[Hit]:
     """Names with 省, 市, 县 …: found by their last three characters."""
-    by_tail = _names().by_tail
+    by_tail, tails = _names().by_tail, _names().tails
     for found in _SUFFIX.finditer(text):
         end = found.end()
+        if text[end - 2 : end] not in tails:  # 全市, 各县: most of them
+            continue
         names = by_tail.get(text[max(end - 3, 0) : end])
         if names:
             yield from _ending_at(text, end, names)
@@ -123,7 +130,7 @@ def _ending_at(text: str, end: int, names: tuple[str, ...]) -> Iterable[Hit]:
 
 def _sure_short(text: str) -> Iterable[Hit]:
     """Short names of provinces and prefectures that are no common word."""
-    _, _, by_head, pairs, _ = _names()
+    by_head, pairs = _names().by_head, _names().pairs
     for found in pairs.finditer(text):
         start = found.start()
         for name in by_head.get(text[start : start + 2], ()):
@@ -155,7 +162,10 @@ def _short_before(text: str, end: int) -> Hit | None:
 
 
 def _short_at(text: str, start: int) -> Hit | None:
-    short = _names().short
+    names = _names()
+    if text[start : start + 2] not in names.short_heads:
+        return None
+    short = names.short
     for length in (4, 3, 2):
         name = text[start : start + length]
         if name in short:
@@ -165,9 +175,10 @@ def _short_at(text: str, start: int) -> Hit | None:
 
 def _before_bodies(text: str) -> Iterable[Hit]:
     """资阳妇联: what stands before a federation is a place."""
+    tails = _names().short_tails
     for found in _BODY_WORD.finditer(text):
-        hit = _short_before(text, found.start())
-        if hit:
+        start = found.start()
+        if text[max(start - 2, 0) : start] in tails and (hit := _short_before(text, start)):
             yield hit
 
 
@@ -199,15 +210,20 @@ def _in_lists(text: str, sure: list[Hit]) -> Iterable[Hit]:
     """炎陵、茶陵等县: short names in a list that has a sure name in it, or that goes on with 等县, 两市 …."""
     items: dict[int, Hit] = {hit.start: hit for hit in sure}
     certain = set(items)
-    for found in _LIST_MARK.finditer(text):
-        for hit in (_short_before(text, found.start()), _short_at(text, found.end())):
-            if hit:
-                items.setdefault(hit.start, hit)
+    heads, tails = _names().short_heads, _names().short_tails
+    mark = text.find("、")
+    while mark >= 0:
+        if text[max(mark - 2, 0) : mark] in tails and (hit := _short_before(text, mark)):
+            items.setdefault(hit.start, hit)
+        if text[mark + 1 : mark + 3] in heads and (hit := _short_at(text, mark + 1)):
+            items.setdefault(hit.start, hit)
+        mark = text.find("、", mark + 1)
     run: list[Hit] = []
     for start in sorted(items):
         hit = items[start]
-        if not (run and hit.start == run[-1].end + 1 and text[run[-1].end] == "、"):
-            yield from _listed(text, run, certain)
+        if not (run and start == run[-1].end + 1 and text[run[-1].end] == "、"):
+            if len(run) > 1:
+                yield from _listed(text, run, certain)
             run = []
         run.append(hit)
     yield from _listed(text, run, certain)

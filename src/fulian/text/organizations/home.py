@@ -6,15 +6,16 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from fulian.errors import ParseError
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reference.divisions import find_divisions
-from fulian.text._place_scanner import scan_places
+from fulian.text._place_scanner import Hit, scan_places
 from fulian.text.organizations._place import area_of, area_of_body, as_written, division_place
-from fulian.text.organizations.mentions import BodyForm, BodyMention, find_bodies
+from fulian.text.organizations.mentions import BodyForm, BodyMention, bodies_among
 from fulian.text.organizations.parsing import parse_organization
 from fulian.text.places import narrow
 
@@ -148,13 +149,14 @@ def _evidence(text: str, unit: str | None, year: int | None) -> Iterable[_Eviden
         except ParseError:
             continue
         yield _Evidence(body, 8, plain=True)
-    hint = _surroundings(text, year)
-    for mention in find_bodies(text):
+    hits = scan_places(text)
+    hint = _surroundings(hits, year)
+    for mention in bodies_among(text, hits):
         if mention.form in _NAMED and not _RELATIVE.match(mention.text):
             yield from _of_body(mention, lines, unit, year, hint)
         elif mention.form is BodyForm.COMMUNITY:
             yield from _of_community(text, mention, lines, year)
-    yield from _of_places(text, lines, unit, year, hint)
+    yield from _of_places(text, hits, lines, unit, year, hint)
     yield from _of_namesakes(text, unit, year, hint)
 
 
@@ -193,17 +195,18 @@ class _Lines:
         return short and self.begins(begin) and bool(_DATE_OR_NOTHING.fullmatch(self.text, end, line_end))
 
 
-def _surroundings(text: str, year: int | None) -> str | None:
+def _surroundings(hits: list[Hit], year: int | None) -> str | None:
     """The prefecture, else the province, that the text names most: it settles a name that several counties have."""
     counts: Counter[str] = Counter()
-    for hit in scan_places(text):
-        found = narrow(hit.name, find_divisions(hit.name), year=year)
+    for name, times in Counter(hit.name for hit in hits).items():
+        found = narrow(name, find_divisions(name), year=year)
         if found is not None and found.level is not Level.COUNTY:
-            counts[found.code] += 1
+            counts[found.code] += times
     ranked = counts.most_common(1)
     return ranked[0][0] if ranked else None
 
 
+@lru_cache(maxsize=4096)
 def _division(name: str, unit: str | None, year: int | None, hint: str | None) -> Organization | None:
     """The area of a name, of the writer's kind where one such has the name."""
     candidates = find_divisions(name)
@@ -257,10 +260,12 @@ def _of_community(text: str, mention: BodyMention, lines: _Lines, year: int | No
         yield _Evidence(body, 1, plain=False)
 
 
-def _of_places(text: str, lines: _Lines, unit: str | None, year: int | None, hint: str | None) -> Iterable[_Evidence]:
+def _of_places(
+    text: str, hits: list[Hit], lines: _Lines, unit: str | None, year: int | None, hint: str | None
+) -> Iterable[_Evidence]:
     """Names of divisions: as the heading, after 我们, and how often."""
     seen: Counter[Organization] = Counter()
-    for hit in scan_places(text):
+    for hit in hits:
         area = _division(hit.name, unit, year, hint)
         if area is None:
             continue

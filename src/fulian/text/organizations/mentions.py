@@ -13,7 +13,7 @@ from attrs.validators import instance_of
 from fulian.errors import ParseError
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
-from fulian.text._place_scanner import scan_places
+from fulian.text._place_scanner import Hit, scan_places
 from fulian.text.organizations._place import area_of, relative_place
 from fulian.text.organizations.parsing import parse_organization
 from fulian.values.term import Term
@@ -161,7 +161,7 @@ _RELATIVE_AREA = re.compile(
 )
 _SEVERAL = re.compile("各(?:县市区|市县区|县区|区县|市州|州市|县市|乡镇|村居|村)")
 _SELF = re.compile("我会")
-_LOW = re.compile("[镇村乡]|街道|社区|开发区|高新区|经开区|管理区|新区")
+_LOW = re.compile("镇|村|乡|街道|社区|开发区|高新区|经开区|管理区|新区")  # plain words: the search skips to their firsts
 # What may stand before the name of a township or village: anything but Chinese, or one of these.
 _EDGE = frozenset("年月日在到从自向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
 _EDGE_UNIT = frozenset("镇乡县区市省州道")
@@ -205,7 +205,12 @@ def find_bodies(text: str) -> list[BodyMention]:
         18 县市区妇联 several
         28 县妇儿工委办 relative-committee
     """
-    places = _places(text)
+    return bodies_among(text, scan_places(text))
+
+
+def bodies_among(text: str, hits: list[Hit]) -> list[BodyMention]:
+    """Find the bodies of a text whose listed places have been found before."""
+    places = _places(text, hits)
     bodies = list(_bodies(text, {one.end: one for one in places}))
     found = _untangled([*bodies, *_areas(text), *places])
     titles = [match.span() for match in _TITLE.finditer(text)] or [(len(text), len(text))]
@@ -235,9 +240,9 @@ def _untangled(found: Iterable[_Stretch]) -> list[_Stretch]:
     return kept
 
 
-def _places(text: str) -> list[_Stretch]:
+def _places(text: str, hits: list[Hit]) -> list[_Stretch]:
     """Listed, masked and low places; those that follow one another without a gap are one: XX县|洣江街道|渡里村."""
-    listed = [_Stretch(hit.start, hit.end, BodyForm.PLACE) for hit in scan_places(text)]
+    listed = [_Stretch(hit.start, hit.end, BodyForm.PLACE) for hit in hits]
     masked = [_Stretch(match.start(), match.end(), BodyForm.PLACE) for match in _MASKED.finditer(text)]
     high = sorted([*listed, *masked])
     found = sorted([*high, *_low_places(text, {one.end for one in high})])
