@@ -29,4 +29,7 @@ class Level(Term):
     @property
     def rank(self) -> int:
         """The place in the order: 0 for the nation, 5 for the village."""
-        return list(Level).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {level: rank for rank, level in enumerate(Level)}

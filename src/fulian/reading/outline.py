@@ -128,7 +128,9 @@ def _segments(text: str, first: int, last: int) -> list[_Segment]:
         for place, candidate in enumerate(inside):
             if not running.continues(candidate) or not _stands_free(text, at, current, candidate):
                 continue
-            if candidate.ordinal == 1 and not _has_second(candidate, inside[place + 1 : place + 1 + _LOOK_AHEAD], lines, number + 1):
+            if candidate.ordinal == 1 and not _has_second(
+                candidate, inside[place + 1 : place + 1 + _LOOK_AHEAD], lines, number + 1
+            ):
                 continue
             segments.append(_Segment(at, _trimmed(text, at, candidate.start), current, False))
             running.take(candidate)

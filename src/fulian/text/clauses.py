@@ -45,9 +45,10 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     sentences = []
     at = start
     for match in _SENTENCE_END.finditer(text, start, end):
-        if text[at : match.start()].strip():
-            sentences.append((at, match.end()))
-        at = match.end()
+        stop, following = match.span()
+        if at < stop and not (text[at].isspace() and text[at:stop].isspace()):
+            sentences.append((at, following))
+        at = following
     if text[at:end].strip():
         sentences.append((at, end))
     return sentences

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 
 import attrs
 from dateutil.relativedelta import relativedelta
@@ -241,18 +242,22 @@ class Period:
         return cls.year(year)
 
     def __str__(self) -> str:
-        first, last = self.first, self.last
-        if first == last:
-            return first.isoformat()
-        whole_months = first.day == 1 and (last == date.max or (last + timedelta(days=1)).day == 1)
-        if not whole_months:
-            return f"{first.isoformat()}/{last.isoformat()}"
-        months = (last.year - first.year) * 12 + last.month - first.month + 1
-        if first.month == 1 and months % 12 == 0:
-            return f"{first.year:04d}" if months == 12 else f"{first.year:04d}/{last.year:04d}"
-        if months == 6 and first.month in (1, 7):
-            return f"{first.year:04d}-S{1 if first.month == 1 else 2}"
-        if months == 3 and first.month in (1, 4, 7, 10):
-            return f"{first.year:04d}-Q{(first.month + 2) // 3}"
-        start = f"{first.year:04d}-{first.month:02d}"
-        return start if months == 1 else f"{start}/{last.year:04d}-{last.month:02d}"
+        return _printed(self.first, self.last)
+
+
+@lru_cache(maxsize=1024)  # a document speaks of few periods, and of each many times
+def _printed(first: date, last: date) -> str:
+    if first == last:
+        return first.isoformat()
+    whole_months = first.day == 1 and (last == date.max or (last + timedelta(days=1)).day == 1)
+    if not whole_months:
+        return f"{first.isoformat()}/{last.isoformat()}"
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if first.month == 1 and months % 12 == 0:
+        return f"{first.year:04d}" if months == 12 else f"{first.year:04d}/{last.year:04d}"
+    if months == 6 and first.month in (1, 7):
+        return f"{first.year:04d}-S{1 if first.month == 1 else 2}"
+    if months == 3 and first.month in (1, 4, 7, 10):
+        return f"{first.year:04d}-Q{(first.month + 2) // 3}"
+    start = f"{first.year:04d}-{first.month:02d}"
+    return start if months == 1 else f"{start}/{last.year:04d}-{last.month:02d}"

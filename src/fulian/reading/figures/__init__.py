@@ -43,25 +43,25 @@ _Thing = TypeVar("_Thing", bound=_Placed)
 class _Cursor(Generic[_Thing]):
     """Walks once over things in the order of the text."""
 
-    __slots__ = ("at", "things")
+    __slots__ = ("at", "starts", "things")
 
-    def __init__(self, things: Sequence[_Thing]) -> None:
+    def __init__(self, things: Sequence[_Thing], end: int) -> None:
         self.things = things
+        self.starts = [*(thing.start for thing in things), end]  # a last start that no stretch reaches
         self.at = 0
 
     def within(self, start: int, end: int) -> list[_Thing]:
         """Those that lie from `start` to `end`; must be asked in order."""
-        things, at = self.things, self.at
-        most = len(things)
-        while at < most and things[at].start < start:
+        starts, at = self.starts, self.at
+        if starts[at] >= end:
+            return []
+        while starts[at] < start:
             at += 1
         first = at
-        while at < most and things[at].start < end:
+        while starts[at] < end:
             at += 1
         self.at = at
-        if first == at:
-            return []
-        return [thing for thing in things[first:at] if thing.end <= end]
+        return [thing for thing in self.things[first:at] if thing.end <= end]
 
 
 def observe(view: View, stretches: Sequence[Stretch], document_id: str) -> tuple[Observation, ...]:
@@ -83,9 +83,9 @@ def observe(view: View, stretches: Sequence[Stretch], document_id: str) -> tuple
         [('举办招聘会', '44场', '2016'), ('提供就业岗位', '7.57万个', '2016')]
     """
     text = view.text
-    figures = _Cursor(find_quantities(text))
-    periods = _Cursor(find_periods(text))
-    bodies = _Cursor(find_bodies(text))
+    figures = _Cursor(find_quantities(text), len(text))
+    periods = _Cursor(find_periods(text), len(text))
+    bodies = _Cursor(find_bodies(text), len(text))
     clock, speaker = Clock(), Speaker()
     observations: list[Observation] = []
     for start, end, setting in stretches:
@@ -96,22 +96,17 @@ def observe(view: View, stretches: Sequence[Stretch], document_id: str) -> tuple
             if fresh:
                 clock.begin_paragraph()
                 speaker.begin_paragraph()
-            found = figures.within(*bounds)
-            sentence = Sentence(
-                text,
-                bounds,
-                find_clauses(text, *bounds) if found else [],
-                found,
-                periods.within(*bounds),
-                bodies.within(*bounds),
-                setting,
-                opens=fresh,
-            )
-            clock.date(sentence)
-            speaker.name(sentence)
-            if found:
-                _settle(sentence)
-                observations.extend(_observations(view, sentence, document_id))
+            found, times, named = figures.within(*bounds), periods.within(*bounds), bodies.within(*bounds)
+            if found or times or (named and fresh):
+                clauses = find_clauses(text, *bounds) if found else []
+                sentence = Sentence(text, bounds, clauses, found, times, named, setting, opens=fresh)
+                clock.date(sentence)
+                speaker.name(sentence)
+                if found:
+                    _settle(sentence)
+                    observations.extend(_observations(view, sentence, document_id))
+            else:
+                clock.pass_over(text, bounds[0])  # says nothing that a figure could lean on
             fresh = text[bounds[1] - 1] == "\n"
     return tuple(observations)
 

@@ -75,9 +75,14 @@ class Clock:
         """Forget what the paragraph before was about."""
         self.carried = self.last = None
 
+    def pass_over(self, text: str, start: int) -> None:
+        """Go on past a sentence that holds neither a figure nor a time."""
+        if self.last is None or not _GOES_ON.match(text, start):
+            self.last = self.default if self.carried is None else self.carried[0]
+
     def date(self, sentence: Sentence) -> None:
         """Give every figure of a sentence its time, and remember what reaches on."""
-        time = self._at_start(sentence)
+        time = self._at_start(sentence.text, sentence.start)
         mentions = [mention for mention in sentence.periods if _dates(sentence, mention)]
         began: Period | None = None  # when a rise began: 由2010年的8.4%降到3.1%
         at, place = 0, sentence.start
@@ -116,12 +121,12 @@ class Clock:
         self._remember(sentence, mentions)
         self.last = time.period
 
-    def _at_start(self, sentence: Sentence) -> _Time:
-        if self.last is not None and _GOES_ON.match(sentence.text, sentence.start):
-            return _Time(self.last, "sentence-goes-on", None, sentence.start)
+    def _at_start(self, text: str, start: int) -> _Time:
+        if self.last is not None and _GOES_ON.match(text, start):
+            return _Time(self.last, "sentence-goes-on", None, start)
         if self.carried is not None:
-            return _Time(self.carried[0], "paragraph-says", self.carried[1], sentence.start)
-        return _Time(self.default, "setting-year", None, sentence.start)
+            return _Time(self.carried[0], "paragraph-says", self.carried[1], start)
+        return _Time(self.default, "setting-year", None, start)
 
     def _said(self, mention: PeriodMention, time: _Time) -> _Time:
         """The time after an expression has been read."""

@@ -161,7 +161,7 @@ _RELATIVE_AREA = re.compile(
 )
 _SEVERAL = re.compile("各(?:县市区|市县区|县区|区县|市州|州市|县市|乡镇|村居|村)")
 _SELF = re.compile("我会")
-_LOW = re.compile("镇|村|乡|街道|社区|开发区|高新区|经开区|管理区|新区")  # plain words: the search skips to their firsts
+_LOW = re.compile("镇|村|乡|街道|社区|开发区|高新区|经开区|管理区|新区")  # words: the search skips to their firsts
 # What may stand before the name of a township or village: anything but Chinese, or one of these.
 _EDGE = frozenset("年月日在到从自向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
 _EDGE_UNIT = frozenset("镇乡县区市省州道")
