@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import runpy
+from pathlib import Path
+
 import pytest
 
 from fulian.model import Observation, Status
@@ -35,3 +38,11 @@ def test_every_trail_line_has_a_rule(rule: Rule) -> None:
             known, decision = rule_of(line)
             assert known is not None, line
             assert decision
+
+
+def test_the_page_lists_the_rules_of_now() -> None:
+    """docs/rules.md is what tools/build_rules_page.py writes from the rules now."""
+    root = Path(__file__).resolve().parents[3]
+    written = (root / "docs" / "rules.md").read_text(encoding="utf-8")
+    script = runpy.run_path(str(root / "tools" / "build_rules_page.py"))
+    assert script["page"]() == written, "run: python tools/build_rules_page.py"
