@@ -11,7 +11,7 @@ import attrs
 from fulian import model, values
 from fulian.formats._problems import Problems
 
-__all__ = ["COLLECTION", "class_of", "kind_of", "kinds", "make_known"]
+__all__ = ["COLLECTION", "class_of", "kind_of", "kinds", "make_known", "own_class_of", "own_kind_of"]
 
 COLLECTION: Final = "Collection"
 
@@ -44,6 +44,16 @@ def kind_of(cls: type) -> str | None:
     if _own().get(cls.__name__) is cls:
         return cls.__name__
     return next((kind for kind, known in _ADDED.items() if known is cls), None)
+
+
+def own_kind_of(cls: type) -> str | None:
+    """The kind of a class of fulian's own, or None."""
+    return cls.__name__ if _own().get(cls.__name__) is cls else None
+
+
+def own_class_of(kind: str) -> type | None:
+    """The class of fulian's own that data names by the kind, or None."""
+    return _own().get(kind)
 
 
 def class_of(kind: str) -> type | None:

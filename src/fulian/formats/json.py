@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from fulian.formats import _swift
 from fulian.formats._envelope import unwrap, wrap
 from fulian.formats._json_text import compact, parse, pretty
 
@@ -48,6 +49,9 @@ def dumps(record: Any, *, indent: int | None = None) -> str:
         >>> print(dumps(Quantity(value=Decimal("75700"), unit="个", text="7.57万个")))
         {"fulian": "1", "kind": "Quantity", "data": {"value": "75700", "unit": "个", "text": "7.57万个"}}
     """
+    quick = _swift.dumps(record) if indent is None else None
+    if quick is not None:
+        return quick
     envelope = wrap(record)
     return compact(envelope) if indent is None else pretty(envelope, indent)
 
@@ -69,4 +73,8 @@ def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
         >>> loads('{"fulian": "1", "kind": "Span", "data": {"start": 8, "end": 11}}')
         Span(start=8, end=11)
     """
+    if not keep_unknown:
+        record = _swift.loads(data)
+        if record is not _swift.MISSED:
+            return record
     return unwrap(parse(data), keep_unknown=keep_unknown)
