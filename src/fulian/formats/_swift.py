@@ -113,6 +113,7 @@ def _write_day(day: date) -> str:
 
 _SHARED: Final[dict[str, Any]] = {
     "Aside": Aside,
+    "aside": _aside,
     "new": object.__new__,
     "quote": encode_basestring,
     "intern": sys.intern,
@@ -239,9 +240,41 @@ def _write_value(source: _Source, shape: _shapes.Shape, value: str) -> str:
             inner = _write_value(source, shape.shape, "item").replace("depth + 1", "depth + 2")
             return f"'[' + ', '.join([{inner} for item in {value}]) + ']'"
         case _shapes.RecordShape():
+            whole = _in_one_line(source, shape, value)
+            if whole is not None:
+                guards, text = whole
+                return f"(f'{text}' if {' and '.join(guards)} else aside())"
             return f"{_called('write', _writer, shape.cls)}({value}, depth + 1)"
         case _:
             raise AssertionError(shape)
+
+
+def _in_one_line(source: _Source, shape: _shapes.RecordShape, value: str) -> tuple[list[str], str] | None:
+    """The inside of a format string for a small record whose fields must all be there, and what must hold for it.
+
+    Spans and sources are most of all records; writing them in their holder's own line saves their calls.
+    """
+    guards, parts = [f"{value}.__class__ is {source.name('cls', shape.cls)}"], []
+    for field in shape.fields:
+        inner = f"{value}.{field.name}"
+        match field.shape:
+            case _ if not field.required:
+                return None
+            case _shapes.Text():
+                text = f"{{quote({inner})}}"
+            case _shapes.Whole():
+                guards.append(f"-{2**63} < {inner} < {2**63}")
+                text = f"{{{inner}}}"
+            case _shapes.RecordShape():
+                whole = _in_one_line(source, field.shape, inner)
+                if whole is None:
+                    return None
+                guards += whole[0]
+                text = whole[1]
+            case _:
+                return None
+        parts.append(f"{json.dumps(field.key)}: {text}")
+    return guards, "{{" + ", ".join(parts) + "}}"
 
 
 @cache

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from cattrs import Converter
+from typing import TYPE_CHECKING, Any
 
 from fulian.formats._kinds import kinds
 from fulian.formats._problems import Problems
 from fulian.formats._shapes import Reading, top_shape
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 __all__ = ["configure_converter", "make_converter"]
 
@@ -23,6 +24,7 @@ def configure_converter(converter: Converter) -> Converter:
         The same converter. Structuring raises :class:`~fulian.errors.DataError` with all faults at once.
 
     Example:
+        >>> from cattrs import Converter
         >>> from fulian.values import Period
         >>> converter = configure_converter(Converter())
         >>> converter.unstructure({"长沙": Period.year(2014)})
@@ -52,6 +54,8 @@ def make_converter() -> Converter:
         ...
         fulian.errors.DataError: data.end: expected a whole number, found '11'
     """
+    from cattrs import Converter  # noqa: PLC0415 - most who read and write never need it, and it takes its time
+
     return configure_converter(Converter())
 
 
