@@ -14,16 +14,17 @@ from fulian.model.document import Document, DocumentKind, FrameRole
 from fulian.model.level import Level
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
+from fulian.reading._beside import with_what_the_file_says
 from fulian.reading._draft import Draft, PartDraft, PassageDraft
 from fulian.reading._kinds import kind_of
 from fulian.reading._matter import Matter
 from fulian.reading._records import Builder
 from fulian.reading._years import year_in, year_of
 from fulian.reading.figures import observe
-from fulian.reading.files import open_text
+from fulian.reading.files import SourceText, read_source
 from fulian.reading.frame import Frame, read_frame
 from fulian.reading.outline import outline
-from fulian.reading.parts import PartMark, find_parts
+from fulian.reading.parts import PartMark, find_parts, find_samples
 from fulian.reading.plan import read_plan
 from fulian.reading.round_up import find_entries, read_round_up
 from fulian.reading.setting import Setting
@@ -36,7 +37,7 @@ __all__ = ["read", "read_text"]
 
 
 def read(
-    source: str | os.PathLike[str] | BinaryIO,
+    source: str | os.PathLike[str] | BinaryIO | SourceText,
     *,
     organization: str | Organization | None = None,
     year: int | None = None,
@@ -44,7 +45,8 @@ def read(
     r"""Read a published document (读取文件) into typed records, each of which knows the characters it came from.
 
     Args:
-        source: A path, or a file opened for reading bytes: text in UTF-8, GB18030 (GBK) or UTF-16.
+        source: A path, or a file opened for reading bytes: a text in UTF-8, GB18030 (GBK) or UTF-16, a web page, a
+            Word, PDF or Excel file, told by its content. Or what `read_source` gave, whose places are then at hand.
         organization: The body whose document it is, for documents that don't say; a name is parsed.
         year: The calendar year it is about, for documents that don't say.
 
@@ -52,7 +54,7 @@ def read(
         The document with its text unchanged, and every record read from it.
 
     Raises:
-        ReadError: The file cannot be opened, or holds no text.
+        ReadError: The file cannot be opened, holds no text, or needs a package that is not installed.
         ParseError: `organization` is a name that cannot be understood.
 
     Example:
@@ -61,8 +63,10 @@ def read(
         >>> reading.document.encoding, reading.plans[0].year, reading.plans[0].sections[0].title
         ('gb18030', 2020, '加强引领')
     """
-    decoded = open_text(source)
-    return _read(decoded.text, _Hints(organization, year), encoding=decoded.encoding, file=decoded.file)
+    hints = _Hints(organization, year)
+    given = source if isinstance(source, SourceText) else read_source(source)
+    reading = _read(given.text, hints, encoding=given.encoding, file=given.file)
+    return with_what_the_file_says(reading, given)
 
 
 def read_text(
@@ -142,7 +146,7 @@ def _document(
         authors=frame.authors,
         editor=frame.editor,
         url=frame.url,
-        attachments=frame.attachments,
+        attachments=tuple(frame.attachments),
         frame=builder.passages(passages),
         text=text,
         encoding=encoding,
@@ -152,7 +156,7 @@ def _document(
 
 def _read_view(text: str, hints: _Hints) -> tuple[Draft, Frame]:
     """Read what a view holds: one document, or several."""
-    marks = find_parts(text, 0, len(text))
+    marks = find_parts(text, 0, len(text)) or find_samples(text, 0, len(text))
     if not marks:
         return _read_one(text, 0, len(text), hints)
     draft = Draft(kind=DocumentKind.COLLECTION)
@@ -166,7 +170,7 @@ def _read_parts(text: str, marks: list[PartMark], start: int, end: int, hints: _
     parts = []
     for mark, last in zip(marks, [*(mark.start for mark in marks[1:]), end], strict=True):
         draft.frame.append(PassageDraft(mark.start, mark.end, FrameRole.TITLE))
-        inner = [] if mark.sample else find_parts(text, mark.end, last)
+        inner = [] if mark.sample else find_samples(text, mark.end, last)
         part = PartDraft(mark.start, last, DocumentKind.COLLECTION, mark.ordinal, (mark.title, mark.end))
         if inner:
             part.year = hints.year if hints.year is not None else year_in(text[mark.title : mark.end])

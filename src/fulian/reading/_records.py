@@ -102,8 +102,8 @@ class Builder:
 
     def section(self, draft: SectionDraft, issuer: Organization | None = None) -> PlanSection:
         """Make a section of a plan."""
-        first = min([draft.end, *(task.start for task in draft.tasks)])
-        self.take(draft.start, max(draft.text[1] if draft.text else draft.title[1], first if draft.tasks else 0))
+        # The section itself has what stands before its first task; its tasks have the rest.
+        self.take(draft.start, draft.tasks[0].start if draft.tasks else draft.end)
         return PlanSection(
             ordinal=draft.ordinal,
             title=self.words(draft.title) or "—",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fulian.text.list_markers import marker_at
 
-__all__ = ["PartMark", "find_parts"]
+__all__ = ["PartMark", "find_parts", "find_samples"]
 
 _PART = re.compile("第[一二三四五六七八九十0-9]{1,3}篇")
 _SAMPLE = re.compile(
@@ -47,29 +47,53 @@ def find_parts(text: str, start: int, end: int) -> list[PartMark]:
         end: The character after its last.
 
     Returns:
-        The marks in order, numbered 1, 2, 3 … as printed; empty where there are not at least two.
+        The marks in order, numbered 1, 2, 3 … as printed, from 1 again where a new series begins; empty where there
+        are not at least two.
 
     Example:
-        >>> marks = find_parts("总结范文1\n一年来做了。总结范文2社区做了。", 0, 24)
-        >>> [(mark.ordinal, mark.sample) for mark in marks]
-        [(1, True), (2, True)]
+        >>> [mark.ordinal for mark in find_parts("第一篇:总结\n甲。\n第二篇:计划\n乙。", 0, 20)]
+        [1, 2]
     """
     marks: list[PartMark] = []
     for match in _PART.finditer(text, start, end):
         begins_line = match.start() == start or text[match.start() - 1] == "\n"
         marker = marker_at(text, match.start()) if begins_line else None
-        if marker and marker.ordinal == len(marks) + 1:
+        if marker and _is_next(marker.ordinal, marks):
             line_end = text.find("\n", match.end(), end)
-            marks.append(PartMark(match.start(), line_end if line_end >= 0 else end, marker.end, marker.ordinal, False))
-    if len(marks) > 1:
-        return marks
-    samples: list[PartMark] = []
+            line_end = end if line_end < 0 else line_end
+            marks.append(PartMark(match.start(), line_end, marker.end, marker.ordinal or 1, False))
+    return marks if len(marks) > 1 else []
+
+
+def find_samples(text: str, start: int, end: int) -> list[PartMark]:
+    r"""Give the marks of the samples that a stretch holds (范文).
+
+    Args:
+        text: The view's text.
+        start: The stretch's first character.
+        end: The character after its last.
+
+    Returns:
+        As `find_parts`; a sample's text may stand right behind its mark.
+
+    Example:
+        >>> [mark.ordinal for mark in find_samples("总结范文1\n一年来做了。总结范文2社区做了。", 0, 24)]
+        [1, 2]
+    """
+    marks: list[PartMark] = []
     for match in _SAMPLE.finditer(text, start, end):
         ordinal = int(match[1]) if match[1].isascii() else _DIGITS.get(match[1], 0)
-        first = _title_start(text, samples[-1].end if samples else start, match.start())
-        if ordinal == len(samples) + 1 and first is not None:
-            samples.append(PartMark(first, match.end(), first, ordinal, True))
-    return samples if len(samples) > 1 else []
+        first = _title_start(text, marks[-1].end if marks else start, match.start())
+        if first is not None and _is_next(ordinal, marks):
+            marks.append(PartMark(first, match.end(), first, ordinal, True))
+    return marks if len(marks) > 1 else []
+
+
+def _is_next(ordinal: int | None, marks: list[PartMark]) -> bool:
+    """Whether a number goes on with a series, or begins one."""
+    if not marks:
+        return ordinal == 1
+    return ordinal == marks[-1].ordinal + 1 or (ordinal == 1 and marks[-1].ordinal > 1)
 
 
 def _title_start(text: str, start: int, mark: int) -> int | None:

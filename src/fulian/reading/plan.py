@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from fulian.model.document import DocumentKind, FrameRole
 from fulian.model.key_task import TaskKind
@@ -53,10 +54,11 @@ def read_plan(matter: Matter) -> None:
 def _sheets(matter: Matter) -> list[list[Block]]:
     """The body, cut where an annex begins."""
     sheets: list[list[Block]] = [[]]
-    annexes = list(matter.frame.annexes)
+    annexes = matter.frame.annexes
+    passed = 0
     for first, last in matter.frame.body:
-        if any(number < first for number in annexes):
-            annexes = [number for number in annexes if number >= first]
+        if passed < len(annexes) and annexes[passed] < first:
+            passed = bisect_left(annexes, first, passed)
             sheets.append([])
         sheets[-1] += matter.blocks[first:last]
     return sheets

@@ -125,7 +125,7 @@ def _annex_list(roles: Roles, number: int, titles: list[str]) -> None:
         titles.append(roles.text[block.text : block.end])
         roles.of[following] = FrameRole.ANNEX_LIST
         following += 1
-    roles.frame.attachments += tuple(" ".join(title.split()).rstrip("。；;") for title in titles if title.strip())
+    roles.frame.attachments += [" ".join(title.split()).rstrip("。；;") for title in titles if title.strip()]
 
 
 def _find_recipients(roles: Roles) -> None:

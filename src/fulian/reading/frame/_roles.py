@@ -68,7 +68,7 @@ class Frame:
     authors: tuple[str, ...] = ()
     editor: str | None = None
     url: str | None = None
-    attachments: tuple[str, ...] = ()
+    attachments: list[str] = attrs.Factory(list)
 
 
 class Roles:

@@ -1,0 +1,49 @@
+"""Forms of plans."""
+
+from __future__ import annotations
+
+import pytest
+
+from fulian.reading import read_text
+
+
+def test_tasks_are_what_stands_one_level_below_a_section() -> None:
+    """Deeper numbers belong to their task; what stands before the first task is the section's text."""
+    text = "2021年工作要点\n一、强化引领\n坚持党的领导。\n（一）办宣讲\n1.进机关。办3场。\n2.进社区。办5场。\n（二）树典型。评选最美家庭。"
+    [plan] = read_text(text).plans
+    [section] = plan.sections
+    assert (section.text, [task.title for task in section.tasks]) == ("坚持党的领导。", ["办宣讲", "树典型"])
+    assert section.tasks[0].text == "办宣讲\n1.进机关。办3场。\n2.进社区。办5场。"
+
+
+def test_a_paragraph_behind_a_list_closes_the_plan() -> None:
+    """Where items stand on one line each, the paragraph after the last is the conclusion."""
+    text = "2021年工作计划\n1、抓学习。办班3期。\n2、抓维权。接访到位。\n全县妇联要再接再厉，再创佳绩。"
+    [plan] = read_text(text).plans
+    assert [passage.text for passage in plan.conclusion] == ["全县妇联要再接再厉，再创佳绩。"]
+
+
+def test_a_plan_of_paragraphs_has_guidance_and_tasks() -> None:
+    """Without headings the first paragraph is the guidance and each other one a task."""
+    [plan] = read_text("2021年工作计划\n全年要服务大局。\n举办培训班3期。\n新建妇女之家2个。").plans
+    assert [passage.text for passage in plan.guidance] == ["全年要服务大局。"]
+    assert [task.text for task in plan.key_tasks] == ["举办培训班3期。", "新建妇女之家2个。"]
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("6月底前完成培训。", "2021-06"),
+        ("年底前全部建成。", "2021"),
+        ("2021年底前全部建成。", "2021"),
+        ("年内全部建成。", "2021"),
+        ("到2025年覆盖全部社区。", "2025"),
+        ("上半年完成换届。", "2021-S1"),
+        ("三季度末前完成换届。", "2021-Q3"),
+        ("举办培训班。", "None"),
+    ],
+)
+def test_deadlines(words: str, due: str) -> None:
+    """A deadline is told where the words name one; the plan's own year is none."""
+    [plan] = read_text(f"2021年工作要点\n一、强化服务\n{words}\n二、强化维权\n接访到位。").plans
+    assert str(plan.sections[0].tasks[0].due) == due
