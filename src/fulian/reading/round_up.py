@@ -270,6 +270,9 @@ class _RoundUpReader:
             codes = ", ".join(one.code for one in entry.candidates)
             self.matter.draft.notes.append(NoteDraft("ambiguous-place", f"{words} may be {codes}", *entry.name))
             return []
+        alone = self.parsed(words)  # 家庭和儿童工作部 is one department
+        if alone is not None:
+            return [(words, alone)]
         bodies: list[tuple[str, Organization]] = []
         whole = ""  # 省妇联 of 省妇联组织部、机关党委 goes for both
         for name in re.split("[、和]", words):
