@@ -27,12 +27,21 @@ _GAP = "[ \u00a0\u2009]?"
 _BARE = "(?:(?<=[0-9余多])(?=[\u4e00-\u9fff、])(?![年月日号时届点章条第级楼室])|(?<=[万亿余多]))"
 
 
+# How the commonest measure words begin: these are tried first.
+_COMMON = "年人个名%元批期场岁条份篇日届次户项件所例起村家位天"
+
+
 def _unit() -> str:
-    """Every measure word, longest first, with what may not follow it; a second may stand in brackets: 人(次)."""
-    alternatives = []
+    """Every measure word with what may not follow it; a second may stand in brackets: 人(次).
+
+    Words that begin alike share a branch, the longest first in it, so that few branches are looked at.
+    """
+    branches: dict[str, list[str]] = {char: [] for char in _COMMON}
     for word in sorted(measure_words().values(), key=lambda one: (-len(one.word), one.word)):
         unless = "|".join(sorted(re.escape(one) for one in word.unless_followed_by))
-        alternatives.append(re.escape(word.word) + (f"(?!{unless})" if unless else ""))
+        rest = re.escape(word.word[1:]) + (f"(?!{unless})" if unless else "")
+        branches.setdefault(word.word[0], []).append(rest)
+    alternatives = [f"{re.escape(char)}(?:{'|'.join(rests)})" for char, rests in branches.items() if rests]
     second = "".join(sorted(word for word in measure_words() if len(word) == 1 and word.isalpha()))
     first = "".join(sorted({re.escape(word[0]) for word in measure_words()}))
     return f"(?=[{first}])(?:{'|'.join(alternatives)})(?:[(（][{second}][)）])?"
@@ -40,9 +49,13 @@ def _unit() -> str:
 
 @cache
 def candidates() -> re.Pattern[str]:
-    """Give the pattern; groups: first, over, middle, dash, second, gap, unit."""
+    """Give the pattern; groups: first, over, gap, unit; then, where it may be a range, middle, dash, second, gap, unit.
+
+    The common case, one number and its unit, is tried before a range, which looks for a unit twice.
+    """
     unit = _unit()
     return re.compile(
         f"({_NUMBER})(?:分之({_NUMBER})|/[2-9](?![0-9/万])|(?<=半数)|(?<=一半|过半)(?!年)"
+        f"|({_GAP})((?>{unit}))(?!{_GAP}{_DASH}{_GAP}[0-9{NUMERALS}])"
         f"|(?:({_GAP}{unit})?{_GAP}({_DASH}){_GAP}({_NUMBER}))?(?:({_GAP})({unit})|{_BARE}))"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import string
 from decimal import Decimal
 
 from fulian.reference.fixed_phrases import fixed_phrase_at
@@ -16,6 +18,8 @@ from fulian.values.numeral import parse_numeral
 from fulian.values.quantity import Qualifier
 
 _AND = frozenset(("、", "和", "与", "及", "，", ",", "、近", "和近"))
+_ARABIC = frozenset("0123456789")
+_GOES_ON = NO_NUMBER_AFTER | frozenset(string.ascii_letters + string.digits)  # what a number may not begin behind
 _SHARES = {"百": "%", "千": "‰", "万": "/万", "十万": "/10万"}
 
 
@@ -49,39 +53,48 @@ class _Scan:
 
     def run(self) -> list[Figure]:
         text = self.text
-        trusted = kinds()
+        firm = frozenset(word for word, counts in kinds().items() if counts == "firm" and "个多" not in word)
         for match in candidates().finditer(text):
             start, end = match.span()
             before = text[start - 1] if start else "\n"
-            if before in NO_NUMBER_AFTER or (before.isascii() and before.isalnum()):
+            if before in _GOES_ON:
                 continue
-            first, over, middle, dash, second, gap, unit = match.groups()
-            if second is None and not gap and trusted.get(unit) == "firm" and "0" <= first[0] <= "9" and before != "前":
+            first, gap, unit = match.group(1, 3, 4)
+            if unit in firm and not gap and first[0] in _ARABIC and before != "前":
                 value = number(first)  # the common case, in a straight line
-                if value is not None and "个多" not in unit:
+                if value is not None:
                     self.add(start, end, value, unit, "measure-word")
                     if self.waiting or unit[-1] == "点":
                         self.share_unit()
                     continue
-            if unit is None:
-                if over is not None or text[end - 1] in "半数" or "/" in match.group():
-                    self.take_part(start, end, first, over)
-                else:
-                    self.take_bare(start, end, first, second)
-            elif second is not None and dash in "至到" and self.rises_from(start):
-                if middle:  # 从30%到50%: two figures, not a range
-                    self.take(start, match.end(3), first, None, middle.strip())
-                self.take(match.start(5), end, second, None, unit)
-            elif gap and len(first) <= 2 and before == "\n" and first.isdigit() and unit.isalpha():
-                continue  # "2 家政服务": a section's number and its heading
-            elif self.take(start, end, first, second, unit) and (self.waiting or unit[-1] == "点"):
-                self.share_unit()
+            self.consider(match, before)
         return self.figures
+
+    def consider(self, match: re.Match[str], before: str) -> None:
+        """Take a candidate that is more than a number with a unit that always counts, or refuse it."""
+        text = self.text
+        start, end = match.span()
+        first, over, gap, unit, middle, dash, second, last_gap, last_unit = match.groups()
+        if unit is None:
+            gap, unit = last_gap, last_unit
+        if unit is None:
+            if over is not None or text[end - 1] in "半数" or "/" in match.group():
+                self.take_part(start, end, first, over)
+            else:
+                self.take_bare(start, end, first, second)
+        elif second is not None and dash in "至到" and self.rises_from(start):
+            if middle:  # 从30%到50%: two figures, not a range
+                self.take(start, match.end(5), first, None, middle.strip())
+            self.take(match.start(7), end, second, None, unit)
+        elif gap and len(first) <= 2 and before == "\n" and first.isdigit() and unit.isalpha():
+            return  # "2 家政服务": a section's number and its heading
+        elif self.take(start, end, first, second, unit) and (self.waiting or unit[-1] == "点"):
+            self.share_unit()
 
     def add(self, start: int, end: int, value: Value, unit: str, rule: str, to: list[Figure] | None = None) -> None:
         """Keep a figure with the hedge that its words give it; a number in a title belongs to the name."""
         text = self.text
-        if is_in_title(text, start):
+        if text.rfind("《", start - 40 if start > 40 else 0, start) >= 0 and is_in_title(text, start):
             return
         qualifier = hedge(text, start, end, value.hedge)
         if rule == "duration" and text[start - 1 : start] == "近":
