@@ -18,6 +18,7 @@ _AND = re.compile("[ ]?(?:、|和|与|及|以及|，|,)[近约]?[ ]?")
 _SPLIT = re.compile("、|和|与|以及|(?<!普)及(?!时|率|格)")
 _LEVEL = re.compile("(?:[省市州县区乡镇村盟旗]|社区)(?:[两三四五]?级)?")  # 省、市、县三级 name no thing
 _REACH = 160
+_EARLIER = 12  # figures before a run that its changes may be of
 _PAUSE = re.compile("[，,；;。]")
 
 
@@ -74,7 +75,8 @@ def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
 def _hand_out_changes(sentence: Sentence, run: list[Draft]) -> None:
     """发出告诫书213份，签发保护令19份，同比分别增长31%和46%: the changes of the figures before, each in its turn."""
     first = run[0].place
-    levels = sentence.drafts[max(0, first - len(run)) : first]
+    levels = [one for one in sentence.drafts[max(0, first - _EARLIER) : first] if one.status is not Status.CONDITION]
+    levels = levels[-len(run) :]
     tail = run[0].label.removeprefix(levels[-1].label).replace("分别", "") if levels else ""
     if len(levels) == len(run):
         for draft, level in zip(run, levels, strict=True):

@@ -104,13 +104,23 @@ def _behind_its_noun(sentence: Sentence, draft: Draft, previous: Draft | None, w
     if leans:
         base = (previous.noun or previous.label) if previous is not None else topic(sentence, draft)
         draft.verb, draft.noun = verb, base
-        return "leans-on-the-thing-before", base if words in base else base + words
+        return "leans-on-the-thing-before", _joined(base, words)
     draft.verb, draft.noun = verb, noun
     if _CIRCUMSTANCE.match(words):
         deed = next_deed(words, 2)
         if deed >= 0 and deed_at(words[deed:])[1]:
             words = words[deed:]
     return "words-before", words
+
+
+def _joined(base: str, words: str) -> str:
+    """Two phrases as one, what they share said once: 已达标, 达标率."""
+    if words in base:
+        return base
+    for length in range(min(len(base), len(words)), 0, -1):
+        if base.endswith(words[:length]):
+            return base + words[length:]
+    return base + words
 
 
 def _is_listed(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
