@@ -10,6 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from fulian.checks import Finding, check
     from fulian.errors import DataError, Fault, FulianError, ParseError, ReadError, SourceError
     from fulian.formats import dump, dumps, load, loads, observations_table
     from fulian.model import (
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
         TaskKind,
         WorkArea,
     )
-    from fulian.reading import read, read_text
+    from fulian.reading import Place, SourceText, read, read_source, read_text
     from fulian.text import parse_document_number, parse_organization, parse_period, parse_quantity
     from fulian.values import (
         CreditCode,
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     )
 
 _HOMES = {
+    "fulian.checks": ("Finding", "check"),
     "fulian.errors": ("DataError", "Fault", "FulianError", "ParseError", "ReadError", "SourceError"),
     "fulian.formats": ("dump", "dumps", "load", "loads", "observations_table"),
     "fulian.model": (
@@ -82,7 +84,7 @@ _HOMES = {
         "TaskKind",
         "WorkArea",
     ),
-    "fulian.reading": ("read", "read_text"),
+    "fulian.reading": ("Place", "SourceText", "read", "read_source", "read_text"),
     "fulian.text": ("parse_document_number", "parse_organization", "parse_period", "parse_quantity"),
     "fulian.values": (
         "CreditCode",
@@ -111,6 +113,7 @@ __all__ = [
     "DocumentKind",
     "DocumentNumber",
     "Fault",
+    "Finding",
     "FrameRole",
     "FulianError",
     "Indicator",
@@ -127,6 +130,7 @@ __all__ = [
     "Part",
     "Passage",
     "Period",
+    "Place",
     "PlanSection",
     "Qualifier",
     "Quantity",
@@ -135,10 +139,12 @@ __all__ = [
     "Reading",
     "Source",
     "SourceError",
+    "SourceText",
     "Span",
     "Status",
     "TaskKind",
     "WorkArea",
+    "check",
     "dump",
     "dumps",
     "load",
@@ -150,6 +156,7 @@ __all__ = [
     "parse_period",
     "parse_quantity",
     "read",
+    "read_source",
     "read_text",
 ]
 

@@ -1,0 +1,26 @@
+"""Amounts per head and completion rates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from fulian.checks.finding import Finding
+
+Found = Callable[..., list[Finding]]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("为96名贫困母亲发放救助金96万元，人均1万元。", []),
+        ("为96名贫困母亲发放救助金48万元，人均1.00万元。", ["A401"]),
+        ("99名患病妇女得到人均1万元救助。", []),
+        ("计划培训500人，实际培训600人，完成率120%。", []),
+        ("计划培训500人，实际培训600人，完成率130%。", ["A402"]),
+    ],
+)
+def test_amounts_and_rates_meet_their_figures(found: Found, text: str, codes: list[str]) -> None:
+    """They are judged only where the sentence has just the figures that form them."""
+    assert [one.code for one in found(text, "A4")] == codes
