@@ -36,13 +36,18 @@ TITLES = {
 }
 
 
+def shown(example: str) -> str:
+    """An example on one line; the lines of a table are parted by <br>, its cells by arrows."""
+    return example.replace("\t", " → ").replace("\n", "<br>")
+
+
 def page() -> str:
     """The whole page."""
     lines = [HEAD]
     for field in dict.fromkeys(rule.field for rule in RULES.values()):
         lines += [f"## {TITLES.get(field, field)}", "", "| rule | reason | example | decides on |", "|---|---|---|---|"]
         lines += [
-            f"| `{rule.name}` | {rule.reason} | {rule.example} | {rule.figure} |"
+            f"| `{rule.name}` | {rule.reason} | {shown(rule.example)} | {rule.figure} |"
             for rule in RULES.values()
             if rule.field == field
         ]

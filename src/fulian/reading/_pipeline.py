@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections.abc import Sequence
 from typing import BinaryIO
 
 import attrs
@@ -29,6 +30,7 @@ from fulian.reading.plan import read_plan
 from fulian.reading.round_up import find_entries, read_round_up
 from fulian.reading.setting import Setting
 from fulian.reading.summary import read_summary
+from fulian.reading.table_layout import Table, find_tables
 from fulian.text.organizations import name_the_body, parse_organization
 from fulian.text.places import find_places, resolve
 from fulian.text.view import View
@@ -100,7 +102,9 @@ def read_text(
 
 
 class _Hints:
-    """What the caller knows of a document that doesn't say."""
+    """What is known of a document before its lines are read: what the caller says, and where its tables stand."""
+
+    tables: Sequence[Table] = ()
 
     def __init__(self, organization: str | Organization | None, year: int | None) -> None:
         self.year = year
@@ -112,9 +116,10 @@ class _Hints:
 def _read(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -> Reading:
     document_id = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()[:16]
     view = View(text)
+    hints.tables = find_tables(view)
     draft, frame = _read_view(view.text, hints)
     draft.stretches.sort(key=lambda stretch: stretch.start)
-    observations = observe(view, draft.stretches, document_id)
+    observations = observe(view, draft.stretches, document_id, hints.tables)
     builder = Builder(view, document_id, observations)
     plans, reports, parts = builder.everything(draft)
     document = _document(builder, draft, frame, text, encoding, file)
@@ -166,7 +171,7 @@ def _read_view(text: str, hints: _Hints) -> tuple[Draft, Frame]:
 
 def _read_parts(text: str, marks: list[PartMark], start: int, end: int, hints: _Hints, draft: Draft) -> list[PartDraft]:
     """Read the documents that the marks open, and what stands before the first."""
-    _before_the_parts(text, start, marks[0].start, draft)
+    _before_the_parts(text, start, marks[0].start, hints, draft)
     parts = []
     for mark, last in zip(marks, [*(mark.start for mark in marks[1:]), end], strict=True):
         draft.frame.append(PassageDraft(mark.start, mark.end, FrameRole.TITLE))
@@ -183,9 +188,9 @@ def _read_parts(text: str, marks: list[PartMark], start: int, end: int, hints: _
     return parts
 
 
-def _before_the_parts(text: str, start: int, end: int, draft: Draft) -> None:
+def _before_the_parts(text: str, start: int, end: int, hints: _Hints, draft: Draft) -> None:
     """A collector's words before the first document: of the frame."""
-    for block in outline(text, start, end):
+    for block in outline(text, start, end, hints.tables):
         draft.frame.append(PassageDraft(block.start, block.end, FrameRole.LEAD))
         draft.stretch(block.start, block.end, Setting())
 
@@ -202,7 +207,7 @@ def _read_one(
     text: str, start: int, end: int, hints: _Hints, *, title: str = "", sample: bool = False
 ) -> tuple[Draft, Frame]:
     """Read one document: its frame, its kind, its body."""
-    blocks = outline(text, start, end)
+    blocks = outline(text, start, end, hints.tables)
     frame = read_frame(text, blocks)
     inner = text[frame.title[0] : frame.title[1]] if frame.title else ""
     draft = Draft(frame=frame.passages)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from fulian.reading.table_layout import Table
 from fulian.text.list_markers import ListMarker, MarkerStyle, marker_at, markers_inside
 from fulian.values.term import Term
 
@@ -21,7 +24,7 @@ _STOP_OR_COMMA = re.compile("[。！？；!?;，,]")
 _STOPPED = frozenset("。！；;!")
 _ENDED = frozenset("。！？；;!?：:”")
 _LEAD_IN = re.compile("[^，,。：:—]{2,15}(?=[：:][^0-9])|[^，,。：:—]{2,24}(?=——)")
-_PLAIN_HEADING = re.compile(r"[^，,。！；;!|\t]{2,30}|[^，,。！；;!？?：:|\t]{1,16}[：:][^。；;：:]{2,36}")
+_PLAIN_HEADING = re.compile(r"[^，,。！；;!|\t\n]{2,30}|[^，,。！；;!？?：:|\t\n]{1,16}[：:][^。；;：:\n]{2,36}")
 _FIELD_LIKE = re.compile("[^：:]{0,8}[：:] ?(?:https?|[0-9])|[0-9 .:：/-]+$|[0-9]{4}年[0-9]{1,2}月|[（(].*[）)]$")
 
 
@@ -77,13 +80,14 @@ class _Segment(NamedTuple):
     whole: bool  # ends where the line ends
 
 
-def outline(text: str, start: int = 0, end: int | None = None) -> list[Block]:
+def outline(text: str, start: int = 0, end: int | None = None, tables: Sequence[Table] = ()) -> list[Block]:
     """Cut a view's text, or a stretch of it, into blocks (提纲).
 
     Args:
         text: The text of a view: a line for each paragraph.
         start: Where the stretch begins.
         end: Where it ends; None for the end of the text.
+        tables: The tables of the text, in order; each that begins in the stretch is one paragraph.
 
     Returns:
         The blocks in order. Together they hold every character but the line breaks and white space between them.
@@ -93,7 +97,7 @@ def outline(text: str, start: int = 0, end: int | None = None) -> list[Block]:
         >>> [(block.kind.zh, block.ordinal) for block in blocks]
         [('段首标题', 1), ('段首标题', 2)]
     """
-    segments = _segments(text, start, len(text) if end is None else end)
+    segments = _segments(text, start, len(text) if end is None else end, tables)
     blocks: list[Block] = []
     for number, segment in enumerate(segments):
         following = segments[number + 1] if number + 1 < len(segments) else None
@@ -108,13 +112,21 @@ def outline(text: str, start: int = 0, end: int | None = None) -> list[Block]:
 # ------------------------------------------------------------------ lines and marks
 
 
-def _segments(text: str, first: int, last: int) -> list[_Segment]:
-    """Lines, cut further at the marks within them that continue a running order."""
+def _segments(text: str, first: int, last: int, tables: Sequence[Table]) -> list[_Segment]:
+    """Lines, cut further at the marks within them that continue a running order; a table is one."""
     lines: list[tuple[int, int, ListMarker | None, list[ListMarker]]] = []
     at = first
+    following = bisect_left(tables, first, key=_start) if tables else 0
+    table_end = first
     for line in text[first:last].split("\n"):
         end = at + len(line)
-        if line and not line.isspace():
+        if following < len(tables) and tables[following].start < end:
+            table_end = min(tables[following].end, last)
+            lines.append((at, table_end, None, []))
+            following += 1
+        elif at < table_end:
+            pass
+        elif line and not line.isspace():
             marker = marker_at(text, at)
             inside = markers_inside(text, marker.end if marker else at + 1, end) if end - at > 8 else []
             lines.append((at, end, marker, inside))
@@ -137,6 +149,10 @@ def _segments(text: str, first: int, last: int) -> list[_Segment]:
             current, at = candidate, candidate.start
         segments.append(_Segment(at, end, current, True))
     return segments
+
+
+def _start(table: Table) -> int:
+    return table.start
 
 
 class _RunningOrder:

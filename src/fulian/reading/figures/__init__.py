@@ -1,7 +1,8 @@
 """The figures of a document (文件中的数据): what was counted, how much, by whom, for when, and whether it was done.
 
 One pass over the text finds quantities, times and bodies; then each sentence is settled by small rules, one module a
-question: `when`, `whose`, `standing`, `ties`, `label`, `distribute`. Every decision leaves a line in the trail.
+question: `when`, `whose`, `standing`, `ties`, `label`, `distribute`; the rows of tables by `tables`. Every decision
+leaves a line in the trail.
 """
 
 from __future__ import annotations
@@ -11,15 +12,13 @@ from typing import Generic, Protocol, TypeVar
 
 from fulian.model.observation import Observation
 from fulian.model.source import Source
-from fulian.reading.figures.distribute import distribute
 from fulian.reading.figures.draft import Draft, Sentence
-from fulian.reading.figures.indicators import match_indicator
-from fulian.reading.figures.label import label
-from fulian.reading.figures.standing import stand
-from fulian.reading.figures.ties import tie
+from fulian.reading.figures.settle import settle
+from fulian.reading.figures.tables import TableReader
 from fulian.reading.figures.when import Clock
 from fulian.reading.figures.whose import Speaker
 from fulian.reading.setting import Stretch
+from fulian.reading.table_layout import Table, find_tables
 from fulian.text.clauses import find_clauses, find_sentences
 from fulian.text.organizations import find_bodies
 from fulian.text.periods import find_periods
@@ -64,13 +63,16 @@ class _Cursor(Generic[_Thing]):
         return [thing for thing in self.things[first:at] if thing.end <= end]
 
 
-def observe(view: View, stretches: Sequence[Stretch], document_id: str) -> tuple[Observation, ...]:
+def observe(
+    view: View, stretches: Sequence[Stretch], document_id: str, tables: Sequence[Table] | None = None
+) -> tuple[Observation, ...]:
     """Give the figures that a document states (提取数据).
 
     Args:
         view: The document's text as a person reads it.
         stretches: The stretches of body text, in order.
         document_id: The document's id.
+        tables: Its tables, in order; None to have them found.
 
     Returns:
         The figures, in document order.
@@ -86,6 +88,8 @@ def observe(view: View, stretches: Sequence[Stretch], document_id: str) -> tuple
     figures = _Cursor(find_quantities(text), len(text))
     periods = _Cursor(find_periods(text), len(text))
     bodies = _Cursor(find_bodies(text), len(text))
+    tables = find_tables(view) if tables is None else tables
+    rows = TableReader(text, tables, bodies.things, periods.things)
     clock, speaker = Clock(), Speaker()
     observations: list[Observation] = []
     for start, end, setting in stretches:
@@ -93,6 +97,12 @@ def observe(view: View, stretches: Sequence[Stretch], document_id: str) -> tuple
         speaker.begin_stretch(setting.organization, setting.year)
         fresh = start == 0 or text[start - 1] == "\n"
         for bounds in find_sentences(text, start, end):
+            table = rows.table_at(bounds[0]) if tables else None
+            if table is not None:
+                for row in rows.within(table, *bounds):
+                    observations.extend(_observations(view, rows.row(table, row, setting), document_id))
+                fresh = True
+                continue
             if fresh:
                 clock.begin_paragraph()
                 speaker.begin_paragraph()
@@ -103,39 +113,17 @@ def observe(view: View, stretches: Sequence[Stretch], document_id: str) -> tuple
                 clock.date(sentence)
                 speaker.name(sentence)
                 if found:
-                    _settle(sentence)
-                    observations.extend(_observations(view, sentence, document_id))
+                    settle(sentence)
+                    observations.extend(_observations(view, sentence.drafts, document_id))
             else:
                 clock.pass_over(text, bounds[0])  # says nothing that a figure could lean on
             fresh = text[bounds[1] - 1] == "\n"
     return tuple(observations)
 
 
-def _settle(sentence: Sentence) -> None:
-    year = sentence.setting.year
-    previous: Draft | None = None
-    for draft in sentence.drafts:
-        earlier = year is not None and draft.period is not None and draft.period.last.year < year
-        stand(sentence, draft, previous, earlier=earlier)
-        previous = draft
-    tie(sentence)
-    label(sentence)
-    distribute(sentence)
-    for draft in sentence.drafts:
-        _recognize(draft)
-
-
-def _recognize(draft: Draft) -> None:
-    """Which indicator of the catalogue a figure is, where that is sure."""
-    found = match_indicator(draft.label, draft.quantity.unit, draft.status)
-    if found is not None:
-        draft.indicator, draft.certainty = found
-        draft.decide("indicator", "catalogue", f"{draft.indicator} {draft.certainty}")
-
-
-def _observations(view: View, sentence: Sentence, document_id: str) -> Iterator[Observation]:
-    spans = {id(draft): view.span(draft.figure.start, draft.figure.end) for draft in sentence.drafts}
-    for draft in sentence.drafts:
+def _observations(view: View, drafts: Sequence[Draft], document_id: str) -> Iterator[Observation]:
+    spans = {id(draft): view.span(draft.figure.start, draft.figure.end) for draft in drafts}
+    for draft in drafts:
         span = spans[id(draft)]
         yield Observation(
             label=draft.label,

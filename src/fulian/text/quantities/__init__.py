@@ -5,8 +5,9 @@ where a unit stands behind the number, `_bare` where none does, `_refusals` for 
 around a candidate, never the document's layout.
 """
 
+from fulian.text.quantities._cell import Unit, figure_in_cell, parse_unit
 from fulian.text.quantities._figure import Figure
 from fulian.text.quantities._parse import parse_quantity
 from fulian.text.quantities._scan import find_quantities
 
-__all__ = ["Figure", "find_quantities", "parse_quantity"]
+__all__ = ["Figure", "Unit", "figure_in_cell", "find_quantities", "parse_quantity", "parse_unit"]

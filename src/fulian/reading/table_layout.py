@@ -1,0 +1,613 @@
+"""Tables that stand in plain text: which lines are one, where its heads, rows and cells are.
+
+Three forms are known. A row a line, its cells parted by tabs, bars or spaces; a cell a line, as tables come out of web
+pages, where the shape that returns tells the columns; and fields, 项目：… over 数量：…. Prose is never one: a table
+needs two rows of one shape, or a row under a head that says which times or units its columns hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from fulian.text.list_markers import marker_at
+from fulian.text.quantities import Unit, figure_in_cell, parse_unit
+from fulian.text.view import View
+
+__all__ = ["Cell", "Row", "Table", "find_tables", "unit_in_head"]
+
+_PROSE_ENDS = frozenset("。；！？，：、,;:!?…")
+_STOPS = re.compile("[，。；！？：;!?“”《》]")
+_BAR = re.compile("[|│｜┃]")
+_RULER = re.compile(r"[-—:=+ |│｜┃─]+")
+_GAP = re.compile(" {2,}")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_A_YEAR = re.compile("(?:19|20)[0-9]{2} ?年")
+_NOTHING = frozenset(("", "-", "—", "——", "–", "/", "\\", "无", "…", "--", "——"))
+_UNIT_NOTE = re.compile("[（(]?(?:计量)?单位[:：] ?([^，。；：:（）()]{1,14})[)）]?")
+_UNIT_IN_TITLE = re.compile("[（(](?:计量)?单位[:：] ?([^，。；：:（）()]{1,14})[)）]$")
+_BRACKET = re.compile("[（(](?:单位[:：] ?)?([^（）()]{1,8})[)）]")
+_FIELD = re.compile(
+    "(?P<key>[\u4e00-\u9fff]{2,8}(?:[（(][^（）()：:]{1,6}[)）])?) ?[:：] ?(?P<value>[^，。；：:]{1,40})"
+)
+_SUBJECTS = frozenset(
+    ("项目", "项目名称", "活动", "活动名称", "名称", "内容", "活动内容", "指标", "指标名称", "事项", "任务")
+)
+# The head of a column of numbers, where it has neither a unit nor a year.
+_COUNTED = re.compile("[数量额值率比]$|比例|比重|占比|情况|人次|合计|总计|小计|规模|增[长减幅]")
+
+_LONGEST_CELL = 24
+_LONGEST_SPACED_CELL = 16
+_LONGEST_LINE = 400
+_LONGEST_PLAIN_LINE = 160
+_WIDEST = 13  # columns of a table with a cell a line
+
+
+class Cell(NamedTuple):
+    """A cell (单元格): its bounds in the view without the white space around it; an empty one has none between them.
+
+    Attributes:
+        start: Its first character.
+        end: The character after its last.
+        kind: ``N`` a number, ``Y`` a bare number that may be a year, ``E`` nothing, ``T`` anything else.
+
+    Example:
+        >>> Cell(3, 6, "N").kind
+        'N'
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+class Row(NamedTuple):
+    """A row of a table (表行).
+
+    Attributes:
+        start: Its first character in the view.
+        end: The character after its last.
+        cells: Its cells from the left; a row may be shorter than the heads where its last cells are empty.
+
+    Example:
+        >>> Row(0, 6, (Cell(0, 2, "T"), Cell(3, 6, "N"))).cells[1].kind
+        'N'
+    """
+
+    start: int
+    end: int
+    cells: tuple[Cell, ...]
+
+
+class Table(NamedTuple):
+    r"""A table in plain text (文中表格).
+
+    Attributes:
+        start: The first character of its first head, or row.
+        end: The character after its last row.
+        heads: Its head rows from above; empty where it has none.
+        rows: The rows that hold its numbers.
+        title: The bounds of the line above that names it, or of what its fields are about; else None.
+        units: The units that a note 单位：… gives for all of it, in order; may be empty.
+        whose: The bounds of the body that a field 单位：… names, or None.
+        record: Whether its rows are the fields of what the title names.
+
+    Example:
+        >>> [table] = find_tables(View("县区 办班（期）\n慈利县 12\n桑植县 9"))
+        >>> len(table.heads), len(table.rows)
+        (1, 2)
+    """
+
+    start: int
+    end: int
+    heads: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    title: tuple[int, int] | None = None
+    units: tuple[Unit, ...] = ()
+    whose: tuple[int, int] | None = None
+    record: bool = False
+
+
+class _Line(NamedTuple):
+    """A line that may belong to a table; `form` is bar, tab, space, cell, field, unit or title."""
+
+    start: int
+    end: int
+    form: str
+    cells: tuple[Cell, ...]
+
+
+def find_tables(view: View) -> list[Table]:
+    r"""Find the tables of a text (识别文中表格).
+
+    Args:
+        view: The text as a person reads it.
+
+    Returns:
+        The tables in order, none overlapping another; empty for prose.
+
+    Example:
+        >>> view = View("县区\t培训（人）\n慈利县\t120\n桑植县\t90\n合计\t210")
+        >>> [len(table.rows) for table in find_tables(view)]
+        [3]
+        >>> find_tables(View("全年培训120人。\n接访43件。"))
+        []
+    """
+    tables: list[Table] = []
+    for lines in _runs(view):
+        tables += _Run(view.text, lines).tables()
+    return tables
+
+
+def unit_in_head(words: str) -> tuple[str, Unit | None]:
+    """Part a head's words from its unit (表头计量单位).
+
+    Args:
+        words: A head: 培训人数（人）, 金额/万元, 占比%.
+
+    Returns:
+        The words without the unit, and the unit; None where the head has none.
+
+    Example:
+        >>> name, unit = unit_in_head("发放贷款(万元)")
+        >>> name, unit.unit, str(unit.factor)
+        ('发放贷款', '元', '10000')
+    """
+    for match in _BRACKET.finditer(words):
+        unit = parse_unit(match[1])
+        if unit is not None:
+            return (words[: match.start()] + words[match.end() :]).strip(), unit
+    name, mark, last = words.rpartition("/")
+    unit = parse_unit(last) if mark and name else None
+    if unit is not None:
+        return name.strip(), unit
+    if words[-1:] in ("%", "‰") and len(words) > 1:
+        return words[:-1].rstrip(), parse_unit(words[-1])
+    return words, None
+
+
+# ------------------------------------------------------------------ lines
+
+
+def _runs(view: View) -> Iterator[list[_Line]]:
+    """Lines in a row of which each may belong to a table."""
+    text = view.text
+    tabs = "\t" in view.original
+    lines: list[_Line] = []
+    at = 0
+    for words in text.split("\n"):
+        end = at + len(words)
+        line = None
+        if words and len(words) <= _LONGEST_LINE and (tabs or words[-1] not in _PROSE_ENDS):
+            line = _line(view, at, end, words, tabs=tabs)
+        if line is not None:
+            lines.append(line)
+        elif words and not (words[0] in "|-+=─" and _RULER.fullmatch(words)):
+            if len(lines) > 1:
+                yield lines
+            lines = []
+        at = end + 1
+    if len(lines) > 1:
+        yield lines
+
+
+def _line(view: View, start: int, end: int, words: str, *, tabs: bool) -> _Line | None:
+    """A line in its cells, or None where it is prose."""
+    text = view.text
+    if _BAR.search(words):
+        if _RULER.fullmatch(words):
+            return None
+        inner = words.strip("|│｜┃ ")
+        first = start + words.find(inner)
+        last = first + len(inner)
+        return _Line(start, end, "bar", _cut(text, first, last, _BAR.finditer(text, first, last)))
+    if tabs:
+        places = _tabs(view, start, end)
+        if places:
+            return _Line(start, end, "tab", _cut_at(text, start, end, places))
+    if words[-1] in _PROSE_ENDS or len(words) > _LONGEST_PLAIN_LINE:
+        return None
+    return _line_of_words(text, start, end, words)
+
+
+def _line_of_words(text: str, start: int, end: int, words: str) -> _Line | None:
+    """A line that no tab and no bar parts: cells parted by spaces, one cell, a field, a title or a note on units."""
+    note = _UNIT_NOTE.fullmatch(words)
+    if note and _units(note[1]):
+        return _Line(start, end, "unit", ())
+    if _UNIT_IN_TITLE.search(words):
+        return _Line(start, end, "title", ())
+    if _STOPS.search(words):
+        field = _FIELD.fullmatch(words) if "：" in words or ":" in words else None
+        return None if field is None else _Line(start, end, "field", ())
+    if " " in words:
+        cells = _cut(text, start, end, _GAP.finditer(text, start, end))
+        if len(cells) == 1:
+            cells = _spaced(text, start, end)
+        if len(cells) > 1:
+            short = all(cell.end - cell.start <= _LONGEST_SPACED_CELL for cell in cells)
+            return _Line(start, end, "space", cells) if short else None
+    if len(words) > _LONGEST_CELL or marker_at(text, start):
+        return None
+    return _Line(start, end, "cell", (_cell(text, start, end),))
+
+
+def _tabs(view: View, start: int, end: int) -> list[int]:
+    """The places of a line's tabs; those before its first character are places before `start`."""
+    original = view.original
+    first, last = view.place(start), view.place(end - 1) + 1
+    before = first
+    while before and original[before - 1] in " \t\u3000\xa0":
+        before -= 1
+    leading = original.count("\t", before, first)
+    if original.find("\t", first, last) < 0 and not leading:
+        return []
+    if last - first == end - start:
+        inside = [start + place for place, char in enumerate(original[first:last]) if char == "\t"]
+    else:
+        inside = [place for place in range(start, end) if original[view.place(place)] == "\t"]
+    return [start - 1] * leading + inside if inside else []
+
+
+def _cut(text: str, start: int, end: int, gaps: Iterator[re.Match[str]]) -> tuple[Cell, ...]:
+    cells = []
+    at = start
+    for gap in gaps:
+        cells.append(_cell(text, at, gap.start()))
+        at = gap.end()
+    cells.append(_cell(text, at, end))
+    return tuple(cells)
+
+
+def _cut_at(text: str, start: int, end: int, places: list[int]) -> tuple[Cell, ...]:
+    cells = []
+    at = start
+    for place in places:
+        cells.append(_cell(text, at, max(place, at)))
+        at = max(place + 1, start)
+    cells.append(_cell(text, at, end))
+    return tuple(cells)
+
+
+def _spaced(text: str, start: int, end: int) -> tuple[Cell, ...]:
+    """Cells parted by one space each; 合 计 and 慈利县 （本级） stay one."""
+    cells: list[Cell] = []
+    at = start
+    for words in text[start:end].split(" "):
+        stop = at + len(words)
+        joins = cells and (words[0] in "（(" or (len(words) == 1 and _is_letter(text, cells[-1]) and words.isalpha()))
+        if joins:
+            cells[-1] = _cell(text, cells[-1].start, stop)
+        else:
+            cells.append(_cell(text, at, stop))
+        at = stop + 1
+    return tuple(cells)
+
+
+def _is_letter(text: str, cell: Cell) -> bool:
+    return cell.end - cell.start == 1 and text[cell.start].isalpha()
+
+
+def _cell(text: str, start: int, end: int) -> Cell:
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    words = text[start:end]
+    if words in _NOTHING:
+        return Cell(start, end, "E")
+    if _YEAR.fullmatch(words):
+        return Cell(start, end, "Y")
+    number = end - start <= 30 and figure_in_cell(text, start, end) is not None and not _A_YEAR.fullmatch(words)
+    return Cell(start, end, "N" if number else "T")
+
+
+def _units(words: str) -> tuple[Unit, ...]:
+    """The units of a note; none where a part of it is no unit."""
+    found = [parse_unit(word) for word in re.split("[、/，, ]+", words.strip())]
+    units = tuple(unit for unit in found if unit is not None)
+    return units if len(units) == len(found) else ()
+
+
+# ------------------------------------------------------------------ tables
+
+
+class _Run:
+    """Reads the tables of a run of lines."""
+
+    def __init__(self, text: str, lines: list[_Line]) -> None:
+        self.text = text
+        self.lines = lines
+
+    def tables(self) -> Iterator[Table]:
+        lines = self.lines
+        at = 0
+        free = 0  # what stands before belongs to the table before
+        while at < len(lines):
+            form, stop = lines[at].form, at + 1
+            while stop < len(lines) and lines[stop].form == form:
+                stop += 1
+            found: list[Table] = []
+            if form in ("bar", "tab", "space") and stop - at > 1:
+                found = list(self.grids(at, stop, free))
+            elif form == "cell" and stop - at > 3:
+                found = list(self.stacks(at, stop, free))
+            elif form == "field" and stop - at > 1:
+                found = list(self.fields(at, stop))
+            if found:
+                free = stop
+            yield from found
+            at = stop
+
+    def words(self, cell: Cell) -> str:
+        return self.text[cell.start : cell.end]
+
+    def above(self, at: int, free: int) -> tuple[tuple[int, int] | None, tuple[Unit, ...], int | None]:
+        """The title and the note on units in the lines above a table, and where the note begins."""
+        units: tuple[Unit, ...] = ()
+        title = noted = None
+        for line in reversed(self.lines[max(free, at - 2) : at]):
+            words = self.text[line.start : line.end]
+            note = _UNIT_NOTE.fullmatch(words) if line.form == "unit" else None
+            if note:
+                units, noted = _units(note[1]), line.start
+            elif title is None and line.form in ("cell", "space", "title"):
+                title = (line.start, line.end)
+                inside = _UNIT_IN_TITLE.search(words)
+                if inside and not units:
+                    units = _units(inside[1])
+            if title is not None:
+                break
+        return title, units, noted
+
+    # -------------------------------------------------------------- a row a line
+
+    def grids(self, at: int, stop: int, free: int) -> Iterator[Table]:
+        """Tables with a row a line among the lines from `at` to `stop`."""
+        while at < stop:
+            title, units, noted = self.above(at, free)
+            at, title, units = self.dressing(at, stop, title, units)
+            first = self.first_row(at, stop)
+            if first is None:
+                return
+            heads = self.heads(at, first)
+            width = len(heads[-1].cells) if heads else len(self.lines[first].cells)
+            last = first + 1
+            while last < stop and self.continues(first, last, width):
+                last += 1
+            rows = tuple(Row(*self.lines[number][:2], self.lines[number].cells) for number in range(first, last))
+            if self.is_grid(self.lines[first].form, heads, rows, units):
+                start = heads[0].start if heads else rows[0].start
+                if noted is not None:
+                    start = min(start, noted)
+                yield Table(start, rows[-1].end, heads, rows, title, units)
+            at = free = last
+
+    def dressing(
+        self, at: int, stop: int, title: tuple[int, int] | None, units: tuple[Unit, ...]
+    ) -> tuple[int, tuple[int, int] | None, tuple[Unit, ...]]:
+        """Titles and notes that a spreadsheet puts into rows of their own."""
+        while at < stop:
+            filled = [cell for cell in self.lines[at].cells if cell.kind != "E"]
+            words = [self.words(cell) for cell in filled]
+            notes = [note for note in map(_UNIT_NOTE.fullmatch, words) if note]
+            if notes:
+                units = _units(notes[0][1]) or units
+            elif len(filled) == 1 and filled[0].kind == "T":
+                title = (filled[0].start, filled[0].end)
+            else:
+                break
+            at += 1
+        return at, title, units
+
+    def first_row(self, at: int, stop: int) -> int | None:
+        """The first line that holds numbers, which years alone are not unless they stand below a head."""
+        for number in range(at, stop):
+            kinds = {cell.kind for cell in self.lines[number].cells}
+            if "N" in kinds or (
+                "Y" in kinds and number > at and kinds - {"Y", "E"} and self.has_words_only(number - 1)
+            ):
+                return number
+        return None
+
+    def has_words_only(self, number: int) -> bool:
+        return all(cell.kind in "TE" and not _A_YEAR.search(self.words(cell)) for cell in self.lines[number].cells)
+
+    def heads(self, at: int, first: int) -> tuple[Row, ...]:
+        """The head rows right above the first row of numbers, as wide as it is."""
+        width = len(self.lines[first].cells)
+        heads: list[Row] = []
+        for number in range(max(at, first - 2), first):
+            line = self.lines[number]
+            cells = line.cells
+            if len(cells) == width - 1 and cells[0].kind != "E":
+                cells = (Cell(line.start, line.start, "E"), *cells)  # the corner is empty
+            if line.form == "space" and (len(cells) != width or any(_STOPS.search(self.words(one)) for one in cells)):
+                heads = []
+            elif len(cells) < width - 1 and number == first - 1:
+                return ()
+            else:
+                heads.append(Row(line.start, line.end, cells))
+        if len(heads) == 2:
+            upper, lower = heads
+            if len(lower.cells) < len(upper.cells) or "E" not in {cell.kind for cell in upper.cells}:
+                return (lower,)
+            filled: list[Cell] = []
+            for cell in upper.cells:  # a head over several columns stands over the first of them
+                filled.append(filled[-1] if cell.kind == "E" and filled else cell)
+            filled += [filled[-1]] * (len(lower.cells) - len(filled))
+            return (Row(upper.start, upper.end, tuple(filled)), lower)
+        return tuple(heads)
+
+    def continues(self, first: int, number: int, width: int) -> bool:
+        """Whether a line is a further row of the table."""
+        ours, theirs = self.lines[first].cells, self.lines[number].cells
+        same = [
+            one.kind == other.kind or {one.kind, other.kind} <= {"N", "Y"}
+            for one, other in zip(ours, theirs, strict=False)
+        ]
+        if self.lines[first].form == "space":
+            blank = [one.kind == "E" or other.kind == "E" for one, other in zip(ours, theirs, strict=False)]
+            return len(ours) == len(theirs) and all(map(max, same, blank))
+        numbers = any(alike and cell.kind in "NY" for alike, cell in zip(same, theirs, strict=False))
+        return 2 <= len(theirs) <= max(width, len(ours)) and numbers
+
+    def is_grid(self, form: str, heads: tuple[Row, ...], rows: tuple[Row, ...], units: tuple[Unit, ...]) -> bool:
+        """Whether rows with or without heads are a table: two rows, or one under a head that says what it holds."""
+        shape = [cell.kind for cell in rows[0].cells]
+        numbers = sum(kind in "NY" for kind in shape)
+        if form == "space" and (numbers * 2 < len(shape) or not heads):
+            return False
+        if "T" not in shape and not (heads and "Y" in shape[:1]):
+            return False
+        if len(rows) == 1:
+            return bool(heads) and len(shape) > 1 and self.tells(heads[-1].cells, shape)
+        return bool(heads) or (len(shape) == 2 and shape[0] == "T" and self.all_have_units(rows, units))
+
+    def tells(self, heads: Sequence[Cell], shape: Sequence[str]) -> bool:
+        """Whether each head over a number names a year or a unit, or what is counted."""
+        over = [self.words(head) for head, kind in zip(heads, shape, strict=False) if kind in "NY"]
+        return bool(over) and all(
+            _A_YEAR.search(words) or _YEAR.fullmatch(words) or unit_in_head(words)[1] or _COUNTED.search(words)
+            for words in over
+        )
+
+    def all_have_units(self, rows: Sequence[Row], units: tuple[Unit, ...]) -> bool:
+        return bool(units) or all(
+            self.has_unit(row.cells[-1]) or unit_in_head(self.words(row.cells[0]))[1] for row in rows
+        )
+
+    def has_unit(self, cell: Cell) -> bool:
+        figure = figure_in_cell(self.text, cell.start, cell.end) if cell.kind == "N" else None
+        return figure is not None and figure.quantity.unit != ""
+
+    # -------------------------------------------------------------- a cell a line
+
+    def stacks(self, at: int, stop: int, free: int) -> Iterator[Table]:
+        """Tables with a cell a line among the lines from `at` to `stop`."""
+        cells = [line.cells[0] for line in self.lines[at:stop]]
+        kinds = "".join(cell.kind for cell in cells)
+        place = 0
+        units = self.above(at, free)[1]
+        while (first := kinds.find("N", place)) >= 0:
+            best, reach = None, first + 1
+            for width in range(2, _WIDEST):
+                for lead in (1, 2, 0, 3):
+                    start = first - lead
+                    if start < place or lead >= width or kinds[start:first] != "T" * lead:
+                        continue
+                    if lead == 0 and not self.is_index(cells, first, width):
+                        continue
+                    count = _repeats(kinds, start, width)
+                    reach = max(reach, start + count * width)
+                    headed = self.is_headed(cells, kinds, start, width, place)
+                    if not self.is_stack(cells, kinds, start, width, count, place, units, headed=headed):
+                        continue
+                    rank = (headed, count * width, -width)
+                    if best is None or rank > best[0]:
+                        best = (rank, start, width, count)
+            if best is not None:
+                (headed, *_), start, width, count = best
+                yield self.stack(cells, start, width, count, at, free, headed=headed)
+            place = reach
+
+    def is_index(self, cells: Sequence[Cell], first: int, width: int) -> bool:
+        """Whether rows begin with 1, 2, 3."""
+        following = first + width
+        return (
+            width > 2
+            and following < len(cells)
+            and self.words(cells[first]) == "1"
+            and self.words(cells[following]) == "2"
+        )
+
+    def is_headed(self, cells: Sequence[Cell], kinds: str, start: int, width: int, place: int) -> bool:
+        """Whether as many heads as columns stand above the first row."""
+        if start - width < place or not set(kinds[start - width : start]) <= {"T", "Y"} or kinds[start - width] == "Y":
+            return False
+        if width > 2:
+            return True
+        words = self.words(cells[start - 1])
+        return bool(_A_YEAR.search(words) or unit_in_head(words)[1] or _COUNTED.search(words))
+
+    def is_stack(
+        self,
+        cells: Sequence[Cell],
+        kinds: str,
+        start: int,
+        width: int,
+        count: int,
+        place: int,
+        units: tuple[Unit, ...],
+        *,
+        headed: bool,
+    ) -> bool:
+        """Whether rows of one shape are a table: with a head for each column, or pairs of a name and a number."""
+        shape = kinds[start : start + width]
+        if not count or "T" not in shape or "N" not in shape:
+            return False
+        if headed and count == 1:
+            return width > 2 and shape[1:].strip("NY") == "" and self.tells(cells[start - width : start], shape)
+        if headed:
+            return True
+        if count < 2 or shape != "TN":
+            return False
+        title = self.words(cells[start - 1]) if start > place else ""
+        rows = [Row(0, 0, tuple(cells[row : row + 2])) for row in range(start, start + 2 * count, 2)]
+        unit = unit_in_head(title)[1]
+        return self.all_have_units(rows, (unit,) if unit else units)
+
+    def stack(
+        self, cells: Sequence[Cell], start: int, width: int, count: int, at: int, free: int, *, headed: bool
+    ) -> Table:
+        def row(first: int) -> Row:
+            return Row(cells[first].start, cells[first + width - 1].end, tuple(cells[first : first + width]))
+
+        rows = tuple(row(start + number * width) for number in range(count))
+        heads = (row(start - width),) if headed else ()
+        top = start - width if headed else start
+        if top:
+            return Table(cells[top].start, rows[-1].end, heads, rows, (cells[top - 1].start, cells[top - 1].end))
+        title, units, noted = self.above(at, free)
+        return Table(cells[0].start if noted is None else noted, rows[-1].end, heads, rows, title, units)
+
+    # -------------------------------------------------------------- fields
+
+    def fields(self, at: int, stop: int) -> Iterator[Table]:
+        """Fields of a record: what it is about, then its numbers."""
+        subject: tuple[int, int] | None = None
+        whose: tuple[int, int] | None = None
+        rows: list[Row] = []
+        for number in range(at, stop + 1):
+            line = self.lines[number] if number < stop else None
+            match = _FIELD.fullmatch(self.text, line.start, line.end) if line is not None else None
+            key = match["key"] if match else ""
+            if match is None or key in _SUBJECTS:
+                if subject is not None and rows:
+                    yield Table(rows[0].start, rows[-1].end, (), tuple(rows), subject, (), whose, record=True)
+                subject, rows = match.span("value") if match else None, []
+                continue
+            cell = _cell(self.text, *match.span("value"))
+            if key in ("单位", "县区", "地区", "实施单位", "申报单位"):
+                whose = match.span("value")
+            elif cell.kind == "N" and (self.has_unit(cell) or unit_in_head(key)[1]):
+                head = Cell(*match.span("key"), "T")
+                rows.append(Row(match.start(), match.end(), (head, cell)))
+
+
+def _alike(one: Cell, other: Cell) -> bool:
+    return one.kind == other.kind or {one.kind, other.kind} <= {"N", "Y"}
+
+
+def _repeats(kinds: str, start: int, width: int) -> int:
+    """How many rows of one shape follow one another; an empty cell fits any shape."""
+    shape = kinds[start : start + width].replace("Y", "N")
+    count = 0
+    while start + (count + 1) * width <= len(kinds):
+        at = start + count * width
+        row = kinds[at : at + width].replace("Y", "N")
+        if row != shape and not all(one == other or "E" in (one, other) for one, other in zip(row, shape, strict=True)):
+            break
+        count += 1
+    return count
