@@ -14,6 +14,7 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
     ("name", "package", "said"),
     [
         ("spreadsheet_out_and_back", "openpyxl", "21\nobservations, row 2, status: expected one of actual"),
+        ("figures_as_a_table", "duckdb", "举办招聘会"),
         ("a_project_of_your_own", "ruamel.yaml", '{"fulian": "1", "kind": "Indicator"'),
     ],
 )

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from fulian.errors import DataError, Fault, ReadError
-from fulian.formats import migrations
+from fulian.formats import _swift, migrations
 from fulian.formats._envelope import unwrap, wrap
 from fulian.formats._files import replacing
 from fulian.formats._json_text import compact, parse
@@ -116,7 +116,7 @@ def dump_each(records: Iterable[Any], path: str | os.PathLike[str]) -> int:
     with replacing(path) as file:
         for count, record in enumerate(records, start=1):
             try:
-                waiting += compact(wrap(record)).encode() + b"\n"
+                waiting += (_swift.dumps(record) or compact(wrap(record))).encode() + b"\n"
             except DataError as error:
                 raise _at_line(error, count) from error
             if len(waiting) >= _CHUNK:
@@ -175,7 +175,9 @@ def _read(
         if line.isspace() or not line:
             continue
         try:
-            record = unwrap(parse(line.rstrip(b"\r\n"), where="column {column}"), keep_unknown=keep_unknown)
+            record = _swift.MISSED if keep_unknown else _swift.loads(line)
+            if record is _swift.MISSED:
+                record = unwrap(parse(line.rstrip(b"\r\n"), where="column {column}"), keep_unknown=keep_unknown)
         except DataError as error:
             placed = _at_line(error, number)
             if on_error is None:
