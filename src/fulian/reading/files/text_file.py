@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import os
 import re
-from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from fulian.errors import ReadError
+from fulian.reading.files._load import load_bytes
 
 __all__ = ["DecodedText", "decode", "open_text"]
 
@@ -77,28 +77,15 @@ def open_text(source: str | os.PathLike[str] | BinaryIO) -> DecodedText:
         >>> open_text(BytesIO("妇联".encode())).text
         '妇联'
     """
-    if isinstance(source, str | os.PathLike):
-        path = Path(source)
-        try:
-            return decode(path.read_bytes(), file=path.name)
-        except ReadError:
-            raise
-        except (OSError, ValueError) as error:
-            found = getattr(error, "strerror", None) or str(error)
-            raise ReadError(file=str(source), found=found, expected="a file that can be read") from error
-    name = getattr(source, "name", None)
-    file = Path(name).name if isinstance(name, str) else None
-    data = source.read()
-    if not isinstance(data, bytes):
-        raise ReadError(file=file, found=f"a file opened as {type(data).__name__}", expected="a file opened for bytes")
-    return decode(data, file=file or None)
+    data, file = load_bytes(source)
+    return decode(data, file=file)
 
 
 def decode(data: bytes, *, file: str | None = None) -> DecodedText:
     r"""Decode the bytes of a text file (解码).
 
-    A byte order mark decides. Else what is valid UTF-8 is UTF-8; else the text is in GB18030 (of which GBK is a part)
-    or UTF-16 in either order, whichever looks like Chinese text.
+    A byte order mark decides. Else what is valid UTF-8 and looks like a text is UTF-8; else the text is in GB18030 (of
+    which GBK is a part) or UTF-16 in either order, whichever looks like Chinese text.
 
     Args:
         data: The whole file.
@@ -128,15 +115,18 @@ def decode(data: bytes, *, file: str | None = None) -> DecodedText:
                 raise ReadError(file=file, found=f"bytes marked as {encoding} that are none", expected=_EXPECTED)
             return DecodedText(text, encoding, file)
     text = _decoded(data, "utf-8")
-    if text is not None and not _looks_binary(text):
-        return DecodedText(text, "utf-8", file)
     candidates = []
+    if text is not None and not _looks_binary(text):
+        # A few characters in GBK may be UTF-8 of Cyrillic or Arabic letters by chance.
+        if data.isascii() or (likeness := _likeness(text)) >= 0.9:
+            return DecodedText(text, "utf-8", file)
+        candidates.append((likeness + 0.1, "utf-8", text))
     for encoding in ("gb18030", "utf-16-le", "utf-16-be"):
         text = _decoded(data, encoding)
         if text is not None and not _looks_binary(text):
             candidates.append((_likeness(text), encoding, text))
     likeness, encoding, text = max(candidates, key=lambda one: one[0], default=(0.0, "", ""))
-    if likeness < 0.9:
+    if likeness < 0.9 and encoding != "utf-8":
         raise ReadError(file=file, found="bytes that are no text in any of them", expected=_EXPECTED)
     return DecodedText(text, encoding, file)
 

@@ -1,0 +1,71 @@
+"""A file's text in the making: lines, what stands beside them, and their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from fulian.reading.files.kinds import FileKind
+from fulian.reading.files.source_text import Aside, Place, Remark, SourceText, Stretch
+
+__all__ = ["TextBuilder"]
+
+
+class TextBuilder:
+    """Gathers what a file holds; `close` makes the text of it."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._stretches: list[Stretch] = []
+        self.asides: list[Aside] = []
+        self.remarks: list[Remark] = []
+        self.fields: list[tuple[str, str]] = []
+
+    def line(self, text: str, place: Place) -> None:
+        """Add a paragraph as a line."""
+        self._put(text, place)
+        self._between("\n")
+
+    def row(self, cells: Iterable[tuple[str, Place]]) -> None:
+        """Add a table's row as a line, its cells separated by tabs."""
+        for number, (text, place) in enumerate(cells):
+            if number:
+                self._between("\t")
+            self._put(text, place)
+        self._between("\n")
+
+    def blank(self) -> None:
+        """Add an empty line, where what follows is no continuation."""
+        self._between("\n")
+
+    def aside(self, kind: str, text: str, place: Place | None = None) -> None:
+        """Keep what stands beside the text; what is blank is dropped."""
+        if text.strip():
+            self.asides.append(Aside(kind=kind, text=text.strip(), place=place))
+
+    def remark(self, code: str, text: str) -> None:
+        """Note something about the file."""
+        self.remarks.append(Remark(code, text))
+
+    def _put(self, text: str, place: Place) -> None:
+        if text:
+            self._stretches.append(Stretch(self._length, self._length + len(text), place))
+            self._pieces.append(text)
+            self._length += len(text)
+
+    def _between(self, text: str) -> None:
+        self._pieces.append(text)
+        self._length += len(text)
+
+    def close(self, kind: FileKind, *, file: str | None, encoding: str | None = None) -> SourceText:
+        """Give the finished text."""
+        return SourceText(
+            text="".join(self._pieces),
+            kind=kind,
+            encoding=encoding,
+            file=file or None,
+            stretches=tuple(self._stretches),
+            asides=tuple(self.asides),
+            remarks=tuple(self.remarks),
+            fields=tuple(self.fields),
+        )

@@ -1,0 +1,28 @@
+"""The bytes of a file, given by path or opened."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+from fulian.errors import ReadError
+
+__all__ = ["load_bytes"]
+
+
+def load_bytes(source: str | os.PathLike[str] | BinaryIO) -> tuple[bytes, str | None]:
+    """Read a file whole; give its bytes and its own name."""
+    if isinstance(source, str | os.PathLike):
+        path = Path(source)
+        try:
+            return path.read_bytes(), path.name
+        except (OSError, ValueError) as error:
+            found = getattr(error, "strerror", None) or str(error)
+            raise ReadError(file=str(source), found=found, expected="a file that can be read") from error
+    name = getattr(source, "name", None)
+    file = Path(name).name if isinstance(name, str) else None
+    data = source.read()
+    if not isinstance(data, bytes):
+        raise ReadError(file=file, found=f"a file opened as {type(data).__name__}", expected="a file opened for bytes")
+    return data, file or None

@@ -1,0 +1,230 @@
+"""Automatic numbering of Word paragraphs, printed as a person sees it: 一、 （一） 1. ①."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+import attrs
+
+from fulian.reading.files._word_xml import Element, W, child, value
+from fulian.values.numeral import format_numeral
+
+__all__ = ["Numbering"]
+
+_PLACEHOLDER = re.compile("%([1-9])")
+_MOST = 99_999
+_LEGAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
+_DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"))
+_SMALL_ROMAN = ((9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def _roman(number: int) -> str:
+    printed = ""
+    for worth, letters in (*_ROMAN, *_SMALL_ROMAN):
+        count, number = divmod(number, worth)
+        printed += letters * count
+    return printed
+
+
+def _letters(number: int) -> str:
+    """A … Z, AA, BB: Word repeats the letter."""
+    count, at = divmod(number - 1, 26)
+    return chr(65 + at) * min(count + 1, 30)
+
+
+def _out_of(row: str) -> Callable[[int], str]:
+    return lambda number: row[number - 1] if 1 <= number <= len(row) else str(number)
+
+
+def _circled(number: int) -> str:
+    first = 0x2460 if number <= 20 else 0x3251 if number <= 35 else 0x32B1
+    offset = number - 1 if number <= 20 else number - 21 if number <= 35 else number - 36
+    return chr(first + offset) if 1 <= number <= 50 else str(number)
+
+
+_PRINTED: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "none": lambda _: "",
+    "decimalZero": lambda number: f"{number:02}",
+    "upperRoman": _roman,
+    "lowerRoman": lambda number: _roman(number).lower(),
+    "upperLetter": _letters,
+    "lowerLetter": lambda number: _letters(number).lower(),
+    "chineseCounting": format_numeral,
+    "chineseCountingThousand": format_numeral,
+    "japaneseCounting": format_numeral,
+    "taiwaneseCounting": format_numeral,
+    "taiwaneseCountingThousand": format_numeral,
+    "chineseLegalSimplified": lambda number: format_numeral(number).translate(_LEGAL),
+    "ideographLegalTraditional": lambda number: format_numeral(number).translate(_LEGAL),
+    "ideographDigital": lambda number: str(number).translate(_DIGITS),
+    "japaneseDigitalTenThousand": lambda number: str(number).translate(_DIGITS),
+    "taiwaneseDigital": lambda number: str(number).translate(_DIGITS),
+    "ideographTraditional": _out_of("甲乙丙丁戊己庚辛壬癸"),
+    "ideographZodiac": _out_of("子丑寅卯辰巳午未申酉戌亥"),
+    "ideographEnclosedCircle": _out_of("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
+    "decimalEnclosedCircle": _circled,
+    "decimalEnclosedCircleChinese": _circled,
+    "decimalEnclosedParen": _out_of("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇"),
+    "decimalEnclosedFullstop": _out_of("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛"),
+    "decimalFullWidth": lambda number: str(number).translate(_FULL_WIDTH),
+    "decimalFullWidth2": lambda number: str(number).translate(_FULL_WIDTH),
+    "numberInDash": lambda number: f"- {number} -",
+    "ordinal": lambda number: f"{number}.",
+}
+
+
+class _Level(NamedTuple):
+    start: int
+    printed: str  # the number format's name
+    text: str  # with %1 … %9 where the numbers go
+    restart: int | None  # the level, from 1, after which it begins anew; 0 for never, None for any higher
+    legal: bool  # every number in it in Arabic figures
+    gap: str
+
+
+@attrs.define
+class _List:
+    """The numbers of one abstract list: where each level stands."""
+
+    levels: dict[int, _Level]
+    at: dict[int, int] = attrs.Factory(dict)
+
+
+class Numbering:
+    """The lists of a Word document, counted on as its paragraphs come."""
+
+    def __init__(self, root: Element | None, styles: Element | None) -> None:
+        self._lists: dict[str, _List] = {}
+        self._numbers: dict[str, tuple[str, dict[int, _Level], dict[int, int]]] = {}
+        self._met: set[tuple[str, int]] = set()
+        self._by_style = _lists_of_styles(styles)
+        if root is None:
+            return
+        links: dict[str, str] = {}
+        named: dict[str, str] = {}
+        for abstract in root.iterfind(f"{W}abstractNum"):
+            key = abstract.get(f"{W}abstractNumId", "")
+            self._lists[key] = _List(dict(_level(one) for one in abstract.iterfind(f"{W}lvl")))
+            if link := value(child(abstract, "numStyleLink")):
+                links[key] = link
+            if name := value(child(abstract, "styleLink")):
+                named[name] = key
+        for number in root.iterfind(f"{W}num"):
+            key = value(child(number, "abstractNumId")) or ""
+            key = named.get(links[key], key) if key in links else key
+            self._numbers[number.get(f"{W}numId", "")] = (key, *_overrides(number))
+
+    def mark(self, properties: Element | None) -> str:
+        """Count a paragraph on, by its properties; give what stands before it, with the gap after it."""
+        number, depth = self._list_of(properties)
+        if number is None or number not in self._numbers:
+            return ""
+        key, levels, starts = self._numbers[number]
+        counted = self._lists.get(key)
+        level = levels.get(depth) or (counted.levels.get(depth) if counted else None)
+        if counted is None or level is None:
+            return ""
+        start = level.start
+        if depth in starts and (number, depth) not in self._met:
+            start = starts[depth]
+            counted.at.pop(depth, None)
+        self._met.add((number, depth))
+        counted.at[depth] = min(counted.at[depth] + 1 if depth in counted.at else start, _MOST)
+        for deeper, other in counted.levels.items():
+            if deeper > depth and (other.restart is None or other.restart > depth):
+                counted.at.pop(deeper, None)
+        return _print(level, depth, {**counted.levels, **levels}, counted.at)
+
+    def _list_of(self, properties: Element | None) -> tuple[str | None, int]:
+        if properties is None:
+            return None, 0
+        style = value(child(properties, "pStyle"))
+        number, depth = self._by_style.get(style or "", (None, None))
+        own = child(properties, "numPr")
+        if own is not None:
+            number = value(child(own, "numId")) or number
+            depth = _whole(value(child(own, "ilvl")), depth or 0)
+        return (None if number == "0" else number), depth or 0
+
+
+def _lists_of_styles(styles: Element | None) -> dict[str, tuple[str | None, int | None]]:
+    """The list and level that each paragraph style puts its paragraphs in, by itself or by what it is based on."""
+    own: dict[str, tuple[str | None, str | None, str | None]] = {}
+    for style in styles.iterfind(f"{W}style") if styles is not None else ():
+        numbers = style.find(f"{W}pPr/{W}numPr")
+        listed = (value(child(numbers, "numId")), value(child(numbers, "ilvl")))
+        own[style.get(f"{W}styleId", "")] = (value(child(style, "basedOn")), *listed)
+    found: dict[str, tuple[str | None, int | None]] = {}
+    for key in own:
+        number: str | None = None
+        depth: str | None = None
+        at: str | None = key
+        for _ in range(20):  # a chain that turns back on itself ends
+            if at is None or at not in own:
+                break
+            below, its_number, its_depth = own[at]
+            number, depth = number or its_number, depth or its_depth
+            at = below
+        if number:
+            found[key] = (number, _whole(depth, 0) if depth else None)
+    return found
+
+
+def _overrides(number: Element) -> tuple[dict[int, _Level], dict[int, int]]:
+    levels: dict[int, _Level] = {}
+    starts: dict[int, int] = {}
+    for override in number.iterfind(f"{W}lvlOverride"):
+        depth = _whole(override.get(f"{W}ilvl"), 0)
+        if (start := value(child(override, "startOverride"))) is not None:
+            starts[depth] = _whole(start, 1)
+        if (level := child(override, "lvl")) is not None:
+            levels[depth] = _level(level)[1]
+    return levels, starts
+
+
+def _level(element: Element) -> tuple[int, _Level]:
+    restart = value(child(element, "lvlRestart"))
+    gap = value(child(element, "suff")) or "tab"
+    text = value(child(element, "lvlText")) or ""
+    legal = child(element, "isLgl")
+    level = _Level(
+        start=_whole(value(child(element, "start")), 0),
+        printed=value(child(element, "numFmt")) or "decimal",
+        text=text,
+        restart=None if restart is None else _whole(restart, 0),
+        legal=legal is not None and value(legal) not in ("0", "false"),
+        gap="" if gap == "nothing" or not _needs_gap(text) else " ",
+    )
+    return _whole(element.get(f"{W}ilvl"), 0), level
+
+
+def _needs_gap(text: str) -> bool:
+    """Chinese print sets no space after 、 or a closing bracket; after 1. or 第一章 it does."""
+    return not text.endswith(("、", "）", ")", "．", "。", "：", "，"))
+
+
+def _print(level: _Level, depth: int, levels: dict[int, _Level], at: dict[int, int]) -> str:
+    if level.printed == "bullet":
+        shown = "".join(char if not "\ue000" <= char <= "\uf8ff" else "•" for char in level.text)
+        return f"{shown}{level.gap}" if shown.strip() else ""
+
+    def number(match: re.Match[str]) -> str:
+        place = int(match[1]) - 1
+        other = level if place == depth else levels.get(place)
+        if other is None:
+            return ""
+        count = at.setdefault(place, other.start) if place < depth else at.get(place, other.start)
+        name = "decimal" if level.legal else other.printed
+        return _PRINTED.get(name, str)(count)
+
+    shown = _PLACEHOLDER.sub(number, level.text)
+    return f"{shown}{level.gap}" if shown.strip() else ""
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    return min(int(text), _MOST) if text and text.isascii() and text.isdigit() and len(text) < 10 else otherwise

@@ -1,0 +1,90 @@
+"""The words of one Word paragraph: what is shown, and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from fulian.reading.files._word_xml import Element, W, child, is_on
+
+__all__ = ["Words", "words_of"]
+
+_MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
+# Runs that a tracked change took away, and what of an element is no text of its own.
+_TAKEN_AWAY = frozenset((f"{W}del", f"{W}moveFrom"))
+_PUT_IN = frozenset((f"{W}ins", f"{W}moveTo"))
+_NO_TEXT = frozenset(
+    (f"{W}pPr", f"{W}rPr", f"{W}instrText", f"{W}delInstrText", f"{W}sdtPr", f"{W}sdtEndPr", f"{W}rt", f"{W}fldData")
+)
+_CHARACTERS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+
+
+@attrs.define
+class Words:
+    """What a paragraph says, and what it holds beside."""
+
+    shown: str = ""
+    deleted: str = ""
+    hidden: str = ""
+    inserted: int = 0
+    boxes: list[Element] = attrs.Factory(list)  # the contents of text boxes
+    footnotes: list[str] = attrs.Factory(list)  # their ids
+    endnotes: list[str] = attrs.Factory(list)
+
+
+def words_of(paragraph: Element) -> Words:
+    """Read a paragraph as it stands once its tracked changes are accepted."""
+    words = Words()
+    shown: list[str] = []
+    hidden: list[str] = []
+    deleted: list[str] = []
+    waiting: list[tuple[Element, list[str]]] = [(one, shown) for one in reversed(paragraph)]
+    while waiting:
+        element, into = waiting.pop()
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _NO_TEXT:
+            continue
+        if tag in (f"{W}t", f"{_MATHS}t", f"{W}delText"):
+            into.append(element.text or "")
+        elif tag == f"{W}txbxContent":
+            if into is shown:
+                words.boxes.append(element)
+        elif (char := _character(element)) is not None:
+            into.append(char)
+        elif tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            notes = words.footnotes if tag == f"{W}footnoteReference" else words.endnotes
+            notes.append(element.get(f"{W}id", ""))
+        else:
+            if tag in _TAKEN_AWAY:
+                into = deleted
+            elif tag in _PUT_IN:
+                words.inserted += 1
+            elif tag == f"{W}r" and into is shown and is_on(child(child(element, "rPr"), "vanish")):
+                into = hidden
+            waiting += [(one, into) for one in reversed(list(_inside(element)))]
+    words.shown, words.hidden, words.deleted = "".join(shown), "".join(hidden), "".join(deleted)
+    return words
+
+
+def _character(element: Element) -> str | None:
+    """The character that an empty element stands for; None where it is no such element."""
+    if element.tag == f"{W}br":
+        return "" if element.get(f"{W}type") in ("page", "column") else "\n"
+    if element.tag == f"{W}sym":
+        code = element.get(f"{W}char", "")
+        number = int(code, 16) if 0 < len(code) <= 4 and all(one in "0123456789abcdefABCDEF" for one in code) else 0
+        return "" if not number or 0xD800 <= number <= 0xF8FF else chr(number)
+    return _CHARACTERS.get(element.tag)
+
+
+def _inside(element: Element) -> Iterator[Element]:
+    """An element's children; of alternatives the first, so that a text box is not read twice."""
+    if element.tag == f"{_MARKUP}AlternateContent":
+        chosen = element.find(f"{_MARKUP}Choice")
+        if chosen is None:
+            chosen = element.find(f"{_MARKUP}Fallback")
+        return iter(chosen) if chosen is not None else iter(())
+    return iter(element)

@@ -1,0 +1,231 @@
+"""Word files (.docx): paragraphs with their numbers, tables, text boxes; the rest beside the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from fulian.reading.files._archive import Archive
+from fulian.reading.files._builder import TextBuilder
+from fulian.reading.files._grid import arranges, column_name
+from fulian.reading.files._numbering import Numbering
+from fulian.reading.files._word_runs import Words, words_of
+from fulian.reading.files._word_xml import STRICT, TRANSITIONAL, Element, W, child, is_on, value
+from fulian.reading.files._xml import parse_xml
+from fulian.reading.files.kinds import FileKind
+from fulian.reading.files.source_text import Place, SourceText
+
+__all__ = ["read"]
+
+_WHAT = "a Word file"
+_WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
+_DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+
+
+def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
+    """Read a Word file (读取 Word 文档).
+
+    Args:
+        data: The file's bytes.
+        kind: The kind that was told by its content.
+        file: Its name, for the error.
+
+    Returns:
+        The text a line for each paragraph, numbers included, tracked changes accepted. Headers, footers, notes,
+        comments, deleted and hidden words are among its asides.
+
+    Raises:
+        ReadError: The file is damaged or too large, or the package lxml is missing.
+
+    Example:
+        >>> read(b"PK", kind=FileKind.DOCX, file="plan.docx")
+        Traceback (most recent call last):
+        ...
+        fulian.errors.ReadError: plan.docx: expected a Word file, found one that is damaged, cut short or locked ...
+    """
+    archive = Archive(data, file=file, what=_WHAT)
+    builder = TextBuilder()
+    _Document(archive, builder).read()
+    return builder.close(kind, file=file)
+
+
+class _Document:
+    """One Word file on its way into a text."""
+
+    def __init__(self, archive: Archive, builder: TextBuilder) -> None:
+        self.archive, self.builder = archive, builder
+        self.numbering = Numbering(self._part("word/numbering.xml"), self._part("word/styles.xml"))
+        self.footnotes = self._notes("footnote")
+        self.endnotes = self._notes("endnote")
+        self.counts: Counter[str] = Counter()
+        self.paragraphs = self.tables = 0
+        self.begun = ""  # the words of a paragraph whose end a tracked change took away
+
+    def _part(self, name: str) -> Element | None:
+        data = self.archive.get(name)
+        if data is None:
+            return None
+        return parse_xml(data.replace(STRICT, TRANSITIONAL), file=self.archive.file, what=_WHAT)
+
+    def _notes(self, name: str) -> dict[str, str]:
+        root = self._part(f"word/{name}s.xml")
+        if root is None:
+            return {}
+        return {note.get(f"{W}id", ""): _plain(note) for note in root.iterfind(f"{W}{name}")}
+
+    def read(self) -> None:
+        root = self._part("word/document.xml")
+        body = child(root, "body")
+        for block in _blocks(body) if body is not None else ():
+            if block.tag == f"{W}p":
+                self.paragraphs += 1
+                self._paragraph(block, Place(paragraph=self.paragraphs))
+            elif block.tag == f"{W}tbl":
+                self._table(block)
+            elif block.tag == f"{W}altChunk":
+                self.builder.remark("embedded-document", "a document embedded in the file was not read")
+        if self.begun:
+            self.builder.line(self.begun, Place(paragraph=self.paragraphs))
+        self._beside()
+        self._remarks()
+
+    def _paragraph(self, paragraph: Element, place: Place) -> None:
+        for line in self._lines(paragraph, place):
+            self.builder.line(line, place)
+
+    def _lines(self, paragraph: Element, place: Place) -> Iterator[str]:
+        """The lines of a paragraph: more than one where a soft break cuts it, and those of its text boxes."""
+        words = words_of(paragraph)
+        self._note(words, place)
+        properties = child(paragraph, "pPr")
+        shown, self.begun = self.begun + words.shown, ""
+        if is_on(child(child(properties, "rPr"), "del")):
+            self.begun = shown  # its end was taken away: it goes on in the next paragraph, whose number it then has
+        else:
+            mark = self.numbering.mark(properties)
+            lines = (line.strip() for line in f"{mark}{shown.lstrip() if mark else shown}".split("\n"))
+            yield from (line for line in lines if line and shown.strip())
+        for box in words.boxes:
+            self.counts["box"] += 1
+            for inner in _blocks(box):
+                if inner.tag == f"{W}p":
+                    yield from self._lines(inner, place)
+                elif inner.tag == f"{W}tbl":
+                    yield from (line for row in _rows(inner) for _, cell in row for line in self._cell(cell, place))
+
+    def _note(self, words: Words, place: Place) -> None:
+        """Keep what a paragraph holds beside its words."""
+        self.counts["inserted"] += words.inserted
+        self.counts["deleted"] += bool(words.deleted)
+        self.counts["hidden"] += bool(words.hidden)
+        self.builder.aside("deleted", words.deleted, place)
+        self.builder.aside("hidden", words.hidden, place)
+        for number in words.footnotes:
+            self.builder.aside("footnote", self.footnotes.get(number, ""), place)
+        for number in words.endnotes:
+            self.builder.aside("endnote", self.endnotes.get(number, ""), place)
+
+    # -------------------------------------------------------------- tables
+
+    def _table(self, table: Element) -> None:
+        self.tables += 1
+        number = self.tables
+        rows: list[list[tuple[Place, list[str]]]] = []
+        for at, row in enumerate(_rows(table), start=1):
+            cells: list[tuple[Place, list[str]]] = []
+            for column, cell in row:
+                place = Place(table=number, cell=f"{column_name(column)}{at}")
+                cells += [(place, [])] * (column - len(cells))  # blank under a cell that covers several columns
+                cells.append((place, [] if _continues(cell) else list(self._cell(cell, place))))
+            rows.append(cells)
+        if arranges([[" ".join(lines) for _, lines in row] for row in rows]):
+            for place, lines in (cell for row in rows for cell in row):
+                for line in lines:
+                    self.builder.line(line, place)
+            return
+        for row_cells in rows:
+            while row_cells and not row_cells[-1][1]:
+                row_cells.pop()
+            if row_cells:
+                self.builder.row((" ".join(lines).replace("\t", " "), place) for place, lines in row_cells)
+
+    def _cell(self, cell: Element, place: Place) -> Iterator[str]:
+        """The lines of a cell, those of a table within it too."""
+        for block in _blocks(cell):
+            if block.tag == f"{W}p":
+                yield from self._lines(block, place)
+            elif block.tag == f"{W}tbl":
+                for row in _rows(block):
+                    yield from (line for _, inner in row for line in self._cell(inner, place))
+
+    # -------------------------------------------------------------- beside the text
+
+    def _beside(self) -> None:
+        for kind in ("header", "footer"):
+            names = [name for name in self.archive.names if name.startswith(f"word/{kind}") and name.endswith(".xml")]
+            texts = (_plain(part) for name in sorted(names) if (part := self._part(name)) is not None)
+            for text in dict.fromkeys(texts):
+                self.builder.aside(kind, text)
+        comments = self._part("word/comments.xml")
+        for comment in comments.iterfind(f"{W}comment") if comments is not None else ():
+            self.builder.aside("comment", _plain(comment))
+        properties = self._part("docProps/core.xml")
+        title = properties.find(f"{_DUBLIN}title") if properties is not None else None
+        if title is not None and (title.text or "").strip():
+            self.builder.fields.append(("title", title.text.strip()))
+
+    def _remarks(self) -> None:
+        counts = self.counts
+        if counts["inserted"] or counts["deleted"]:
+            text = (
+                f"tracked changes are read as accepted: {counts['inserted']} insertions, {counts['deleted']} deletions"
+            )
+            self.builder.remark("tracked-changes", text)
+        if counts["hidden"]:
+            self.builder.remark("hidden-text", f"hidden text in {counts['hidden']} paragraphs was left out")
+        if any(name.endswith("vbaProject.bin") for name in self.archive.names):
+            self.builder.remark("macros", "the file holds macros; they were not run")
+
+
+def _blocks(parent: Element) -> Iterator[Element]:
+    """The paragraphs and tables of a part, also those in content controls and tracked changes."""
+    waiting = list(reversed(parent))
+    while waiting:
+        block = waiting.pop()
+        if block.tag in _WRAPPERS:
+            waiting += reversed(block)
+        elif isinstance(block.tag, str):
+            yield block
+
+
+def _rows(table: Element) -> Iterator[list[tuple[int, Element]]]:
+    """The cells of each row with their columns, from 0; a row that a tracked change took away is left out."""
+    for row in (block for block in _blocks(table) if block.tag == f"{W}tr"):
+        properties = child(row, "trPr")
+        if child(properties, "del") is not None:
+            continue
+        at = _count(value(child(properties, "gridBefore")), 0)
+        cells = []
+        for cell in row.iterfind(f".//{W}tc"):
+            if next(cell.iterancestors(f"{W}tr")) is not row:
+                continue
+            cells.append((at, cell))
+            at += _count(value(child(child(cell, "tcPr"), "gridSpan")), 1)
+        yield cells
+
+
+def _continues(cell: Element) -> bool:
+    """Whether a cell only goes on from the one above or before it."""
+    properties = child(cell, "tcPr")
+    merges = [child(properties, name) for name in ("vMerge", "hMerge")]
+    return any(merge is not None and value(merge) != "restart" for merge in merges)
+
+
+def _count(text: str | None, otherwise: int) -> int:
+    return min(int(text), 1000) if text and text.isascii() and text.isdigit() and len(text) < 6 else otherwise
+
+
+def _plain(part: Element) -> str:
+    """The words of a part that stands beside the text, its paragraphs as lines."""
+    lines = (words_of(paragraph).shown.strip() for paragraph in part.iter(f"{W}p"))
+    return "\n".join(line for line in lines if line)

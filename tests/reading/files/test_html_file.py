@@ -1,0 +1,178 @@
+"""Web pages: the document's own text, and what of the site was left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import fulian
+from fulian.errors import ReadError
+from fulian.reading.files import SourceText, read_bytes
+from fulian.values import Span
+
+pytest.importorskip("lxml")
+
+DATA = Path(__file__).parent / "data"
+SITE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>县妇联2021年工作总结_青禾县政府</title>
+<meta name="SiteName" content="青禾县政府网"><meta name="ArticleTitle" content="县妇联2021年工作总结">
+<meta name="PubDate" content="2022-01-10 09:30"><meta name="ContentSource" content="县妇联"><meta name="Author" content="林月"></head><body>
+<div class="top-nav"><ul><li><a href="/">首页</a></li><li><a href="/zwgk">政务公开</a></li></ul></div>
+<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk">政务公开</a> &gt; 正文</div>
+<table><tr><td>索 引 号：</td><td>000014/2022-00012</td><td>发文字号：</td><td>青妇字〔2022〕1号</td></tr>
+<tr><td>发布机构：</td><td>县妇联</td><td>发布日期：</td><td>2022-01-10</td></tr></table>
+<h1>县妇联2021年工作总结</h1>
+<div>来源：县妇联 发布时间：2022-01-10 【字体：<a href="#">大</a> <a href="#">中</a> <a href="#">小</a>】</div>
+<div class="TRS_Editor"><p>　　全年办班12期，培训妇女600
+人次。</p><p style="display:none">统计代码</p><p>一、维权工作</p><p>接访43件。<br>办结40件。</p>
+<p><a href="/files/名单.docx">附件：获奖名单.docx</a></p></div>
+<div class="pager"><a href="2.html">下一页</a></div>
+<div class="xgxw"><h3>相关新闻</h3><ul><li><a href="a.html">别县的一件事</a></li><li><a href="b.html">又一件事</a></li></ul></div>
+<div>主办：青禾县政府办公室</div><div>版权所有 湘ICP备00000001号</div></body></html>"""
+OWN = "县妇联2021年工作总结\n来源：县妇联 发布时间：2022-01-10 【字体：大 中 小】\n全年办班12期，培训妇女600人次。\n一、维权工作\n接访43件。\n办结40件。\n附件：获奖名单.docx\n"
+
+
+def page(body: str) -> SourceText:
+    """Read a page with a body."""
+    return read_bytes(f"<!DOCTYPE html><html><body>{body}</body></html>".encode())
+
+
+def test_a_government_page_gives_its_document() -> None:
+    """Navigation, metadata, related news and the site's foot are left out, and listed."""
+    source = read_bytes(SITE.encode())
+    assert source.text == OWN
+    kinds = {
+        kind: [one.text for one in source.asides if one.kind == kind] for kind in ("navigation", "metadata", "hidden")
+    }
+    assert [len(kinds["metadata"]), kinds["hidden"]] == [2, ["统计代码"]]
+    for words in ("首页", "相关新闻", "别县的一件事", "下一页", "主办：青禾县政府办公室"):
+        assert any(words in text for text in kinds["navigation"])
+
+
+def test_the_tags_of_a_government_page_say_what_the_document_is() -> None:
+    """Publisher, day, author, number and address come from the tags and the metadata block."""
+    document = fulian.read(read_bytes(SITE.encode())).document
+    assert (document.title, document.publisher, str(document.published)) == (
+        "县妇联2021年工作总结",
+        "县妇联",
+        "2022-01-10",
+    )
+    assert (str(document.number), document.authors) == ("青妇字〔2022〕1号", ("林月",))
+    assert read_bytes(SITE.encode()).field("annex") == "附件：获奖名单.docx </files/名单.docx>"
+
+
+@pytest.mark.parametrize(
+    ("declared", "codec", "encoding"),
+    [
+        ("gb2312", "gb18030", "gb18030"),
+        ("gbk", "gbk", "gb18030"),
+        ("utf-8", "utf-8", "utf-8"),
+        ("gb2312", "utf-8", "utf-8"),
+        ("utf-8", "gb18030", "gb18030"),
+        ("big5", "big5", "big5hkscs"),
+    ],
+)
+def test_the_encoding_is_told_by_the_bytes(declared: str, codec: str, encoding: str) -> None:
+    """Where a page declares gb2312, GB18030 is meant; a wrong declaration is found out."""
+    words = (
+        "婦聯舉辦培訓班十二期，參加婦女六百人次。"
+        if codec == "big5"
+        else "朱镕基家乡妇联㙍组织培训，参加妇女六百人次。"
+    )
+    words = words if codec in ("utf-8", "gb18030", "big5") else words.replace("㙍", "")
+    source = read_bytes(f'<html><meta charset="{declared}"><p>{words}'.encode(codec))
+    assert (source.text, source.encoding) == (f"{words}\n", encoding)
+
+
+def test_a_page_with_a_few_broken_bytes_is_read() -> None:
+    """A few bytes that are none of the declared encoding become replacement signs, and a remark says so."""
+    source = read_bytes(b'<html><meta charset="utf-8"><p>' + ("妇女工作。" * 200).encode() + b"\xff\xe5\x9c</p>")
+    assert source.encoding == "utf-8"
+    assert source.text.startswith("妇女工作。")
+
+
+def test_tables_are_rows_with_places() -> None:
+    """A cell over several rows or columns stands once; each cell can be located."""
+    source = page(
+        "<table><tr><th rowspan=2>乡镇<th colspan=2>人数</tr><tr><td>女<td>男</tr><tr><td>东镇<td>3<td>4</tr></table>"
+    )
+    assert source.text == "乡镇\t人数\n\t女\t男\n东镇\t3\t4\n"
+    start = source.text.index("4")
+    assert [str(place) for place in source.locate(Span(start=start, end=start + 1))] == ["table 1, C3"]
+
+
+def test_tables_that_arrange_a_page_are_none() -> None:
+    """In a table around tables, and in one with running text, the paragraphs are lines."""
+    inner = "<table><tr><td>甲<td>1</tr></table>"
+    assert page(f"<table><tr><td><p>左</p></td><td>{inner}</td></tr></table>").text == "左\n甲\t1\n"
+    assert page(f"<table><tr><td>左<td><p>{'长' * 400}</p><p>乙</p></tr></table>").text == f"左\n{'长' * 400}\n乙\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("<ol><li>甲<li>乙</ol>", "1. 甲\n2. 乙\n"),
+        ("<ol start=3 type=a><li>甲<li value=9>乙</ol>", "c. 甲\ni. 乙\n"),
+        ('<ol style="list-style-type: cjk-ideographic"><li>甲</ol>', "一、甲\n"),
+        ('<ol style="list-style: none"><li>一、甲</ol>', "一、甲\n"),
+        ("<ul><li>甲</ul>", "甲\n"),
+    ],
+)
+def test_lists_are_numbered_as_seen(written: str, shown: str) -> None:
+    """A browser's numbers are part of what a person sees."""
+    assert page(written).text == shown
+
+
+def test_prose_is_never_left_out() -> None:
+    """Running text stays, whatever the name of the element it stands in."""
+    prose = "全年办班十二期。接访四十三件。走访家庭六十户。调解纠纷九起。"
+    for name in ("nav", "footer", "related", "position-box"):
+        assert page(f'<div class="{name}"><p>{prose}</p></div>').text == f"{prose}\n"
+
+
+def test_nothing_of_a_page_is_lost() -> None:
+    """Every visible character of a page is in the text or in an aside."""
+    source = read_bytes(SITE.encode())
+    held = "".join("".join(text.split()) for text in (source.text, *(one.text for one in source.asides)))
+    for words in ("政务公开", "又一件事", "湘ICP备00000001号", "000014/2022-00012", "办结40件。"):
+        assert words in held
+
+
+def test_scripts_and_comments_are_no_text() -> None:
+    """What no person sees is not read, nor counted as left out."""
+    source = page(
+        "<script>var a='甲'</script><style>p{}</style><!-- 乙 --><p>丙<sup>[1]</sup></p><template>丁</template>"
+    )
+    assert (source.text, source.asides) == ("丙[1]\n", ())
+
+
+@pytest.mark.parametrize("written", ["quoted-printable", "base64", "8bit"])
+def test_saved_pages_are_read(written: str) -> None:
+    """A page saved with its pictures in one file (.mht) is read, whatever its transfer encoding."""
+    import base64
+    import quopri
+
+    body = "<html><body><p>接访43件。</p></body></html>".encode("gbk")
+    packed = {"quoted-printable": quopri.encodestring, "base64": base64.encodebytes}.get(written, bytes)(body)
+    data = (
+        b'From: <saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n'
+        b"Content-Type: text/html; charset=gbk\r\nContent-Location: http://example.org/a.html\r\n"
+        b"Content-Transfer-Encoding: " + written.encode() + b"\r\n\r\n" + packed + b"\r\n--x--\r\n"
+    )
+    source = read_bytes(data, file="a.mht")
+    assert (source.kind, source.text, source.field("url")) == ("mht", "接访43件。\n", "http://example.org/a.html")
+    with pytest.raises(ReadError, match="without a page"):
+        read_bytes(data.replace(b"text/html", b"text/plain"), file="a.mht")
+
+
+def test_hostile_pages_are_read() -> None:
+    """Deep nesting, huge spans, entities and a cut end neither stop the reader nor make it swell."""
+    assert page("<div>" * 2000 + "底").text == "底\n"
+    with pytest.raises(ReadError, match="nested too deeply"):
+        page("<div>" * 3000 + "底")
+    wide = page('<table><tr><td colspan="99999999">甲<td rowspan="65000">乙</tr><tr><td>丙<td>丁</tr></table>').text
+    assert len(wide) < 5000
+    bomb = '<!DOCTYPE html [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><html><p>甲&b;&nbsp;乙</p></html>'
+    assert len(read_bytes(bomb.encode()).text) < 100
+    assert read_bytes(b"<html><body><p>\xe7\x94\xb2</p><table><tr><td>1<td").text == "甲\n1\n"
+    assert read_bytes(b"<html>").text == ""

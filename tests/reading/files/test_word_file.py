@@ -1,0 +1,210 @@
+"""Word files: the text as a person sees it, and what stands beside it."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+
+from fulian.reading.files import SourceText, read_bytes
+from fulian.values import Span
+
+from .word_files import abstract_list, paragraph, use_list, word_file
+
+docx: Any = pytest.importorskip("docx")
+pytest.importorskip("lxml")
+
+PLAN = abstract_list(0, ("chineseCountingThousand", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%3."))
+
+
+def lines(data: bytes) -> list[str]:
+    """Read a file and give the lines of its text."""
+    return read_bytes(data, file="plan.docx").text.splitlines()
+
+
+def run(text: str, properties: str = "") -> str:
+    """Write a run."""
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def test_numbers_are_printed_as_seen() -> None:
+    """Each level counts by itself, in its own figures, and begins anew under a higher one."""
+    body = "".join(
+        paragraph(text, number=1, level=level)
+        for text, level in [
+            ("引领", 0),
+            ("宣讲", 1),
+            ("家访", 2),
+            ("座谈", 2),
+            ("阵地", 1),
+            ("维权", 0),
+            ("普法", 1),
+            ("办班", 2),
+        ]
+    )
+    assert lines(word_file(body, numbering=PLAN + use_list(1, 0))) == [
+        "一、引领", "（一）宣讲", "1. 家访", "2. 座谈", "（二）阵地", "二、维权", "（一）普法", "1. 办班",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "shown"),
+    [
+        ("chineseCounting", 12, "十二"),
+        ("chineseCountingThousand", 101, "一百零一"),
+        ("chineseLegalSimplified", 3, "叁"),
+        ("japaneseCounting", 21, "二十一"),
+        ("ideographTraditional", 2, "乙"),
+        ("ideographZodiac", 5, "辰"),
+        ("decimalEnclosedCircle", 20, "⑳"),
+        ("decimalEnclosedCircleChinese", 21, "㉑"),
+        ("decimalEnclosedParen", 4, "⑷"),
+        ("decimalFullWidth", 12, "１２"),
+        ("decimalZero", 7, "07"),
+        ("upperRoman", 1994, "MCMXCIV"),
+        ("lowerRoman", 4, "iv"),
+        ("upperLetter", 28, "BB"),
+        ("ideographDigital", 2021, "二〇二一"),
+        ("taiwaneseCountingThousand", 30, "三十"),
+        ("somethingNew", 5, "5"),
+    ],
+)
+def test_number_formats(printed: str, number: int, shown: str) -> None:
+    """A number is printed in the figures of its format; an unknown format is Arabic."""
+    numbering = abstract_list(0, (printed, "%1、")) + use_list(
+        1, 0, f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{number}"/></w:lvlOverride>'
+    )
+    assert lines(word_file(paragraph("事项", number=1), numbering=numbering)) == [f"{shown}、事项"]
+
+
+def test_lists_that_share_a_definition_count_on_until_one_restarts() -> None:
+    """Two lists of one definition are one count, unless the second says where it starts."""
+    restart = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    numbering = PLAN + use_list(1, 0) + use_list(2, 0) + use_list(3, 0, restart)
+    body = "".join(
+        paragraph(text, number=number) for text, number in [("甲", 1), ("乙", 2), ("丙", 3), ("丁", 3), ("戊", 1)]
+    )
+    assert lines(word_file(body, numbering=numbering)) == ["一、甲", "二、乙", "一、丙", "二、丁", "三、戊"]
+
+
+def test_a_level_may_count_on_through_higher_ones() -> None:
+    """With restart 0 a level never begins anew; numbers of higher levels stand in its text."""
+    numbering = abstract_list(
+        0, ("chineseCounting", "第%1章"), ("decimal", "%1.%2"), extra='<w:lvlRestart w:val="0"/><w:isLgl/>'
+    ) + use_list(1, 0)
+    body = "".join(
+        paragraph(text, number=1, level=level) for text, level in [("甲", 0), ("乙", 1), ("丙", 0), ("丁", 1)]
+    )
+    assert lines(word_file(body, numbering=numbering)) == ["第1章 甲", "1.1 乙", "第2章 丙", "2.2 丁"]
+
+
+def test_styles_number_their_paragraphs() -> None:
+    """A style, or the one it is based on, puts its paragraphs in a list; number 0 takes one out."""
+    styles = (
+        '<w:style w:styleId="A"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:styleId="B"><w:basedOn w:val="A"/></w:style>'
+    )
+    body = paragraph("甲", style="A") + paragraph("乙", style="B") + paragraph("丙", style="A", number=0)
+    assert lines(word_file(body, numbering=PLAN + use_list(1, 0), styles=styles)) == ["一、甲", "二、乙", "丙"]
+
+
+def test_tracked_changes_are_accepted() -> None:
+    """What was put in is read, what was taken away stands beside, and a remark says so."""
+    body = (
+        "<w:p><w:r><w:t>培训</w:t></w:r><w:del><w:r><w:delText>10</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>12</w:t></w:r></w:ins><w:r><w:t>期。</w:t></w:r></w:p>"
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>接访</w:t></w:r></w:p><w:p><w:r><w:t>43件。</w:t></w:r></w:p>"
+        "<w:p><w:moveFrom><w:r><w:t>旧处</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>新处</w:t></w:r></w:moveTo></w:p>"
+    )
+    source = read_bytes(word_file(body))
+    assert source.text == "培训12期。\n接访43件。\n新处\n"
+    assert [(one.kind, one.text) for one in source.asides] == [("deleted", "10"), ("deleted", "旧处")]
+    assert [one.code for one in source.remarks] == ["tracked-changes"]
+
+
+def test_what_stands_beside_the_text() -> None:
+    """Hidden words, notes, headers and footers are kept apart; a glossed word is read without its gloss."""
+    body = (
+        f"<w:p>{run('培训')}{run('内部', '<w:vanish/>')}{run('5期')}<w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
+        "<w:p><w:r><w:ruby><w:rt><w:r><w:t>fèn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>份</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"
+    )
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>不含网络培训</w:t></w:r></w:p></w:footnote>'
+    source = read_bytes(word_file(body, footnotes=note, header1=paragraph("内部资料"), footer1=paragraph("第1页")))
+    assert source.text == "培训5期\n份\n"
+    assert [(one.kind, one.text) for one in source.asides] == [
+        ("hidden", "内部"), ("footnote", "不含网络培训"), ("header", "内部资料"), ("footer", "第1页"),
+    ]  # fmt: skip
+
+
+def test_text_boxes_are_read_once() -> None:
+    """A text box stands after its paragraph; of two forms of it one is read."""
+    box = "<w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent>"
+    drawn = f"<w:r><mc:AlternateContent><mc:Choice><wps:txbx>{box}</wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    assert lines(word_file(f"<w:p><w:r><w:t>框外</w:t></w:r>{drawn}</w:p>")) == ["框外", "框内"]
+
+
+def test_soft_breaks_and_other_characters() -> None:
+    """A soft break begins a line, a page break doesn't; a tab is a tab, a field shows its result."""
+    body = (
+        '<w:p><w:r><w:t>甲</w:t><w:br/><w:t>乙</w:t><w:br w:type="page"/><w:t>丙</w:t><w:tab/><w:t>丁</w:t></w:r>'
+        '<w:r><w:instrText>DATE</w:instrText><w:noBreakHyphen/><w:sym w:char="2460"/><w:sym w:char="F0A7"/></w:r></w:p>'
+    )
+    assert lines(word_file(body)) == ["甲", "乙丙\t丁-①"]
+
+
+def made_with_python_docx() -> bytes:
+    """Make a document with a table that has merged cells."""
+    document = docx.Document()
+    document.add_heading("县妇联2021年工作总结", 1)
+    document.add_paragraph("全年办班12期。")
+    table = document.add_table(rows=3, cols=3)
+    for at, words in enumerate(["乡镇", "人数", "", "", "女", "男", "东镇", "3", "4"]):
+        table.cell(at // 3, at % 3).text = words
+    table.cell(0, 1).merge(table.cell(0, 2))
+    table.cell(0, 0).merge(table.cell(1, 0))
+    document.add_paragraph("下一步加强普法。")
+    document.sections[0].header.paragraphs[0].text = "县妇联"
+    packed = io.BytesIO()
+    document.save(packed)
+    return packed.getvalue()
+
+
+def located(source: SourceText, words: str) -> list[str]:
+    """Where words stand in the file."""
+    start = source.text.index(words)
+    return [str(place) for place in source.locate(Span(start=start, end=start + len(words)))]
+
+
+def test_tables_are_rows_of_cells() -> None:
+    """Cells are separated by tabs, a merged cell stands once, and each cell can be located."""
+    source = read_bytes(made_with_python_docx())
+    assert source.text.splitlines() == [
+        "县妇联2021年工作总结", "全年办班12期。", "乡镇\t人数", "\t女\t男", "东镇\t3\t4", "下一步加强普法。",
+    ]  # fmt: skip
+    assert located(source, "4") == ["table 1, C3"]
+    assert located(source, "下一步") == ["paragraph 3"]
+    assert [(one.kind, one.text) for one in source.asides] == [("header", "县妇联")]
+
+
+def test_a_table_that_only_frames_text_is_text() -> None:
+    """The paragraphs of a table with one column are lines."""
+    cell = f"<w:tc>{paragraph('甲')}{paragraph('乙')}</w:tc>"
+    assert lines(word_file(f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>")) == ["甲", "乙"]
+
+
+def test_the_strict_form_is_read() -> None:
+    """A file in the strict form of the standard gives the same text."""
+    data = word_file(paragraph("甲"))
+    plain = lines(data)
+    import zipfile
+
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            strict = old.read(name).replace(
+                b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+            )
+            new.writestr(name, strict)
+    assert lines(packed.getvalue()) == plain == ["甲"]
