@@ -58,6 +58,14 @@ def test_what_does_not_fit_is_told(text: str, message: str) -> None:
     assert str(caught.value).startswith(message)
 
 
+def test_a_text_that_would_take_minutes_is_refused() -> None:
+    """A hundred million digits are refused at once, and so is writing what could not be read."""
+    with pytest.raises(fulian.DataError, match="YAML of at most sixteen million characters"):
+        formats.loads("1" * 100_000_000, "yaml")
+    with pytest.raises(fulian.DataError, match="YAML of at most sixteen million characters"):
+        formats.dumps(fulian.Document(id="d1", text="长" * 16_000_000), "yaml")
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_one_word(text: str) -> None:
     """Text written in one line is read as the same text, in a list in brackets too, whatever it looks like."""

@@ -83,8 +83,8 @@ def losses(name: str) -> tuple[str, ...]:
         DataError: The format is not known.
 
     Example:
-        >>> losses("json"), losses("yaml")
-        ((), ('Comments of a file that is read are not kept.',))
+        >>> losses("json"), losses("yaml")[0]
+        ((), 'Comments of a file that is read are not kept.')
     """
     told: tuple[str, ...] = _module(name).LOSSES
     return told

@@ -18,9 +18,14 @@ from fulian.formats._problems import one_fault, shown
 
 __all__ = ["LOSSES", "dumps", "loads"]
 
-LOSSES: Final[tuple[str, ...]] = ("Comments of a file that is read are not kept.",)
+LOSSES: Final[tuple[str, ...]] = (
+    "Comments of a file that is read are not kept.",
+    "Text of more than sixteen million characters is refused.",
+)
 
 _WIDTH: Final = 100
+_LONGEST: Final = 16_000_000
+_SHORT_ENOUGH: Final = "YAML of at most sixteen million characters; JSON has no such bound"
 # Text that needs no quotes, in a list in brackets either: words, Chinese punctuation, no sign that YAML minds.
 _BARE: Final = re.compile(
     r"[A-Za-z_\u4e00-\u9fff《“〔（][A-Za-z0-9_\u4e00-\u9fff，。、；：！？“”‘’《》（）〔〕—…%/.()-]*"
@@ -64,7 +69,10 @@ def dumps(record: Any) -> str:
         kind: Quantity
         data: {value: "75700", unit: 个, text: "7.57万个"}
     """
-    return "".join(_members(wrap(record), 0))
+    text = "".join(_members(wrap(record), 0))
+    if len(text) > _LONGEST:
+        raise one_fault("data", _SHORT_ENOUGH, f"{len(text)} characters")
+    return text
 
 
 def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
@@ -91,6 +99,8 @@ def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
     """
     ruamel = needed("ruamel.yaml", extra="yaml", what="reading YAML")
     text = decoded(data)
+    if len(text) > _LONGEST:
+        raise one_fault("data", _SHORT_ENOUGH, f"{len(text)} characters")
     try:
         # The parser in Python: the one in C is seven times as fast and crashes on data nested deep enough.
         root = ruamel.YAML(typ="safe", pure=True).compose(text)
