@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from fulian.model.organization import Organization
 from fulian.reading._draft import Draft
 from fulian.reading.frame import Frame
 from fulian.reading.outline import Block
+from fulian.reading.table_layout import Table
 
 __all__ = ["Matter"]
 
@@ -26,6 +29,7 @@ class Matter:
         sample: Whether the title is that of a collection of samples and no evidence for what it holds.
         organization: The body it speaks for, as far as the caller or its frame says.
         year: The year it is about, as far as the caller says.
+        tables: The tables of the whole text, in order.
         draft: Where its reader puts what it finds.
     """
 
@@ -38,6 +42,7 @@ class Matter:
     sample: bool = False
     organization: Organization | None = None
     year: int | None = None
+    tables: Sequence[Table] = ()
     draft: Draft = attrs.field(factory=Draft)
 
     def words(self, bounds: tuple[int, int]) -> str:

@@ -220,6 +220,7 @@ def _read_one(
         title=f"{title} {inner}".strip(),
         sample=sample,
         year=hints.year,
+        tables=hints.tables,
         draft=draft,
     )
     entries = find_entries(matter)

@@ -13,7 +13,7 @@ from fulian.reading._draft import PassageDraft, PlanDraft, SectionDraft, TaskDra
 from fulian.reading._matter import Matter
 from fulian.reading._years import year_in
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
-from fulian.reading.sentences import without_stop
+from fulian.reading.sentences import tables_whole, without_stop
 from fulian.reading.setting import Setting
 from fulian.text.clauses import find_sentences
 
@@ -214,7 +214,7 @@ class _PlanReader:
         self, running: tuple[int, int], into: list[TaskDraft], title: tuple[int, int], *, run_ins: bool
     ) -> tuple[int, int] | None:
         """A section without numbered tasks: by its run-in headings, else a task for each sentence."""
-        sentences = find_sentences(self.text, *running)
+        sentences = tables_whole(find_sentences(self.text, *running), self.matter.tables)
         heads = self.run_ins(sentences) if run_ins else []
         if len(heads) < 2:
             into += [

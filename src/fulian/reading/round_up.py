@@ -17,7 +17,7 @@ from fulian.reading._draft import AchievementDraft, NoteDraft, PassageDraft, Rep
 from fulian.reading._matter import Matter
 from fulian.reading._years import year_in
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
-from fulian.reading.sentences import find_statements, first_plan, without_stop
+from fulian.reading.sentences import find_statements, first_plan, tables_whole, without_stop
 from fulian.reading.setting import Setting
 from fulian.reference.divisions import FIRST_YEAR, LAST_YEAR, find_divisions
 from fulian.text.clauses import find_sentences
@@ -292,8 +292,9 @@ class _RoundUpReader:
 
     def paragraph(self, block: Block, state: _State) -> None:
         report = state.report
-        sentences = find_statements(self.text, block.start, block.end)
-        whole = find_sentences(self.text, block.start, block.end)
+        tables = self.matter.tables
+        sentences = tables_whole(find_statements(self.text, block.start, block.end), tables)
+        whole = tables_whole(find_sentences(self.text, block.start, block.end), tables)
         opening = _YEAR_OPENING.match(self.text, block.start, block.end)
         if opening and report.year is not None and int(opening[1]) <= report.year:
             state.planning = False

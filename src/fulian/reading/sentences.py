@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
+from fulian.reading.table_layout import Table
 from fulian.text.clauses import find_sentences
 
-__all__ = ["find_statements", "first_plan", "tells_lack", "without_stop"]
+__all__ = ["find_statements", "first_plan", "tables_whole", "tells_lack", "without_stop"]
 
 _SEMICOLON = re.compile("[；;]")
 
@@ -52,8 +55,43 @@ def find_statements(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [bounds for bounds in found if text[bounds[0] : bounds[1]].strip()]
 
 
+def tables_whole(sentences: list[tuple[int, int]], tables: Sequence[Table]) -> list[tuple[int, int]]:
+    r"""Put the lines of a table together again, behind the sentence that they belong to (表格归句).
+
+    Args:
+        sentences: Bounds of sentences, in order, the lines of tables among them.
+        tables: The tables of the text, in order.
+
+    Returns:
+        The sentences; a table is part of the one before it, or one of its own where none stands before it.
+
+    Example:
+        >>> from fulian.text.view import View
+        >>> from fulian.reading.table_layout import find_tables
+        >>> text = "各县任务：\n县区\t培训（人）\n慈利县\t120\n桑植县\t90"
+        >>> len(tables_whole(find_sentences(text, 0, len(text)), find_tables(View(text))))
+        1
+    """
+    if not tables or not sentences:
+        return sentences
+    at = bisect_left(tables, sentences[0][0], key=_end)
+    whole: list[tuple[int, int]] = []
+    for start, end in sentences:
+        while at < len(tables) and tables[at].end <= start:
+            at += 1
+        if whole and at < len(tables) and tables[at].start <= start:
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    return whole
+
+
+def _end(table: Table) -> int:
+    return table.end
+
+
 def without_stop(text: str, sentence: tuple[int, int]) -> tuple[int, int]:
-    """Give a sentence's bounds without its stop and the white space around it (去句末点号).
+    """Give a sentence's bounds without its stop and the white space around it (去句末点号); of a table its first line.
 
     Args:
         text: The text.
@@ -69,6 +107,8 @@ def without_stop(text: str, sentence: tuple[int, int]) -> tuple[int, int]:
     start, end = sentence
     while start < end - 1 and text[start].isspace():
         start += 1
+    line_end = text.find("\n", start, end)
+    end = line_end if line_end > start else end
     while end > start + 1 and text[end - 1] in "。！？；;!?：: \n":
         end -= 1
     return (start, end)

@@ -14,7 +14,7 @@ from fulian.reading._draft import AchievementDraft, PassageDraft, ReportDraft, T
 from fulian.reading._matter import Matter
 from fulian.reading._years import year_in
 from fulian.reading.outline import Block, BlockKind
-from fulian.reading.sentences import first_plan, tells_lack, without_stop
+from fulian.reading.sentences import first_plan, tables_whole, tells_lack, without_stop
 from fulian.reading.setting import Setting
 from fulian.text.clauses import find_sentences
 from fulian.text.periods import parse_period
@@ -227,7 +227,7 @@ class _SummaryReader:
 
     def loose_tasks(self, block: Block, section: _Frame) -> None:
         year = self.year(section)
-        for start, end in find_sentences(self.text, block.start, block.end):
+        for start, end in tables_whole(find_sentences(self.text, block.start, block.end), self.matter.tables):
             title = without_stop(self.text, (start, end))
             self.report.commitments.append(TaskDraft(start, title, end, None, section.kind, year))
         self.matter.draft.stretch(block.start, block.end, self.setting(Status.TARGET, year))
@@ -257,7 +257,7 @@ class _SummaryReader:
     def plain_paragraph(self, block: Block) -> None:
         """A paragraph under no heading: sentence by sentence, by what each says."""
         report = self.report
-        sentences = find_sentences(self.text, block.start, block.end)
+        sentences = tables_whole(find_sentences(self.text, block.start, block.end), self.matter.tables)
         turn = first_plan(self.text, sentences, report.year)
         for number, (start, end) in enumerate(sentences):
             if number >= turn:

@@ -27,6 +27,8 @@ _INNER_STOP = re.compile("[。！？；!?;]")
 _PROSE_SIGN = re.compile("[，,。；;、]")
 _SAMPLE_MARK = re.compile(r"(?:范文|样本|模板|范例|篇)\s?[0-9一二三四五六七八九十]{1,2}[:：]?$")
 _LONGEST_HEADING = 45
+_LONGEST_CELL = 16
+_INNER_ENDS = frozenset("，,、。；;")
 # A mark, a few words and a dash or a colon: what follows is no heading any more.
 _RUN_IN = re.compile("[^，。——：:]{3,24}(?:——|[：:])[^\n]{6}")
 _FIELD = re.compile(
@@ -127,11 +129,22 @@ def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
         goes_on = _goes_on(line, next_line, gap=_gap(text, end, raw[following][0]), width=width) or _is_item_tail(
             text, line, raw[following], end, after
         )
+        goes_on = goes_on and not (_is_row(raw[at][2]) or _is_row(next_line))
         if page and not goes_on and line[-1] not in _ENDS:
             end = raw[at][1]  # no sentence was cut: the number is the line's own
         lines.append(Line(start, end, goes_on))
         at = following if goes_on else at + 1
     return lines
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line is a row of a table: several cells parted by tabs or bars, or numbers parted by spaces."""
+    for mark in ("\t", "|", "│"):
+        if line.count(mark) >= 2:
+            return True
+    cells = line.split()
+    numbers = sum(cell[0] in "0123456789" and cell[-1] not in _INNER_ENDS for cell in cells)
+    return len(cells) >= 3 and numbers * 2 >= len(cells) and all(len(cell) <= _LONGEST_CELL for cell in cells)
 
 
 def _gap(text: str, end: int, start: int) -> bool:
@@ -220,7 +233,7 @@ def _is_item_tail(
         return False
     if len(tail) >= len(line) or len(tail) > 24 or _INNER_STOP.search(tail) or tail[-1] in _ENDS:
         return False
-    if marker_at(tail) or _gap(text, end, start) or _FIELD.match(tail) or tail[0] in "#*（(":
+    if tail.replace(",", "").replace(".", "").isdecimal() or marker_at(tail) or _gap(text, end, start) or _FIELD.match(tail) or tail[0] in "#*（(":
         return False
     if after is None or _gap(text, stop, after[0]):
         return True

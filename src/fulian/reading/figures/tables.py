@@ -66,6 +66,7 @@ _TITLE_WORDS = re.compile(
 _NAMING = re.compile("项目|指标|类别|类型|名称|事项|活动|任务|种类")
 _STOPS = re.compile("[，。；！？：;]")
 _LONGEST_NAME = 24
+_TIMES = re.compile("(?:19|20)[0-9]{2}年度?|[今明去]年")
 _OF_ALL = re.compile("^(?:各[县市区州镇乡街道村地]+|全[省市县区州])(?:妇联)?")
 _BRACKETED = re.compile("[（(][^（）()]*[）)]")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -304,15 +305,15 @@ class TableReader:
 
     def title(self, table: Table, setting: Setting) -> _Head:
         """What the line above a table says."""
+        heading = _NOTHING._replace(name=_named(_TIMES.sub("", setting.heading)))
         if table.title is None:
-            return _NOTHING
+            return heading
         cell = Cell(*table.title, "T")
         said = self.head(cell, setting)
         name = said.name
         for one in self.mentions(self.bodies, self.body_starts, cell):
             name = name.replace(one.text, "", 1)
-        name = _TITLE_WORDS.sub("", _OF_ALL.sub("", _TITLE_WORDS.sub("", name)))
-        return said._replace(name=name.strip(" ：:、"))
+        return said._replace(name=_named(name) or heading.name)
 
     # -------------------------------------------------------------- fields
 
@@ -387,6 +388,12 @@ def _joined(first: str, second: str) -> str:
         if first.endswith(second[:shared]):
             return first + second[shared:]
     return first + second
+
+
+def _named(words: str) -> str:
+    """What a title names: 培训 of 各县区培训情况表; nothing where its words are as good for any table."""
+    name = _TITLE_WORDS.sub("", _OF_ALL.sub("", _TITLE_WORDS.sub("", words))).strip(" ：:、")
+    return "" if _GENERIC.fullmatch(name) or len(name) > _LONGEST_NAME else name
 
 
 @cache
