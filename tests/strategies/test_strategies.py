@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 import fulian
-from fulian import strategies
+from fulian import model, strategies, values
 from fulian.strategies._registration import STRATEGIES
 
 
@@ -49,8 +49,8 @@ def test_a_class_has_a_strategy_that_draws_it(cls: type) -> None:
 
 
 def test_every_record_has_a_strategy() -> None:
-    """No attrs class of the vocabulary is left out."""
-    vocabulary = [getattr(fulian, name) for name in fulian.__all__ if name[0].isupper()]
+    """No attrs class of the values and the model is left out."""
+    vocabulary = [getattr(home, name) for home in (model, values) for name in home.__all__]
     assert {cls for cls in vocabulary if attrs.has(cls)} <= set(STRATEGIES)
 
 
