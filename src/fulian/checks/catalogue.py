@@ -6,17 +6,26 @@ from functools import cache
 from typing import Final
 
 from fulian.checks.arithmetic import averages, bounds, changes, repeated, shares, sums, whole_numbers
+from fulian.checks.identity import dates, eras, places
 from fulian.checks.rule import Rule
+from fulian.checks.structure import annexes, cities, marks, ordinals
 
 __all__ = ["all_rules", "register", "rule_of"]
 
-_HOMES: Final = (averages, bounds, changes, repeated, shares, sums, whole_numbers)
+_ARITHMETIC: Final = (averages, bounds, changes, repeated, shares, sums, whole_numbers)
+_IDENTITY: Final = (dates, eras, places)
+_STRUCTURE: Final = (annexes, cities, marks, ordinals)
 _ADDED: Final[dict[str, Rule]] = {}
 
 
 @cache
 def _own() -> dict[str, Rule]:
-    rules = [thing for home in _HOMES for thing in vars(home).values() if isinstance(thing, Rule)]
+    rules = [
+        thing
+        for home in (*_ARITHMETIC, *_IDENTITY, *_STRUCTURE)
+        for thing in vars(home).values()
+        if isinstance(thing, Rule)
+    ]
     return {rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)}
 
 
