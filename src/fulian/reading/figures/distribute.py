@@ -9,11 +9,12 @@ from bisect import bisect_left
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reading.figures.sought import Sought
 from fulian.reading.figures.words import only_noun
 
 __all__ = ["distribute"]
 
-_IN_TURN = re.compile("(?:分别|依次|各(?!类|项|种|级|界|地|方|个))[^，,；;。、]{0,14}$")
+_IN_TURN = Sought("(?:分别|依次|各(?!类|项|种|级|界|地|方|个))[^，,；;。、]{0,14}$", signs="别次各")
 _AND = re.compile("[ ]?(?:、|和|与|及|以及|，|,)[近约]?[ ]?")
 _SPLIT = re.compile("、|和|与|以及|(?<!普)及(?!时|率|格)")
 _LEVEL = re.compile("(?:[省市州县区乡镇村盟旗]|社区)(?:[两三四五]?级)?")  # 省、市、县三级 name no thing

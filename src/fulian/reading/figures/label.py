@@ -11,6 +11,7 @@ import re
 
 from fulian.model.observation import Status
 from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reading.figures.sought import Sought
 from fulian.reading.figures.words import cut, deed_at, next_deed, only_noun, stripped, topic, without_subject
 from fulian.values.quantity import QuantityKind
 
@@ -18,7 +19,7 @@ __all__ = ["label"]
 
 _RISE = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|净增|多增|增|升|降)了?$")
 _COMPARISON = re.compile("(?:均?比|较|同比|环比|与[^，,]{1,8}相比|高于|低于)")
-_SHARE_OF = re.compile("占(?P<whole>[^，,；;。]{0,20}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?)*$")
+_SHARE_OF = Sought("占(?P<whole>[^，,；;。]{0,20}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?)*$", signs="占")
 _KIND_OF = re.compile("^(?:女性|妇女|女|男性|男|女生|男生|女童|农村|城镇|城市|少数民族)$")
 _LISTED = re.compile("[”以上]*[、和与及]")
 _LIST_BEFORE_NOUN = re.compile("[^、]{1,10}、.*等$")  # 走访甲、乙、丙等8个乡镇
@@ -64,7 +65,7 @@ def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[st
         share = _SHARE_OF.search(words)
         if share is not None:
             return "share-of-a-whole", _share(draft, previous, words, share)
-    behind = _HEDGES_BEHIND.sub("", draft.after).removeprefix("的")
+    behind = _HEDGES_BEHIND.sub("", draft.after).removeprefix("的") if draft.after else ""
     if behind and not (words and draft.quantity.kind is QuantityKind.MONEY and deed_at(behind)[0]):
         return _before_its_noun(sentence, draft, previous, words, behind)
     if previous is not None and "其中" in draft.before:

@@ -6,42 +6,51 @@ import re
 
 from fulian.model.observation import Status
 from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reading.figures.sought import Sought
 from fulian.values.quantity import Qualifier, QuantityKind
 
 __all__ = ["stand"]
 
 _HEAD = 200  # characters of a sentence that a word of will reaches over
-_NAMES = re.compile("“[^”]*”|《[^》]*》")  # what a name holds tells no time
+_NAMES = Sought("“[^”]*”|《[^》]*》", signs="“《")  # what a name holds tells no time
 
 # ------------------------------------------------------------ plans and deeds
 # 将 tells the future, unless it moves a thing before a verb of placing, where it is 把.
-_WILL = re.compile(
+_WILL = Sought(
     "将(?![军士领近约超上0-9一二三四五六七八九十百千万])(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|定为|确定为|命名为|落实到|融入|"
     "打造成|扩建|改建|改造|建设成|建成为|变成|覆盖|交给|发给|转化|归))"
     "|力争|(?<!家庭)计划(?!生育|内|外|项目|的|任务)|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
-    "|再(?=新建|新增|发展|建|培育|培养|创建|投入|举办|扶持)"
+    "|再(?=新建|新增|发展|建|培育|培养|创建|投入|举办|扶持)",
+    signs="将力计确拟预打下明今未再",
 )
-_WILL_BEFORE = re.compile("力争|预计|打算|明年|下一步|今后|将(?=继续|进一步|着力|努力|大力|重点|力争)")
-_DONE = re.compile("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际")
-_DONE_IN_PLAN = re.compile("已|截[至止]|目前|现有|去年|上年|实现了|取得了")
-_FROM_NOW = re.compile("[从由](?:现在|目前|当前|上年|去年|现有)?的?$")  # 由现在的35%提升至80%
+_WILL_BEFORE = Sought(
+    "力争|预计|打算|明年|下一步|今后|将(?=继续|进一步|着力|努力|大力|重点|力争)",
+    signs="力预打明下今将",
+)
+_DONE = Sought("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际", signs="已完累截目现去上建取实")
+_DONE_IN_PLAN = Sought("已|截[至止]|目前|现有|去年|上年|实现了|取得了", signs="已截目现去上实取")
+_FROM_NOW = Sought("[从由](?:现在|目前|当前|上年|去年|现有)?的?$", signs="从由")  # 由现在的35%提升至80%
 _DONE_SINCE = re.compile("已|完成|实现了")
-_TASK = re.compile("(?:任务|目标|指标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?[^，,；;。0-9的]{0,2}$")
-_MARK = re.compile('[”" ]*(?:或?以[上下内])?[”" ]*的(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)')
+_TASK = Sought("(?:任务|目标|指标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?[^，,；;。0-9的]{0,2}$", signs="务标求")
+_MARK = Sought('[”" ]*(?:或?以[上下内])?[”" ]*的(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)', signs="的")
 
 # ------------------------------------------------------------ changes
 _COMPARED = re.compile("比|较|同比|环比|相比|高于|低于|超出|缩小|拉大")
-_ROSE_BY = re.compile(
+_ROSE_BY = Sought(
     "(?:增长|增加|增幅|上升|提高|提升|下降|降低|减少|净增|多增|扩大|缩小|回升|回落|下滑|增|升|降|减|高|低|多|少|翻|超)"
-    "(?:了|出|幅度?)?(?:为|达到?|约|近|超过?|逾|高达|[了超])*[ ]?$"
+    "(?:了|出|幅度?)?(?:为|达到?|约|近|超过?|逾|高达|[了超])*[ ]?$",
+    signs="增升高降减大小落滑低多少翻超",
 )
-_ROSE_TO = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,12}$")
+_ROSE_TO = Sought(
+    "(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,12}$",
+    signs="到至为",
+)
 _ADDED = re.compile("新增(?:加)?[^，,；;]{0,12}$")
 _ROSE_PLAINLY = re.compile("(?:净增|多增|增加|增长|减少|下降|上升|提高|多出|却多|却少)了?$")
 
 # ------------------------------------------------------------ conditions
-_A_HEAD = re.compile("(?:人均|户均|每[人户名]|平均每|均增收|月均|户年均)[^，,；;。0-9]{0,12}$")
-_EACH = re.compile("每[个位月期场次周天日村镇乡县所家][^，,；;。0-9]{0,12}$")
+_A_HEAD = Sought("(?:人均|户均|每[人户名]|平均每|均增收|月均|户年均)[^，,；;。0-9]{0,12}$", signs="均每")
+_EACH = Sought("每[个位月期场次周天日村镇乡县所家][^，,；;。0-9]{0,12}$", signs="每")
 _MEASURED = frozenset(("平方米", "平米", "亩", "公斤", "升", "%", "‰"))  # 人均绿地面积 is a level like any other
 _TIME_SPENT = re.compile("(?:服务|时长|累计|授课|志愿)[^，,；;。]{0,6}$")
 _MEAN = re.compile("平均|预期寿命|年限")

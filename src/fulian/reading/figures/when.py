@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from fulian.model.observation import Status
 from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reading.figures.sought import Sought
 from fulian.text.periods import PeriodForm, PeriodMention
 from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
@@ -23,18 +24,19 @@ _HEAD = 12  # characters that still count as the head of a sentence
 
 _GOES_ON = re.compile("[ 　]*(?:仅|其中|此外|另外|并且?|同时|还)")
 _NOW = re.compile("现有|目前|现已|现在|至今|当前|如今")
-_ALL_ALONG = re.compile("一直|连续多年|多年来|历年|逐年|始终")
+_ALL_ALONG = Sought("一直|连续多年|多年来|历年|逐年|始终", signs="直年终")
 _FROM = re.compile("[从由自][^，,；;。]{0,4}$")
-_FROM_HERE = re.compile("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$")
+_FROM_HERE = Sought("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$", signs="从由")
 _TO_THERE = re.compile("[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|发展|减少|扩大)")
 _AND = frozenset(("、", "和", "与", "及"))
 _PARTED = re.compile("[;；]")
 _ARRIVED = re.compile("[到至为]")
 # 第五届人大代表中女性占18%: true of a term whose years nobody says.
-_OF_A_TERM = re.compile("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委|执委)")
+_OF_A_TERM = Sought("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委|执委)", signs="次届")
 # 十年累计转移, 三年培育: so many years in all.
-_IN_ALL = re.compile(
-    "(?:^|[，,；;、])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?(?=共|累计|总共|培|建|发|投|完成|新)"
+_IN_ALL = Sought(
+    "(?:^|[，,；;、])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?(?=共|累计|总共|培|建|发|投|完成|新)",
+    signs="年",
 )
 _RATE = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
 

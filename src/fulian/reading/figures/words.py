@@ -8,6 +8,7 @@ from functools import cache
 
 from fulian.model.observation import Status
 from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reading.figures.sought import Sought
 from fulian.reference.deed_verbs import deed_verbs
 from fulian.text.organizations import BodyForm
 
@@ -25,12 +26,14 @@ _CLOSERS = re.compile(
     "控制在|保持在|稳定在|维持在|(?:提高|上升|增加|下降|降低|增长|提升|减少|跃升|增|升|降)[到至]|由|从|一直|连续多年|分别|(?<![年月人户日平])均|各|已|大约|其中|"
     "[：:（(“ 　、])+)$"
 )
+_CLOSER_ENDS = frozenset("达到为有是共计约近超过逾破于少足仅只就了着至在由从直年别均各已概中：:（(“ 　、\n")
 # 由最初的, 发展到现在的: the way from one number to the next.
-_FROM_TO = re.compile(
-    "(?:[由从][^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)[到至为][^，,；;]{0,8})$"
+_FROM_TO = Sought(
+    "(?:[由从][^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)[到至为][^，,；;]{0,8})$",
+    signs="由从到至为",
 )
 _RISE_AHEAD = re.compile("(?:逐步|逐年)?(?:上升|增加|增长|提高|提升|下降|降低|减少|跃升|发展|扩大|增|升|降)[到至为]")
-_IN_ALL = re.compile("(?:共有|现有|已有|共计|累计)")  # 党政机关共有公务员
+_IN_ALL = Sought("(?:共有|现有|已有|共计|累计)", signs="有计")  # 党政机关共有公务员
 _ADVERB_END = re.compile("(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$")
 _EDGES = "”“）)（(、，,:：;； 　的"
 _LONGEST = 30
@@ -40,8 +43,13 @@ _EARLIER = 4  # clauses that a figure may lean on
 
 @cache
 def _deed_pattern() -> re.Pattern[str]:
-    verbs = sorted((verb for verb in deed_verbs() if len(verb) > 1), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, verbs)))
+    """All verbs, the longest first; those that begin alike share a branch."""
+    branches: dict[str, list[str]] = {}
+    for verb in sorted((verb for verb in deed_verbs() if len(verb) > 1), key=len, reverse=True):
+        branches.setdefault(verb[0], []).append(re.escape(verb[1:]))
+    first = "".join(map(re.escape, branches))
+    verbs = [f"{re.escape(char)}(?:{'|'.join(rests)})" for char, rests in branches.items()]
+    return re.compile(f"(?=[{first}])(?:{'|'.join(verbs)})")
 
 
 def deed_at(words: str) -> tuple[str, str]:
@@ -68,9 +76,14 @@ def stripped(words: str) -> str:
     return words.strip(edges)
 
 
+def unclosed(words: str) -> str:
+    """Words without what leads from a noun to its number."""
+    return _CLOSERS.sub("", words) if words[-1:] in _CLOSER_ENDS else words
+
+
 def only_noun(words: str) -> str:
     """Words without what opens and what closes a clause."""
-    words = _CLOSERS.sub("", _FROM_TO.sub("", _CLOSERS.sub("", words)))
+    words = unclosed(_FROM_TO.sub("", unclosed(words)))
     opener = _OPENERS.match(words)
     while opener is not None:
         words = words[opener.end() :]
@@ -88,7 +101,7 @@ def without_subject(sentence: Sentence, draft: Draft) -> str:
         if not _OPENERS.sub("", gap).strip("在由使让对为自,，、联合同与和及市县区各级“"):
             cut_at = max(cut_at, end)
     rest = sentence.text[cut_at : draft.figure.start]
-    if draft.after or _CLOSERS.sub("", rest) or _names_a_subject(sentence, draft):
+    if draft.after or unclosed(rest) or _names_a_subject(sentence, draft):
         return rest
     return draft.before  # 村妇联157个: the bodies themselves are counted
 
@@ -168,5 +181,5 @@ def own_noun(words: str, *, cut_short: bool) -> str:
             words = words[:listed]
         else:
             deed = next_deed(words, 1)
-            words = _CLOSERS.sub("", words[:deed] if deed > 0 else words)
+            words = unclosed(words[:deed] if deed > 0 else words)
     return "" if words == "的" else words[:_LONGEST]

@@ -1,0 +1,55 @@
+"""Patterns and their signs: a quick look never misses what a search would find."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from types import ModuleType
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import fulian.reading.figures
+from fulian.reading.figures import words
+from fulian.reading.figures.sought import Sought
+
+MODULES: list[ModuleType] = [
+    importlib.import_module(f"fulian.reading.figures.{module.name}")
+    for module in pkgutil.iter_modules(fulian.reading.figures.__path__)
+]
+SOUGHT = {
+    f"{module.__name__.rpartition('.')[2]}.{name}": value
+    for module in MODULES
+    for name, value in vars(module).items()
+    if isinstance(value, Sought)
+}
+
+
+@pytest.mark.parametrize("name", SOUGHT)
+@given(data=st.data())
+def test_every_match_holds_a_sign(name: str, data: st.DataObject) -> None:
+    """Whatever a pattern finds has one of its signs in it."""
+    one = SOUGHT[name]
+    found = data.draw(st.from_regex(one.pattern))
+    assert one.search(found) is not None
+
+
+@given(st.from_regex(words._CLOSERS))
+@example("其中")
+@example("达到\n")
+def test_whatever_closes_a_clause_ends_in_a_closers_end(found: str) -> None:
+    """The quick look at the last character misses no closing words."""
+    assert words.unclosed(found) == words._CLOSERS.sub("", found)
+
+
+def test_without_signs_nothing_is_found_or_changed() -> None:
+    """Words without a sign come back as they are."""
+    one = Sought("增长|减少", signs="增减")
+    assert one.search("救助妇女") is None
+    assert one.match("救助妇女") is None
+    assert one.sub("", "救助妇女") == "救助妇女"
+    assert one.sub("", "增长救助") == "救助"
+    found = one.match("减少3人")
+    assert isinstance(found, re.Match)
