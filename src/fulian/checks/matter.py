@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
-import attrs
-
-from fulian.model.annual_plan import AnnualPlan
+from fulian.model.achievement import Achievement
+from fulian.model.annual_plan import AnnualPlan, PlanSection
 from fulian.model.city_report import CityReport
 from fulian.model.document import Document
+from fulian.model.key_task import KeyTask
 from fulian.model.observation import Observation
 from fulian.model.organization import Organization
-from fulian.model.reading import Reading
+from fulian.model.reading import Part, Reading
 from fulian.model.source import Source
 from fulian.text.clauses import find_sentences
 from fulian.text.view import View
@@ -230,8 +230,11 @@ class Matter:
     @cached_property
     def bodies(self) -> tuple[Located, ...]:
         """Every different body that the record names, with the path where it is named first."""
+        met: dict[int, Located] = {}
+        for one in self._all(Organization):  # the same object stands on many records, and equal ones on some
+            met.setdefault(id(one.record), one)
         found: dict[Organization, Located] = {}
-        for one in self._all(Organization):
+        for one in met.values():
             found.setdefault(one.record, one)
         return tuple(found.values())
 
@@ -276,6 +279,11 @@ class Matter:
         if self.reading is None:
             return ()
         return tuple(_statements(self.view, self.observations))
+
+    @cached_property
+    def places(self) -> dict[Source, tuple[Statement, int]]:
+        """The sentence of each figure, and the figure's number in it."""
+        return {figure.one.source: (one, at) for one in self.statements for at, figure in enumerate(one.figures)}
 
     def source(self, start: int, end: int) -> Source:
         """Give the source of a stretch of the text as a person reads it (出处).
@@ -323,23 +331,33 @@ def _seen_at(view: View, place: int) -> int:
     return bisect_left(range(len(view.text)), place, key=view.place)
 
 
-def _walk(path: str, thing: object) -> Iterator[Located]:
-    """Every record within a record, itself first."""
+# The fields of each record that hold records which rules look at.
+_HOLDING: Final[dict[type, tuple[str, ...]]] = {
+    Reading: ("document", "parts", "plans", "reports", "observations"),
+    Document: ("issuer",),
+    Part: ("organization", "parts"),
+    AnnualPlan: ("issuer", "sections", "key_tasks"),
+    PlanSection: ("tasks",),
+    KeyTask: ("responsible", "targets"),
+    CityReport: ("organization", "achievements", "commitments"),
+    Achievement: ("observations",),
+    Observation: ("organization",),
+    Organization: ("parent",),
+}
+
+
+def _walk(path: str, thing: object, *, figures: bool = True) -> Iterator[Located]:
+    """Every record within a record, itself first; a reading's figures once, not again on its tasks and achievements."""
     if isinstance(thing, tuple | list):
         for number, item in enumerate(thing):
-            yield from _walk(f"{path}[{number}]", item)
-    elif attrs.has(type(thing)) and type(thing).__module__.startswith("fulian.model"):
-        yield Located(path, thing)
-        for name in _holding(type(thing)):
-            inner = getattr(thing, name)
-            if inner is not None:
-                yield from _walk(f"{path}.{name}" if path else name, inner)
-
-
-_LEAVES = frozenset({"source", "quantity", "period", "text", "trail", "frame", "unread", "notes", "document"})
-
-
-def _holding(cls: type) -> list[str]:
-    """The fields of a record that can hold records which rules look at."""
-    names = [field.name for field in attrs.fields(cls)]
-    return [name for name in names if name not in _LEAVES or (cls is Reading and name == "document")]
+            yield from _walk(f"{path}[{number}]", item, figures=figures)
+        return
+    fields = _HOLDING.get(type(thing))
+    if fields is None:
+        return
+    yield Located(path, thing)
+    inside = figures and not isinstance(thing, Reading)
+    for name in fields:
+        inner = getattr(thing, name)
+        if inner and (figures or name not in ("observations", "targets")):
+            yield from _walk(f"{path}.{name}" if path else name, inner, figures=inside or name == "observations")

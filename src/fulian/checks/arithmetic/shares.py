@@ -13,7 +13,6 @@ from fulian.checks.finding import Finding, Mend, Severity, Verdict
 from fulian.checks.matter import Matter, Need, Printed, Statement
 from fulian.checks.rule import rule
 from fulian.model.observation import Observation, Status
-from fulian.model.source import Source
 
 __all__ = ["part_in_whole", "share_of_named_whole", "share_of_whole", "shares_in_turn"]
 
@@ -109,7 +108,7 @@ def _speaks_of(named: str, words: str) -> bool:
 )
 def share_of_whole(matter: Matter) -> Iterator[Finding]:
     """Shares whose part and whole the reading tied, or a program gave."""
-    seen = _places(matter)
+    seen = matter.places
     for share in matter.observations:
         part, whole = matter.figure(share, share.numerator), matter.figure(share, share.denominator)
         if part is None or whole is None or share.status is Status.CHANGE:
@@ -125,11 +124,6 @@ def share_of_whole(matter: Matter) -> Iterator[Finding]:
         finding = _judge(part, whole, share, Severity.ERROR, "A101")
         if finding is not None:
             yield finding
-
-
-def _places(matter: Matter) -> dict[Source, tuple[Statement, int]]:
-    """The sentence of each figure, and its number there."""
-    return {figure.one.source: (one, at) for one in matter.statements for at, figure in enumerate(one.figures)}
 
 
 @rule(
@@ -255,7 +249,7 @@ def _run(statement: Statement, number: int) -> tuple[Printed, ...]:
 )
 def part_in_whole(matter: Matter) -> Iterator[Finding]:
     """Parts whose whole the reading tied, or a program gave; in a sentence, with 其中 between the two."""
-    seen = _places(matter)
+    seen = matter.places
     for part in matter.observations:
         whole = matter.figure(part, part.denominator)
         if whole is None or part.numerator is not None or not counts(part) or not same_kind(part, whole):
