@@ -12,10 +12,13 @@ from fulian.values.span import Span
 __all__ = ["View"]
 
 # Full-width digits, letters, percent sign and point; punctuation stays as it is.
-_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ％．]")
-_SPACE = re.compile("[\t\xa0\u2000-\u200a\u202f\u205f\u3000]")
-_BREAK = re.compile("[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u2060\ufeff]+")
+_FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ％．"
+_SPACE = "\t\xa0\u2000-\u200a\u202f\u205f\u3000"
+_BREAK = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
+_INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u2060\ufeff"
+_ODD = re.compile(f"[{_FULL_WIDTH}{_SPACE}{_BREAK}{_INVISIBLE}]")
+_IS_FULL_WIDTH, _IS_SPACE, _IS_BREAK = (re.compile(f"[{chars}]").match for chars in (_FULL_WIDTH, _SPACE, _BREAK))
+_UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 
 
 class View:
@@ -41,14 +44,13 @@ class View:
 
     def __init__(self, original: str) -> None:
         self.original = original
+        odd = set(_ODD.findall(original))  # one pass finds all that is not shown as it is
         pieces = _pieces(original)
+        if any(map(_UNSEEN.match, odd)):
+            pieces = _without_invisible(original, pieces)
         text = "".join([original[start:end] for start, end in pieces])
-        for char in set(_FULL_WIDTH.findall(text)):
-            text = text.replace(char, chr(ord(char) - 0xFEE0))
-        for char in set(_SPACE.findall(text)):
-            text = text.replace(char, " ")
-        for char in set(_BREAK.findall(text)):
-            text = text.replace(char, "\n")
+        for char in odd:
+            text = text.replace(char, _shown(char))
         self.text = text
         self._starts: list[int] = []  # where each piece begins in the view
         self._places: list[int] = []  # where it begins in the text
@@ -114,6 +116,15 @@ class View:
         return Source(document_id=document_id, span=span, quote=self.original[span.start : span.end])
 
 
+def _shown(char: str) -> str:
+    """The plain character that a full-width one, a white space or a line break is shown as."""
+    if _IS_FULL_WIDTH(char):
+        return chr(ord(char) - 0xFEE0)
+    if _IS_SPACE(char):
+        return " "
+    return "\n" if _IS_BREAK(char) else char
+
+
 def _pieces(text: str) -> list[tuple[int, int]]:
     """The stretches of the text that the view shows, in order; neighbours are one stretch."""
     pieces: list[tuple[int, int]] = []
@@ -134,7 +145,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
         open_to = after + 1
     if open_to >= 0:
         pieces.append((open_at, open_to))
-    return _without_invisible(text, pieces) if _INVISIBLE.search(text) else pieces
+    return pieces
 
 
 def _needs_space(text: str, end: int, start: int) -> bool:
@@ -154,7 +165,7 @@ def _without_invisible(text: str, pieces: list[tuple[int, int]]) -> list[tuple[i
     kept = []
     for start, end in pieces:
         at = start
-        for match in _INVISIBLE.finditer(text, start, end):
+        for match in _UNSEEN.finditer(text, start, end):
             if at < match.start():
                 kept.append((at, match.start()))
             at = match.end()

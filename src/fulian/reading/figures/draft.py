@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from decimal import Decimal
+from typing import TypeVar
 
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
@@ -13,10 +14,10 @@ from fulian.text.organizations import BodyMention
 from fulian.text.periods import PeriodMention
 from fulian.text.quantities import Figure
 from fulian.values.period import Period
-from fulian.values.quantity import Quantity
 
 __all__ = ["Draft", "Sentence"]
 
+_FEW = 8  # so many mentions are looked through sooner than searched
 _REACH = 160  # no rule looks further from a figure than this, so that a text without stops is read in linear time
 
 
@@ -25,6 +26,8 @@ class Draft:
 
     Attributes:
         figure: The quantity and its place in the view.
+        quantity: What the figure says.
+        kind: What its unit measures.
         clause: The clause it stands in.
         place: Its number in the sentence, from zero.
         begin: Where its own words of the clause begin.
@@ -52,12 +55,14 @@ class Draft:
         "denominator",
         "figure",
         "indicator",
+        "kind",
         "label",
         "noun",
         "numerator",
         "organization",
         "period",
         "place",
+        "quantity",
         "status",
         "trail",
         "verb",
@@ -65,6 +70,8 @@ class Draft:
 
     def __init__(self, figure: Figure, clause: Clause, place: int) -> None:
         self.figure = figure
+        self.quantity = figure.quantity
+        self.kind = figure.quantity.kind
         self.clause = clause
         self.place = place
         self.begin = clause.start
@@ -81,11 +88,6 @@ class Draft:
         self.indicator: str | None = None
         self.certainty: Decimal | None = None
         self.trail = [f"quantity:{figure.rule}={figure.quantity.text}"]
-
-    @property
-    def quantity(self) -> Quantity:
-        """What the figure says."""
-        return self.figure.quantity
 
     def rule_of(self, field: str) -> str:
         """The name of the rule that decided a field last; empty where none has."""
@@ -157,15 +159,22 @@ class Sentence:
 
     def bodies_between(self, start: int, end: int) -> list[BodyMention]:
         """The bodies mentioned from `start` to `end`."""
-        first = bisect_left(self.bodies, start, key=_start)
-        last = bisect_left(self.bodies, end, key=_start)
-        return [one for one in self.bodies[first:last] if one.end <= end]
+        return _between(self.bodies, start, end) if self.bodies else []
 
     def periods_between(self, start: int, end: int) -> list[PeriodMention]:
         """The expressions of time from `start` to `end`."""
-        first = bisect_left(self.periods, start, key=_start)
-        last = bisect_left(self.periods, end, key=_start)
-        return [one for one in self.periods[first:last] if one.end <= end]
+        return _between(self.periods, start, end) if self.periods else []
+
+
+_Mention = TypeVar("_Mention", BodyMention, PeriodMention)
+
+
+def _between(mentions: list[_Mention], start: int, end: int) -> list[_Mention]:
+    """Those that lie from `start` to `end`."""
+    if len(mentions) > _FEW:
+        first = bisect_left(mentions, start, key=_start)
+        mentions = mentions[first : bisect_left(mentions, end, lo=first, key=_start)]
+    return [one for one in mentions if start <= one.start and one.end <= end]
 
 
 def _start(mention: BodyMention | PeriodMention) -> int:

@@ -61,12 +61,12 @@ def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[st
     words = only_noun(without_subject(sentence, draft))
     if draft.status is Status.CHANGE:
         return "subject-and-change", _change(draft, previous, words)
-    if draft.quantity.kind is QuantityKind.SHARE:
+    if draft.kind is QuantityKind.SHARE:
         share = _SHARE_OF.search(words)
         if share is not None:
             return "share-of-a-whole", _share(draft, previous, words, share)
     behind = _HEDGES_BEHIND.sub("", draft.after).removeprefix("的") if draft.after else ""
-    if behind and not (words and draft.quantity.kind is QuantityKind.MONEY and deed_at(behind)[0]):
+    if behind and not (words and draft.kind is QuantityKind.MONEY and deed_at(behind)[0]):
         return _before_its_noun(sentence, draft, previous, words, behind)
     if previous is not None and "其中" in draft.before:
         return "part-of-a-whole", _part(draft, previous, words)
@@ -78,7 +78,7 @@ def _before_its_noun(
 ) -> tuple[str, str]:
     """组织44场招聘会, 5890名妇女实现就业, 有99%的孕产妇到医院分娩."""
     verb, noun = deed_at(words)
-    if draft.quantity.kind is QuantityKind.SHARE:
+    if draft.kind is QuantityKind.SHARE:
         draft.verb, draft.noun = verb, noun + behind
         return "share-of-the-noun-behind", words + behind
     if not words and previous is not None and previous.after and _is_listed(sentence, previous, draft):

@@ -83,7 +83,7 @@ def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earli
     if condition:
         return Status.CONDITION, condition
     if _is_change(draft, before):
-        return Status.CHANGE, "points" if draft.quantity.kind is QuantityKind.POINTS else "rose-or-fell-by"
+        return Status.CHANGE, "points" if draft.kind is QuantityKind.POINTS else "rose-or-fell-by"
     if _is_mark(sentence, draft, before):
         return Status.TARGET, "the-mark-to-reach"
     if previous is not None and _parted(sentence, previous, draft):
@@ -119,7 +119,7 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
 def _is_listed(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
     """同比分别增长31%和46%: joined by 和 within a clause."""
     joined = sentence.text[previous.figure.end : draft.figure.start] in ("、", "和", "与", "及")
-    return joined and previous.clause == draft.clause and previous.quantity.kind is draft.quantity.kind
+    return joined and previous.clause == draft.clause and previous.kind is draft.kind
 
 
 def _parted(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
@@ -132,7 +132,7 @@ def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
 
 
 def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
-    kind = draft.quantity.kind
+    kind = draft.kind
     if kind in _LASTING:
         told = _MEAN.search(before) or _ROSE_BY.search(before) or _TIME_SPENT.search(before)
         return None if told else "age-or-length-of-time"
@@ -161,7 +161,7 @@ def _is_threshold(sentence: Sentence, draft: Draft) -> bool:
 
 
 def _is_change(draft: Draft, before: str) -> bool:
-    kind = draft.quantity.kind
+    kind = draft.kind
     if kind is QuantityKind.POINTS:
         return True
     if _ROSE_TO.search(before) or not _ROSE_BY.search(before):

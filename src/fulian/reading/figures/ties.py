@@ -23,14 +23,14 @@ def tie(sentence: Sentence) -> None:
         if draft.status in (Status.CHANGE, Status.CONDITION):
             continue
         before = sentence.clause_before(draft)
-        if draft.quantity.kind in _COUNTS:
+        if draft.kind in _COUNTS:
             if "其中" in before and whole is not None and _same_unit(draft, whole):
                 draft.denominator = whole
                 part = draft
                 draft.decide("denominator", "among-which", whole.quantity.text)
             else:
                 whole, part = draft, None
-        elif (draft.quantity.kind is QuantityKind.SHARE or draft.figure.rule == "fraction") and "占" in before:
+        elif (draft.kind is QuantityKind.SHARE or draft.figure.rule == "fraction") and "占" in before:
             if part is not None and whole is not None:
                 draft.numerator, draft.denominator = part, whole
                 draft.decide("denominator", "share-of-the-whole-before", whole.quantity.text)

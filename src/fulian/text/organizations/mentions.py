@@ -156,6 +156,8 @@ _OWNER = re.compile(
     "(?P<relative>(?:我们|[我本该])?(?:自治区|自治州|省|市|州|盟|县|区|旗|镇|乡|街道|街|村|社区)(?:直属机关|直机关|直)?)(?:人民政府|政府)?|"
     "(?P<self>[我本]))$"
 )
+_ORGANS_ENDS = frozenset("关直")
+_OWNER_ENDS = frozenset("国院级层地区市州县居镇省盟旗乡道街村关直府我本")
 _RELATIVE_AREA = re.compile(
     "[全我本该](?:自治[区州]|[省市州县区镇乡村旗盟国]|街道|社区|们(?:[市县区镇乡村]|街道|社区))"
 )
@@ -293,7 +295,8 @@ def _edge(text: str, end: int, ends: set[int]) -> int | None:
 def _bodies(text: str, places: dict[int, _Stretch]) -> Iterable[_Stretch]:
     """Federations and committees, with the place or the relative words before them and the part behind."""
     for match in _HEAD.finditer(text):
-        organs = _ORGANS.search(text, max(match.start() - 4, 0), match.start())
+        last = text[match.start() - 1] if match.start() else ""
+        organs = _ORGANS.search(text, max(match.start() - 4, 0), match.start()) if last in _ORGANS_ENDS else None
         owner = places.get(organs.start() if organs else match.start())
         named = BodyForm.FEDERATION if match[0] in {"妇联", "妇女联合会"} else BodyForm.COMMITTEE
         if owner is not None:
@@ -301,7 +304,7 @@ def _bodies(text: str, places: dict[int, _Stretch]) -> Iterable[_Stretch]:
         elif match[0] in _CONGRESSES:
             continue  # without a village's name it may be a meeting
         else:
-            before = _OWNER.search(text, max(match.start() - 12, 0), match.start())
+            before = _OWNER.search(text, max(match.start() - 12, 0), match.start()) if last in _OWNER_ENDS else None
             if before is None or not _stands_alone(text, before):
                 continue
             start, form = before.start(), _form(before, named)
