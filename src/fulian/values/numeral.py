@@ -170,6 +170,9 @@ class _Reader:
             self.chinese_digits()
         elif char in _SMALL:
             self.small(_SMALL[char])
+        elif char == "点" and self.digit is None and self.section and not self.arabic:
+            self.digit_at = self.at + 1
+            self.decimals([0])  # 十点五
         elif char in _TWENTIES:
             self.twenties(_TWENTIES[char])
         elif char in _LARGE:

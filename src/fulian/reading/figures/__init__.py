@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Generic, Protocol, TypeVar
 
+import attrs
+
 from fulian.model.observation import Observation
 from fulian.model.source import Source
 from fulian.reading.figures.draft import Draft, Sentence
@@ -125,16 +127,20 @@ def _observations(view: View, drafts: Sequence[Draft], document_id: str) -> Iter
     spans = {id(draft): view.span(draft.figure.start, draft.figure.end) for draft in drafts}
     for draft in drafts:
         span = spans[id(draft)]
+        quote = span.of(view.original)
+        quantity = draft.quantity
+        if quote != quantity.text and len(quote) == len(quantity.text):
+            quantity = attrs.evolve(quantity, text=quote)  # as printed: with full-width digits
         yield Observation(
             label=draft.label,
             indicator=draft.indicator,
             certainty=draft.certainty,
-            quantity=draft.quantity,
+            quantity=quantity,
             organization=draft.organization,
             period=draft.period,
             status=draft.status,
             numerator=None if draft.numerator is None else spans[id(draft.numerator)],
             denominator=None if draft.denominator is None else spans[id(draft.denominator)],
-            source=Source(document_id=document_id, span=span, quote=span.of(view.original)),
+            source=Source(document_id=document_id, span=span, quote=quote),
             trail=tuple(draft.trail),
         )

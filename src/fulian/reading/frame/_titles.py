@@ -7,12 +7,15 @@ import re
 from fulian.model.document import FrameRole
 from fulian.reading.frame._roles import DAY, Roles, day_in
 from fulian.reading.outline import PLAIN_LEVEL, BlockKind
+from fulian.reference.divisions import find_divisions
 from fulian.text.list_markers import MarkerStyle
 
 __all__ = ["find_titles"]
 
 _MOST_LINES = 5
 _LONGEST = 60
+_LONGEST_PLACE = 12
+_FEWEST_ENTRIES = 3
 _MONTH = "[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月"
 _MONTH_OR_DAY = re.compile(f"[（(]?(?:{DAY}|{_MONTH})[）)]?")
 _STOP = re.compile("[。！；;]")
@@ -28,8 +31,11 @@ def find_titles(roles: Roles) -> None:
     first = 0
     while first < len(roles.blocks) and roles.of.get(first, FrameRole.BYLINE) is not FrameRole.BYLINE:
         first += 1
+    entries = _place_headings(roles)
     taken: list[int] = []
     for number in range(first, min(len(roles.blocks) - 1, first + _MOST_LINES)):
+        if number in entries:
+            break  # 长沙市, 株洲市, 湘潭市 head the entries of a round-up
         role = _role(roles, number, titled=bool(taken)) if number not in roles.of else None
         if role is None or (role is FrameRole.TITLE and taken and roles.line(taken[-1]).startswith(("—", "--"))):
             break  # a subtitle is the last line of a title
@@ -40,6 +46,17 @@ def find_titles(roles: Roles) -> None:
         top, last = roles.blocks[taken[0]], roles.blocks[taken[-1]]
         end = last.heading_end if last.kind is BlockKind.HEADING else last.end
         roles.frame.title = (top.text, max(end, top.text + 1))
+
+
+def _place_headings(roles: Roles) -> set[int]:
+    """The headings that are nothing but a place's name, where there are several of them."""
+    found = {
+        number
+        for number, block in enumerate(roles.blocks)
+        if block.kind is BlockKind.HEADING and block.end - block.start <= _LONGEST_PLACE
+        if find_divisions(roles.line(number))
+    }
+    return found if len(found) >= _FEWEST_ENTRIES else set()
 
 
 def _role(roles: Roles, number: int, *, titled: bool) -> FrameRole | None:
