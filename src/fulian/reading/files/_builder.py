@@ -23,20 +23,20 @@ class TextBuilder:
 
     def line(self, text: str, place: Place) -> None:
         """Add a paragraph as a line."""
-        self._put(text, place)
-        self._between("\n")
+        self.piece(text, place)
+        self.between("\n")
 
     def row(self, cells: Iterable[tuple[str, Place]]) -> None:
         """Add a table's row as a line, its cells separated by tabs."""
         for number, (text, place) in enumerate(cells):
             if number:
-                self._between("\t")
-            self._put(text, place)
-        self._between("\n")
+                self.between("\t")
+            self.piece(text, place)
+        self.between("\n")
 
     def blank(self) -> None:
         """Add an empty line, where what follows is no continuation."""
-        self._between("\n")
+        self.between("\n")
 
     def aside(self, kind: str, text: str, place: Place | None = None) -> None:
         """Keep what stands beside the text; what is blank is dropped."""
@@ -47,13 +47,15 @@ class TextBuilder:
         """Note something about the file."""
         self.remarks.append(Remark(code, text))
 
-    def _put(self, text: str, place: Place) -> None:
+    def piece(self, text: str, place: Place) -> None:
+        """Add a piece of a line."""
         if text:
             self._stretches.append(Stretch(self._length, self._length + len(text), place))
             self._pieces.append(text)
             self._length += len(text)
 
-    def _between(self, text: str) -> None:
+    def between(self, text: str) -> None:
+        """Add what stands between pieces, and in no place of the file."""
         self._pieces.append(text)
         self._length += len(text)
 

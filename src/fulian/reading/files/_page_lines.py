@@ -95,6 +95,7 @@ class _Walker:
         self._pieces: list[tuple[str, bool]] = []
         self._open = dict.fromkeys(("surroundings", "article", "hidden", "link", "heading", "pre"), 0)
         self._lists: list[_Numbering | None] = []
+        self._mark = ""  # the number of a list's item, before its first line comes
 
     def walk(self, root: Element) -> None:
         waiting: list[tuple[Element, list[str] | None, str]] = [(root, None, "")]
@@ -139,7 +140,7 @@ class _Walker:
         if tag in ("ol", "ul"):
             self._lists.append(_Numbering(element) if tag == "ol" else None)
         if tag == "li" and self._lists and (numbering := self._lists[-1]) is not None:
-            self._pieces.append((numbering.mark(element), False))
+            self._mark = numbering.mark(element)
         return opened
 
     def _link(self, element: Element) -> list[str]:
@@ -175,7 +176,8 @@ class _Walker:
         text = _SPACE.sub(" ", _BROKEN_LINE.sub("", text)).strip()
         if text.strip():
             linked = sum(len("".join(piece.split())) for piece, is_link in self._pieces if is_link)
-            self._add(PageLine(text=text.strip(), linked=linked))
+            self._add(PageLine(text=f"{self._mark}{text.strip()}", linked=linked))
+            self._mark = ""
         self._pieces = []
 
     def _add(self, line: PageLine) -> None:
@@ -236,6 +238,8 @@ def _names(element: Element) -> set[str]:
 
 def _surrounds(element: Element, tag: str, names: set[str]) -> bool:
     """Whether an element is the page's own: by its tag or its name, as long as it doesn't hold running text."""
+    if element.get("title") in ("header", "footer"):
+        return True  # as LibreOffice writes the head and foot of a printed page
     if tag not in _SURROUNDINGS and not names & _WORDS_OF_SURROUNDINGS and not (tag == "header" and _is_menu(element)):
         return False
     return not _holds_prose(element)

@@ -18,6 +18,13 @@ __all__ = ["read_bytes", "read_source"]
 
 # The module that reads a kind, loaded when the first such file comes. Each has a function `read`.
 _READERS = {
+    FileKind.PDF: "fulian.reading.files.pdf_file",
+    FileKind.DOC: "fulian.reading.files.office_file",
+    FileKind.RTF: "fulian.reading.files.office_file",
+    FileKind.ODT: "fulian.reading.files.office_file",
+    FileKind.XLSX: "fulian.reading.files.sheet_file",
+    FileKind.XLS: "fulian.reading.files.sheet_file",
+    FileKind.CSV: "fulian.reading.files.csv_file",
     FileKind.DOCX: "fulian.reading.files.word_file",
     FileKind.HTML: "fulian.reading.files.html_file",
     FileKind.MHT: "fulian.reading.files.mht_file",
@@ -78,7 +85,8 @@ def read_bytes(data: bytes, *, file: str | None = None) -> SourceText:
         expected = "a document; fulian.read_many reads what an archive holds"
         raise ReadError(file=file, found="a ZIP archive", expected=expected)
     if kind not in _READERS:
-        raise ReadError(file=file, found=f"a file of the kind {kind}", expected="a kind that can be read")
+        expected = "an .xlsx: open the file in LibreOffice or Excel and save it as that"
+        raise ReadError(file=file, found=f"an {kind} file ({kind.zh})", expected=expected)
     reader = cast("_Reader", importlib.import_module(_READERS[kind]).read)
     return _told_by_content(reader(data, kind=kind, file=file))
 

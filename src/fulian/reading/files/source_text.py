@@ -26,7 +26,7 @@ class Place:
         box: The stretch's left, bottom, right and top on the page, from the page's lower left corner.
         paragraph: The paragraph, from 1, counted through the document; those in tables are not counted.
         table: The table, from 1, counted through the document.
-        sheet: The sheet's name.
+        sheet: The sheet's name; None in a CSV file, which is one sheet without a name.
         cell: The cell's address, such as ``C7``; in a Word table or a web page's, column and row are counted as there.
         line: The line of a plain text, from 1.
 
@@ -51,6 +51,8 @@ class Place:
     def __str__(self) -> str:
         if self.sheet is not None:
             return f"{self.sheet}!{self.cell}" if self.cell else self.sheet
+        if self.cell is not None and self.table is None:
+            return self.cell
         if self.page is not None:
             return f"page {self.page} {self.box}" if self.box else f"page {self.page}"
         if self.table is not None:

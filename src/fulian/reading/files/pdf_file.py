@@ -1,0 +1,98 @@
+"""PDF files: lines joined to paragraphs, each line with its page and its box."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fulian.errors import ReadError
+from fulian.reading.files._builder import TextBuilder
+from fulian.reading.files._extras import needed
+from fulian.reading.files._pdf_page import PdfLine, page_lines
+from fulian.reading.files._pdf_paragraphs import body_and_margins, paragraphs
+from fulian.reading.files.kinds import FileKind
+from fulian.reading.files.source_text import Place, SourceText
+
+__all__ = ["read"]
+
+_WHAT = "a PDF file"
+_MOST_PAGES = 5000
+
+
+def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
+    """Read a PDF file (读取 PDF 文件).
+
+    Args:
+        data: The file's bytes.
+        kind: The kind that was told by its content.
+        file: Its name, for the error.
+
+    Returns:
+        The text, a line for each paragraph; its places are the printed lines, each with page and box. Page numbers and
+        running heads are among the asides.
+
+    Raises:
+        ReadError: The file is damaged, locked with a password, or holds pictures of pages and no text; or the package
+            pypdfium2 is missing.
+
+    Example:
+        >>> read(b"%PDF-1.7", kind=FileKind.PDF, file="a.pdf")
+        Traceback (most recent call last):
+        ...
+        fulian.errors.ReadError: a.pdf: expected a PDF file, found one that is damaged or cut short
+    """
+    pdfium = needed("pypdfium2", file=file, what="PDF files")
+    raw = needed("pypdfium2.raw", file=file, what="PDF files")
+    pages, title = _pages(data, pdfium, raw, file)
+    blank = [number for number, (_, lines) in enumerate(pages, start=1) if not lines]
+    if len(blank) == len(pages):
+        expected = (
+            "a PDF with text: run a scan through text recognition (OCR) first, or ask for the file it was made from"
+        )
+        raise ReadError(file=file, found=f"a PDF of {len(pages)} pages without text, such as a scan", expected=expected)
+    builder = TextBuilder()
+    body, beside = body_and_margins(pages)
+    for paragraph in paragraphs(body):
+        _put(paragraph, builder)
+    for name, line in beside:
+        builder.aside(name, line.text, Place(page=line.page, box=line.box))
+    if blank:
+        numbers = ", ".join(map(str, blank[:20]))
+        builder.remark("pages-without-text", f"{len(blank)} of {len(pages)} pages hold no text: {numbers}")
+    if title:
+        builder.fields.append(("title", title))
+    return builder.close(kind, file=file)
+
+
+def _pages(data: bytes, pdfium: Any, raw: Any, file: str | None) -> tuple[list[tuple[float, list[PdfLine]]], str]:
+    """The lines of each page with the page's height, and the title that the file gives; a page at a time is held."""
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        found = "one that is locked with a password" if locked else "one that is damaged or cut short"
+        raise ReadError(file=file, found=found, expected=_WHAT) from error
+    try:
+        if len(document) > _MOST_PAGES:
+            found = f"one of {len(document)} pages, the bound being {_MOST_PAGES}"
+            raise ReadError(file=file, found=found, expected=_WHAT)
+        pages = []
+        for index in range(len(document)):
+            page = document[index]
+            pages.append((page.get_height(), page_lines(page, index + 1, raw)))
+            page.close()
+        return pages, " ".join((document.get_metadata_dict().get("Title") or "").split())
+    except pdfium.PdfiumError as error:
+        raise ReadError(file=file, found="one with a damaged page", expected=_WHAT) from error
+    finally:
+        document.close()
+
+
+def _put(lines: list[PdfLine], builder: TextBuilder) -> None:
+    last = ""
+    for line in lines:
+        words = line.text.strip()
+        if last:
+            builder.between(" " if last[-1].isascii() and last[-1].isalpha() and words[:1].isascii() else "")
+        builder.piece(words, Place(page=line.page, box=line.box))
+        last = words
+    builder.between("\n")

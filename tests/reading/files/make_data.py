@@ -1,0 +1,189 @@
+"""Makes the files of `data/`: run as a script, with LibreOffice, Chromium, python-docx and openpyxl at hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import importlib.util
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+DATA = HERE / "data"
+TITLE = "青禾县妇联2021年工作总结"
+# The level of a heading, or None, and its words.
+PARAGRAPHS: list[tuple[int | None, str]] = [
+    (0, "思想引领"),
+    (None, "全年举办宣讲42场，覆盖妇女8600人次，比上年增长12.5%。"),
+    (1, "阵地建设"),
+    (None, "新建妇女之家15个，其中乡镇6个、社区9个。投入资金120.5万元。"),
+    (1, "家庭文明"),
+    (None, "评选最美家庭30户，发放家庭教育手册约2.3万份。"),
+    (0, "维权关爱"),
+    (None, "接待来访妇女43人次，办结41件，办结率达95.3%；慰问困难妇女儿童260人，发放慰问金13万元。"),
+    (0, "下一步工作打算"),
+    (None, "计划举办巾帼电商培训10期，培训妇女500人次以上。"),
+]
+STYLE = "body{font-family:'Noto Serif CJK SC';font-size:16px;line-height:1.8} @page{size:A4;margin:25mm}"
+HEADS = "@page{@top-center{content:'青禾县妇联文件汇编'} @bottom-center{content:'- ' counter(page) ' -'}}"
+
+
+def report_lines() -> list[str]:
+    """Give the report as lines, its numbers typed."""
+    first = second = 0
+    lines = [TITLE]
+    for level, text in PARAGRAPHS:
+        if level == 0:
+            first, second = first + 1, 0
+            lines.append(f"{'一二三'[first - 1]}、{text}")
+        elif level == 1:
+            second += 1
+            lines.append(f"（{'一二三'[second - 1]}）{text}")
+        else:
+            lines.append(text)
+    return lines
+
+
+def long_lines() -> list[str]:
+    """Give a report of several pages: its title, headings and paragraphs."""
+    lines = ["青禾县各片区2021年工作总结"]
+    for area in range(9):
+        lines.append(f"{'一二三四五六七八九'[area]}、第{area + 1}片区")
+        lines += [
+            f"第{area + 1}片区全年走访家庭{100 * area + 7 * part + 11}户，调解婚姻家庭纠纷{3 * area + part + 2}起，组织志愿者"
+            f"{50 * area + part + 30}人次参加服务，各项工作平稳有序推进，群众满意率保持在{90 + part}.{area}%，得到了乡镇党委的"
+            "肯定和支持。"
+            for part in range(6)
+        ]
+    return lines
+
+
+def page(lines: list[str], *, style: str = "", column: str = "div") -> str:
+    """Give lines as a web page."""
+    paragraphs = "".join(f"<p>{line}</p>" for line in lines[1:])
+    return (
+        f'<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>{lines[0]}</title><style>{STYLE}{style}</style>'
+        f"</head><body><h1>{lines[0]}</h1><{column}>{paragraphs}</div></body></html>"
+    )
+
+
+def make_word_files() -> None:
+    """Write the report with automatic numbers by hand, and with typed ones by python-docx."""
+    spec = importlib.util.spec_from_file_location("word_files", HERE / "word_files.py")
+    assert spec is not None
+    assert spec.loader is not None
+    words: Any = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(words)
+    numbering = words.abstract_list(
+        0, ("chineseCountingThousand", "%1、"), ("chineseCounting", "（%2）")
+    ) + words.use_list(1, 0)
+    body = words.paragraph(TITLE) + "".join(
+        words.paragraph(text) if level is None else words.paragraph(text, number=1, level=level)
+        for level, text in PARAGRAPHS
+    )
+    (DATA / "report-by-hand.docx").write_bytes(words.word_file(body, numbering=numbering))
+    document = importlib.import_module("docx").Document()
+    title, *lines = report_lines()
+    document.add_heading(title, 0)
+    for line in lines:
+        document.add_paragraph(line)
+    document.sections[0].footer.paragraphs[0].text = "第 1 页"
+    document.save(str(DATA / "report-python-docx.docx"))
+
+
+def make_workbook() -> None:
+    """Write a workbook with heads over two rows, merged cells, a hidden row, a hidden sheet, formats and a note."""
+    book = importlib.import_module("openpyxl").Workbook()
+    sheet = book.active
+    sheet.title = "汇总"
+    sheet["A1"] = "2021年各乡镇妇联工作情况汇总表（单位：人次、万元）"
+    for address, words in {
+        "A2": "乡镇",
+        "B2": "培训",
+        "D2": "资金（万元）",
+        "E2": "办结率",
+        "B3": "期数",
+        "C3": "人次",
+    }.items():
+        sheet[address] = words
+    for merged in ("A1:E1", "A2:A3", "B2:C2", "D2:D3", "E2:E3"):
+        sheet.merge_cells(merged)
+    for number, row in enumerate(
+        [("东镇", 12, 600, 30.5, 0.953), ("西镇", 8, 420, 18, 0.9), ("合计", 20, 1020, 48.5, 0.93)], start=4
+    ):
+        for column, value in enumerate(row, start=1):
+            sheet.cell(number, column, value)
+        sheet.cell(number, 3).number_format = "#,##0"
+        sheet.cell(number, 4).number_format = "0.00"
+        sheet.cell(number, 5).number_format = "0.0%"
+    sheet["A8"] = "注：数据截至2021年12月31日。"
+    sheet.row_dimensions[5].hidden = True
+    names = book.create_sheet("名单")
+    for line in [
+        ("姓名", "日期", "备注"),
+        ("林月", dt.date(2021, 3, 8), None),
+        ("周青", dt.date(2021, 5, 4), "代表"),
+    ]:
+        names.append(line)
+    draft = book.create_sheet("草稿")
+    draft["A1"] = "勿用"
+    draft.sheet_state = "hidden"
+    book.save(DATA / "summary-openpyxl.xlsx")
+
+
+def convert(given: Path, suffix: str, made: str, folder: Path) -> Path:
+    """Have LibreOffice write a file in another kind."""
+    command = [
+        "soffice",
+        "--headless",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--convert-to",
+        suffix,
+    ]
+    subprocess.run([*command, "--outdir", str(folder), str(given)], check=True, capture_output=True)  # noqa: S603 - no shell
+    target = DATA / made
+    shutil.copy(folder / f"{given.stem}.{suffix.partition(':')[0]}", target)
+    return target
+
+
+def print_page(written: str, made: str, folder: Path) -> None:
+    """Have Chromium print a page."""
+    source = folder / "page.html"
+    source.write_text(written, encoding="utf-8")
+    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    subprocess.run([*command, f"--print-to-pdf={DATA / made}", source.as_uri()], check=True, capture_output=True)  # noqa: S603
+
+
+def main() -> None:
+    """Make all of them."""
+    DATA.mkdir(exist_ok=True)
+    (DATA / "report.txt").write_text("\n".join(report_lines()) + "\n", encoding="utf-8")
+    (DATA / "long.txt").write_text("\n".join(long_lines()) + "\n", encoding="utf-8")
+    make_word_files()
+    make_workbook()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        columns = '<div style="column-count:2;column-gap:12mm"'
+        print_page(page(report_lines()), "report-chromium.pdf", folder)
+        print_page(page(long_lines(), style=HEADS), "long-chromium.pdf", folder)
+        print_page(page(report_lines() + report_lines()[1:]).replace("<div", columns), "columns-chromium.pdf", folder)
+        by_hand, typed = DATA / "report-by-hand.docx", DATA / "report-python-docx.docx"
+        opened = convert(by_hand, "odt", "report-libreoffice.odt", folder)
+        convert(opened, "docx", "report-libreoffice.docx", folder)
+        convert(by_hand, "doc", "report-libreoffice.doc", folder)
+        convert(by_hand, "pdf", "report-libreoffice.pdf", folder)
+        convert(typed, "html", "report-libreoffice.html", folder)
+        source = folder / "long.html"
+        source.write_text(page(long_lines()), encoding="utf-8")
+        convert(source, "pdf", "long-libreoffice.pdf", folder)
+        book = DATA / "summary-openpyxl.xlsx"
+        convert(book, "xlsx", "summary-libreoffice.xlsx", folder)
+        convert(book, "xls", "summary-libreoffice.xls", folder)
+        convert(book, "csv:Text - txt - csv (StarCalc):44,34,85,1", "summary-libreoffice.csv", folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,151 @@
+"""Workbooks and CSV files: what a person sees in the cells, and their addresses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import zipfile
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fulian.errors import ReadError
+from fulian.reading.files import SourceText, read_bytes, read_source
+from fulian.reading.files._cell_print import printed
+from fulian.values import Span
+
+openpyxl: Any = pytest.importorskip("openpyxl")
+pytest.importorskip("python_calamine")
+
+DATA = Path(__file__).parent / "data"
+SHEET = (
+    "2021年各乡镇妇联工作情况汇总表（单位：人次、万元）\n乡镇\t培训\t\t资金（万元）\t办结率\n\t期数\t人次\n东镇\t12\t600\t30.50\t95.3%\n"
+    "合计\t20\t1,020\t48.50\t93.0%\n\n注：数据截至2021年12月31日。\n\n姓名\t日期\t备注\n林月\t2021年3月8日\n周青\t2021年5月4日\t代表\n\n"
+)
+
+
+def located(source: SourceText, words: str) -> list[str]:
+    """Where words stand in the file."""
+    start = source.text.index(words)
+    return [str(place) for place in source.locate(Span(start=start, end=start + len(words)))]
+
+
+@pytest.mark.parametrize("name", ["summary-openpyxl.xlsx", "summary-libreoffice.xlsx"])
+def test_a_workbook_is_rows_of_cells(name: str) -> None:
+    """Cells are printed as shown, merged ones once; what is hidden stands beside."""
+    source = read_source(DATA / name)
+    assert source.text == SHEET
+    assert [(one.kind, one.text.split("\t")[0], str(one.place)) for one in source.asides] == [
+        ("hidden", "西镇", "汇总!A5"), ("hidden", "勿用", "草稿!A1"),
+    ]  # fmt: skip
+    assert located(source, "1,020") == ["汇总!C6"]
+    assert located(source, "合计\t20") == ["汇总!A6", "汇总!B6"]
+    assert located(source, "代表") == ["名单!C3"]
+
+
+def test_an_old_workbook_is_read() -> None:
+    """An .xls gives its cells as stored, and says so; its hidden sheets stand beside."""
+    source = read_source(DATA / "summary-libreoffice.xls")
+    assert "东镇\t12\t600\t30.5\t0.953\n西镇\t8\t420" in source.text
+    assert [one.code for one in source.remarks] == ["numbers-as-stored"]
+    assert located(source, "0.953") == ["汇总!E4"]
+    assert [one.text for one in source.asides] == ["勿用"]
+
+
+def test_a_csv_file_is_read() -> None:
+    """A CSV in GB18030 gives the first sheet's cells with their addresses."""
+    source = read_source(DATA / "summary-libreoffice.csv")
+    assert source.encoding == "gb18030"
+    assert "东镇\t12\t600\t30.50\t95.3%" in source.text
+    assert located(source, "30.50") == ["D4"]
+
+
+@pytest.mark.parametrize("sign", [",", "\t", ";", "，", "|"])
+def test_cells_are_separated_by_any_usual_sign(sign: str) -> None:
+    """Commas, tabs, semicolons, Chinese commas and bars are told by how often they stand."""
+    text = "\n".join(sign.join(row) for row in [("乡镇", "期数", "人次"), ("东镇", "12", "600")])
+    assert read_bytes(text.encode(), file="a.csv").text == "乡镇\t期数\t人次\n东镇\t12\t600\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [
+        (0.953, "0.0%", "95.3%"),
+        (0.5, "0%", "50%"),
+        (1020, "#,##0", "1,020"),
+        (48.5, "0.00", "48.50"),
+        (2.675, "0.00", "2.68"),
+        (12.0, "General", "12"),
+        (0.1 + 0.2, "General", "0.3"),
+        (1e21, "General", "1000000000000000000000"),
+        (1234.5, '#,##0.0"万元"', "1,234.5"),
+        (-3, "0;[Red]-0", "-3"),
+        (Decimal("1.50"), "0.0#", "1.5"),
+        (True, "General", "TRUE"),
+        (dt.datetime(2021, 3, 8), "yyyy-mm-dd", "2021年3月8日"),  # noqa: DTZ001 - a sheet's times have no zone
+        (dt.datetime(2021, 3, 8, 9, 30), "General", "2021年3月8日 09:30"),  # noqa: DTZ001 - as above
+        (dt.date(2021, 3, 8), "General", "2021年3月8日"),
+        (dt.time(9, 30), "General", "09:30"),
+        (None, "General", ""),
+        (" 东镇\n妇联 ", "General", "东镇 妇联"),
+        (float("nan"), "0.0", "nan"),
+    ],
+)
+def test_values_are_printed_as_shown(value: object, number_format: str, shown: str) -> None:
+    """A number keeps the places, the percent sign and the grouping of its format; a day is a Chinese day."""
+    assert printed(value, number_format) == shown
+
+
+def workbook(**cells: Any) -> bytes:
+    """Write a workbook with some cells."""
+    book = openpyxl.Workbook()
+    for address, value in cells.items():
+        book.active[address] = value
+    packed = io.BytesIO()
+    book.save(packed)
+    return packed.getvalue()
+
+
+def test_a_formula_without_a_value_is_remarked() -> None:
+    """Where a program stored a formula without its value, the remark says how to mend it."""
+    source = read_bytes(workbook(A1="合计", B1="=1+2"))
+    assert (source.text, [one.code for one in source.remarks]) == ("合计\n\n", ["formulas-without-values"])
+
+
+def test_wide_and_far_cells_are_read() -> None:
+    """Ten thousand columns are read; one cell at the sheet's far corner costs no more than itself."""
+    book = openpyxl.Workbook()
+    book.active.append(list(range(10_000)))
+    packed = io.BytesIO()
+    book.save(packed)
+    assert read_bytes(packed.getvalue()).text.count("\t") == 9_999
+    far = read_bytes(workbook(A1="近", A1048576="远"))
+    assert (far.text, located(far, "远")) == ("近\n\n远\n\n", ["Sheet!A1048576"])
+
+
+def changed(data: bytes, name: str, old: bytes, new: bytes) -> bytes:
+    """Change a member of an archive."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as after:
+        for member in before.namelist():
+            content = before.read(member)
+            after.writestr(member, content.replace(old, new) if member == name else content)
+    return packed.getvalue()
+
+
+def test_hostile_workbooks_are_refused() -> None:
+    """Entities, damaged parts and cut files are a clear error."""
+    data = workbook(A1="甲")
+    bomb = changed(data, "xl/worksheets/sheet1.xml", b"<worksheet", b'<!DOCTYPE x [<!ENTITY a "ha">]><worksheet')
+    with pytest.raises(ReadError, match="document type"):
+        read_bytes(bomb)
+    with pytest.raises(ReadError, match="damaged"):
+        read_bytes(changed(data, "xl/worksheets/sheet1.xml", b"</worksheet>", b""))
+    for end in (30, 500, len(data) - 30):
+        with pytest.raises(ReadError):
+            read_bytes(data[:end], file="cut.xlsx")
+    old = (DATA / "summary-libreoffice.xls").read_bytes()
+    with pytest.raises(ReadError):
+        read_bytes(old[: len(old) // 2])
