@@ -1,7 +1,7 @@
 """Rules over records, to findings (检查): what does not hold together, where, by which sums, and what would mend it."""
 
 from fulian.checks.catalogue import all_rules, register, rule_of
-from fulian.checks.finding import Finding, Mend, Severity, Verdict
+from fulian.checks.finding import Finding, Mend, Operand, Severity, Verdict
 from fulian.checks.matter import Matter, Need
 from fulian.checks.rule import Rule, rule
 from fulian.checks.run import Checked, check, check_fully
@@ -13,6 +13,7 @@ __all__ = [
     "Matter",
     "Mend",
     "Need",
+    "Operand",
     "Rule",
     "Selection",
     "Severity",

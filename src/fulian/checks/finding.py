@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 import attrs
@@ -11,7 +12,7 @@ from fulian.model.source import Source
 from fulian.values.term import Term
 from fulian.values.validation import filled, tuple_of
 
-__all__ = ["Finding", "Mend", "Severity", "Verdict"]
+__all__ = ["Finding", "Mend", "Operand", "Severity", "Verdict"]
 
 
 class Severity(Term):
@@ -64,6 +65,31 @@ class Mend:
     text: str = attrs.field(validator=instance_of(str))
 
 
+@attrs.frozen
+class Operand:
+    """A number of a calculation by its name (算式中的数).
+
+    Attributes:
+        name: What it is: ``part``, ``whole``, ``printed``, ``right``.
+        value: The number.
+
+    Raises:
+        TypeError: A field is of the wrong type.
+
+    Example:
+        >>> Operand("part", Decimal(40)).name
+        'part'
+    """
+
+    name: str = attrs.field(validator=filled())
+    value: Decimal = attrs.field(validator=instance_of(Decimal))
+
+
+def _operands(numbers: Iterable[Operand | tuple[str, Decimal]]) -> tuple[Operand, ...]:
+    """Take pairs of name and number for what they are."""
+    return tuple(one if isinstance(one, Operand) else Operand(*one) for one in numbers)
+
+
 @attrs.frozen(kw_only=True)
 class Finding:
     """Something that does not hold together (检查结果).
@@ -76,7 +102,7 @@ class Finding:
         message_zh: The same in Chinese.
         sources: Where it stands, the figure or words in question first; empty where a program made the record.
         arithmetic: The calculation as text, such as ``1340 ÷ 6728 = 19.92%``; empty where there is none.
-        numbers: The numbers of the calculation by name, in order: ``("part", Decimal(1340))``.
+        numbers: The numbers of the calculation by name, in order; pairs such as ``("part", Decimal(1340))`` are taken.
         mend: The smallest change that would mend it, or None.
         path: Where in the record it is, for what has no source: ``reports[2].organization``; else None.
 
@@ -101,7 +127,7 @@ class Finding:
     message_zh: str = attrs.field(validator=filled())
     sources: tuple[Source, ...] = attrs.field(default=(), validator=tuple_of(Source))
     arithmetic: str = attrs.field(default="", validator=instance_of(str))
-    numbers: tuple[tuple[str, Decimal], ...] = attrs.field(default=(), validator=tuple_of(tuple))
+    numbers: tuple[Operand, ...] = attrs.field(default=(), converter=_operands, validator=tuple_of(Operand))
     mend: Mend | None = attrs.field(default=None, validator=optional(instance_of(Mend)))
     path: str | None = attrs.field(default=None, validator=optional(filled()))
 

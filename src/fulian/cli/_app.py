@@ -168,6 +168,7 @@ Examples:
   fulian show plan.txt                      a document as a tree
   fulian read *.txt -o readings.jsonl       a folder of documents as data
   fulian explain plan.txt --figure 3        why a figure was read as it was
+  fulian check *.txt                        what does not hold together
 
 \b
 Exit status: 0 all well, 1 something could not be read or written, 2 the command was not understood.""",
@@ -328,6 +329,94 @@ def _explain(manner: _Manner, file: str, figure: int | None, at: str | None, scr
         raise _Failure(f"{file}: expected a figure from 1 to {len(reading.observations)}, found {figure}")
     else:
         explain.explain_figure(screen, reading, figure)
+
+
+@_fulian.command(
+    "check",
+    epilog="""\b
+Examples:
+  fulian check report.txt
+  fulian check documents/ --ignore A301     all of a folder, without one rule
+  fulian check report.txt --select A        only the arithmetic
+  fulian check *.txt -o findings.xlsx       the figures, with findings as notes
+  fulian check *.txt --format sarif > findings.sarif
+
+\b
+Rules can be chosen in pyproject.toml too: [tool.fulian] with select and ignore. Exit status: 0 nothing
+graver than a note, 1 an error or a warning was found or a file could not be read, 2 the command was
+not understood.""",
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--select", multiple=True, metavar="RULE", help="Run only these: a code, a family (A, A1) or a name.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Leave these out.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "xlsx"]),
+    help="How to write findings; by default by the suffix of --output, else as text.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="OUT",
+    help="Write to a file: .json, .sarif or .xlsx.",
+)
+@_hints
+@_looks
+@_debug
+@click.pass_obj
+def _check(
+    manner: _Manner,
+    files: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    *,
+    hints: Hints,
+    screen: Screen,
+) -> int:
+    """Check what does not hold together: figures, dates, names, numbers of sections."""
+    from fulian.cli import _check as check  # noqa: PLC0415
+
+    form = _form(form, output)
+    try:
+        rules = check.rules_for(select, ignore, Path.cwd())
+    except FulianError as error:
+        raise click.UsageError(str(error)) from error
+    inspected = []
+    failed = False
+    for name in expand(files):
+        try:
+            with manner.about(name):
+                readings = saved_readings(name) or (read_file(name, hints),)
+        except _Failure as failure:
+            failure.show()
+            failed = True
+            continue
+        inspected += [check.inspect(name, reading, rules) for reading in readings]
+    if form == "text":
+        check.show_inspected(screen, inspected)
+    else:
+        with manner.about(str(output or "fulian")):
+            check.write_inspected(inspected, form, output)
+    return 1 if failed else check.status_of(inspected)
+
+
+def _form(form: str | None, output: Path | None) -> str:
+    """The format of findings: as asked, or by the suffix of the file; text goes to the screen, a workbook to a file."""
+    if output is None:
+        if form == "xlsx":
+            raise click.UsageError("a workbook is written to a file; name it with --output")
+        return form or "text"
+    form = form or output.suffix.removeprefix(".").lower()
+    if form not in ("json", "sarif", "xlsx"):
+        raise click.BadParameter(
+            f"{output.name} has no suffix of a format; the formats are json, sarif, xlsx",
+            param_hint="'-o' / '--output'",
+        )
+    return form
 
 
 @_fulian.command(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from fulian.checks.finding import Finding, Severity, Verdict
+from fulian.checks.finding import Finding, Mend, Severity, Verdict
 from fulian.checks.matter import Matter, Need
 from fulian.checks.rule import rule
 from fulian.checks.when import year_at
@@ -79,14 +79,17 @@ def law_publicity_plan_in_its_time(matter: Matter) -> Iterator[Finding]:
         if year is None or first - 1 <= year <= first + 5:
             continue
         right = (year - 1981) // 5
+        place = matter.source(match.start(), match.end())
         yield Finding(
             code="I203",
             severity=Severity.WARNING,
             verdict=Verdict.INCONSISTENT,
             message_en=f"{match[0]} is {first} to {first + 4}; the text speaks for {year}",
             message_zh=f"{match[0]}为{first}至{first + 4}年，文中所述为{year}年",
-            sources=(matter.source(match.start(), match.end()),),
-            arithmetic=f"{year}: “{'一二三四五六七八九'[right - 1]}五”" if 1 <= right <= 9 else "",
+            sources=(place,),
+            mend=Mend(source=place, text=f"“{'一二三四五六七八九'[right - 1]}五”{match['what']}")
+            if 1 <= right <= 9
+            else None,
         )
 
 

@@ -1,0 +1,198 @@
+"""``fulian check``: what does not hold together, with the source line and the characters marked under it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from fulian.checks.catalogue import all_rules
+from fulian.checks.finding import Finding, Severity
+from fulian.checks.output.plain import Inspected, dumps_json, line_and_column
+from fulian.checks.output.sarif import dumps_sarif
+from fulian.checks.output.workbook import dumps_workbook
+from fulian.checks.rule import Rule
+from fulian.checks.run import check_fully
+from fulian.checks.settings import Selection, load_selection
+from fulian.cli._inputs import STDIN
+from fulian.cli._lines import clip, one_line, wrap
+from fulian.cli._terminal import Screen, write_data
+from fulian.errors import DataError, Fault
+from fulian.formats._files import replacing
+from fulian.model.reading import Reading
+
+__all__ = ["FORMATS", "inspect", "rules_for", "show_inspected", "status_of", "write_inspected"]
+
+FORMATS = ("text", "json", "sarif", "xlsx")
+_STYLES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "faint"}
+# How much of a long line is shown to each side of what is marked, in characters.
+_AROUND = 16
+
+
+def rules_for(select: Sequence[str], ignore: Sequence[str], folder: Path) -> tuple[Rule, ...]:
+    """Choose the rules: by the command line where it says anything, else by the nearest pyproject.toml.
+
+    Raises:
+        DataError: A word means no rule, or the table of pyproject.toml does not fit.
+    """
+    told = load_selection(folder)
+    selection = Selection(select=tuple(select) or told.select, ignore=tuple(ignore) or told.ignore)
+    unknown = selection.unknown(all_rules())
+    if unknown:
+        raise DataError(
+            [Fault(path="rules", expected="a code, a family or a name of a rule", value=repr(word)) for word in unknown]
+        )
+    return tuple(rule for rule in all_rules() if selection.takes(rule))
+
+
+def inspect(name: str, reading: Reading, rules: Sequence[Rule]) -> Inspected:
+    """Check one reading."""
+    return Inspected(name="stdin" if name == STDIN else name, record=reading, checked=check_fully(reading, rules))
+
+
+def status_of(inspected: Sequence[Inspected]) -> int:
+    """The exit status: 1 where an error or a warning was found."""
+    return int(any(one.checked.worst in (Severity.ERROR, Severity.WARNING) for one in inspected))
+
+
+def write_inspected(inspected: Sequence[Inspected], form: str, output: Path | None) -> None:
+    """Write findings as data, to a file (whole or not at all) or to standard output."""
+    if form == "xlsx":
+        data = dumps_workbook(inspected)
+    else:
+        data = (dumps_sarif if form == "sarif" else dumps_json)(inspected).encode()
+    if output is None:
+        write_data(data.decode())
+    else:
+        with replacing(output) as file:
+            file.write(data)
+
+
+def show_inspected(screen: Screen, inspected: Sequence[Inspected]) -> None:
+    """Show findings, equal ones together, and say which rules could not run."""
+    for one in inspected:
+        for group in _groups(one.checked.findings):
+            _show(screen, one, group)
+    _summary(screen, inspected)
+
+
+def _groups(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
+    """Findings that say the same of the same characters, together, where the first of them stands."""
+    order: dict[tuple[str, str], list[Finding]] = {}
+    for one in findings:
+        order.setdefault((one.code, one.message_en), []).append(one)
+    return iter(order.values())
+
+
+def _place(file: Inspected, finding: Finding) -> str:
+    if finding.sources and file.document is not None:
+        return "{}:{}".format(*line_and_column(file.document.text, finding.sources[0].start))
+    return finding.path or "-"
+
+
+def _show(screen: Screen, file: Inspected, group: Sequence[Finding]) -> None:
+    finding = group[0]
+    say = screen.say
+    head = Text.assemble(
+        (f"{one_line(file.name)}:{_place(file, finding)}", "head"),
+        "  ",
+        (f"{say.term(finding.severity)} {finding.code}", _STYLES[finding.severity]),
+        "  ",
+        one_line(say(finding.message_en, finding.message_zh)),
+    )
+    for line in wrap(head, screen.width):
+        screen.line(line)
+    if file.document is not None:
+        _lines(screen, file.document.text, finding)
+    if finding.arithmetic:
+        screen.line(clip(Text(f"  = {one_line(finding.arithmetic)}"), screen.width))
+    if finding.mend is not None:
+        change = f"{one_line(finding.mend.source.quote)} -> {one_line(finding.mend.text)}"
+        screen.line(clip(Text(f"  {say('would fit', '可改为')}: {change}", style="faint"), screen.width))
+    if len(group) > 1:
+        places = ", ".join(_place(file, one) for one in group[1:])
+        also = f"  {say('the same at', '相同结果另见')} {places}"
+        for line in wrap(Text(also, style="faint"), screen.width):
+            screen.line(line)
+    screen.line()
+
+
+def _lines(screen: Screen, text: str, finding: Finding) -> None:
+    """Each source line that the finding stands on, with ^ under what is in question and - under what it stands by."""
+    marks = [(source.start, source.end, "^" if number == 0 else "-") for number, source in enumerate(finding.sources)]
+    numbered = sorted((line_and_column(text, start)[0], start, end, mark) for start, end, mark in marks)
+    for number, group in groupby(numbered, key=lambda one: one[0]):
+        places = [(start, end, mark) for _, start, end, mark in group]
+        gutter = f"{number:>6} | "
+        for left, right, inside in _windows(text, places):
+            for shown, under in _rows(text, left, right, inside, screen.width - len(gutter)):
+                screen.line(Text(gutter, style="faint").append(shown, style="default"))
+                screen.line(Text(" " * (len(gutter) - 2) + "| ", style="faint").append(under, style="mark"))
+
+
+def _windows(
+    text: str, places: Sequence[tuple[int, int, str]]
+) -> Iterator[tuple[int, int, list[tuple[int, int, str]]]]:
+    """Stretches of one line around the marks: marks that are near share one."""
+    held: list[tuple[int, int, str]] = []
+    for place in places:
+        if held and place[0] - held[-1][1] > 2 * _AROUND:
+            yield _window(text, held)
+            held = []
+        held.append(place)
+    if held:
+        yield _window(text, held)
+
+
+def _window(text: str, held: list[tuple[int, int, str]]) -> tuple[int, int, list[tuple[int, int, str]]]:
+    start = text.rfind("\n", 0, held[0][0]) + 1
+    stop = text.find("\n", held[-1][1])
+    stop = len(text) if stop < 0 else stop
+    return max(start, held[0][0] - _AROUND), min(stop, held[-1][1] + _AROUND), held
+
+
+def _rows(
+    text: str, left: int, right: int, places: Sequence[tuple[int, int, str]], width: int
+) -> Iterator[tuple[str, str]]:
+    """The stretch in rows of at most so many cells, each with the row under it; only rows with marks are given."""
+    shown, under, used = "", "", 0
+    for at in range(left, right):
+        char = one_line(text[at]) or " "
+        wide = cell_len(char)
+        if used + wide > width:
+            if under.strip():
+                yield shown, under.rstrip()
+            shown, under, used = "", "", 0
+        mark = next((mark for start, end, mark in places if start <= at < end), " ")
+        shown, under, used = shown + char, under + mark * wide, used + wide
+    if under.strip():
+        yield shown, under.rstrip()
+
+
+def _summary(screen: Screen, inspected: Sequence[Inspected]) -> None:
+    say = screen.say
+    counts = Counter(finding.severity for one in inspected for finding in one.checked.findings)
+    kinds = [say.count(counts[severity], severity.value, severity.zh) for severity in Severity if counts[severity]] or [
+        say("nothing found", "未发现问题")
+    ]
+    ran = {rule.code for one in inspected for rule in one.checked.ran}
+    unable: dict[str, set[str]] = {}
+    for one in inspected:
+        for rule, needs in one.checked.unable:
+            if rule.code not in ran:
+                unable.setdefault(rule.code, set()).update(say.term(need) for need in needs)
+    files = say.count(len(inspected), "file", "个文件")
+    rules = say.count(len(ran), "rule", "条规则")
+    screen.line(f"{files}: {', '.join(kinds)}; {rules} {say('ran', '已执行')}")
+    if unable:
+        lacking: dict[str, list[str]] = {}
+        for code, wanted in sorted(unable.items()):
+            lacking.setdefault(", ".join(sorted(wanted)), []).append(code)
+        for wants, codes in lacking.items():
+            line = f"{say('could not run for want of', '因缺少以下内容未执行')} {wants}: {', '.join(codes)}"
+            for part in wrap(Text(line, style="faint"), screen.width):
+                screen.line(part)

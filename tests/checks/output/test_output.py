@@ -1,0 +1,228 @@
+"""Findings as JSON, SARIF and a workbook hold what was found, and nothing that a program would run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+
+import pytest
+
+import fulian
+from fulian.checks.finding import Finding
+from fulian.checks.output.plain import Inspected, dumps_json, plain_findings
+from fulian.checks.output.sarif import dumps_sarif, sarif_log
+from fulian.checks.output.workbook import dumps_workbook
+from fulian.checks.run import check_fully
+from fulian.formats import _kinds, register
+
+jsonschema: Any = pytest.importorskip("jsonschema")
+openpyxl: Any = pytest.importorskip("openpyxl")
+
+TEXT = "县妇联2020年工作总结\n2020年，全县公务员200名，其中女性40名，占30%。\n开展最美家庭”活动。"
+
+REGION: dict[str, Any] = {
+    "type": "object",
+    "required": ["startLine", "startColumn", "endLine", "endColumn", "charOffset", "charLength"],
+    "properties": {
+        "startLine": {"type": "integer", "minimum": 1},
+        "startColumn": {"type": "integer", "minimum": 1},
+        "endLine": {"type": "integer", "minimum": 1},
+        "endColumn": {"type": "integer", "minimum": 1},
+        "charOffset": {"type": "integer", "minimum": 0},
+        "charLength": {"type": "integer", "minimum": 0},
+        "snippet": {"type": "object", "required": ["text"], "additionalProperties": False, "properties": {"text": {}}},
+    },
+    "additionalProperties": False,
+}
+ARTIFACT: dict[str, Any] = {
+    "type": "object",
+    "required": ["uri"],
+    "properties": {"uri": {"type": "string", "pattern": "^[!-~]+$"}},
+    "additionalProperties": False,
+}
+LOCATION: dict[str, Any] = {
+    "type": "object",
+    "properties": {
+        "physicalLocation": {
+            "type": "object",
+            "required": ["artifactLocation"],
+            "properties": {"artifactLocation": ARTIFACT, "region": REGION},
+            "additionalProperties": False,
+        },
+        "logicalLocations": {"type": "array"},
+    },
+    "additionalProperties": False,
+}
+MESSAGE: dict[str, Any] = {
+    "type": "object",
+    "required": ["text"],
+    "properties": {"text": {"type": "string", "minLength": 1}},
+    "additionalProperties": False,
+}
+RESULT: dict[str, Any] = {
+    "type": "object",
+    "required": ["message", "ruleId"],
+    "properties": {
+        "ruleId": {"type": "string"},
+        "ruleIndex": {"type": "integer", "minimum": 0},
+        "level": {"enum": ["none", "note", "warning", "error"]},
+        "message": MESSAGE,
+        "locations": {"type": "array", "items": LOCATION},
+        "relatedLocations": {"type": "array", "items": LOCATION, "uniqueItems": True},
+        "fixes": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["artifactChanges"],
+                "properties": {
+                    "description": MESSAGE,
+                    "artifactChanges": {
+                        "type": "array",
+                        "minItems": 1,
+                        "items": {
+                            "type": "object",
+                            "required": ["artifactLocation", "replacements"],
+                            "properties": {
+                                "artifactLocation": ARTIFACT,
+                                "replacements": {
+                                    "type": "array",
+                                    "minItems": 1,
+                                    "items": {
+                                        "type": "object",
+                                        "required": ["deletedRegion"],
+                                        "properties": {"deletedRegion": REGION, "insertedContent": MESSAGE},
+                                        "additionalProperties": False,
+                                    },
+                                },
+                            },
+                            "additionalProperties": False,
+                        },
+                    },
+                },
+                "additionalProperties": False,
+            },
+        },
+        "properties": {"type": "object"},
+    },
+    "additionalProperties": False,
+}
+# What SARIF 2.1.0 (OASIS, 2020) asks of the parts that fulian writes: sections 3.13, 3.14, 3.19, 3.27, 3.28, 3.55.
+SARIF: dict[str, Any] = {
+    "type": "object",
+    "required": ["version", "runs"],
+    "properties": {
+        "$schema": {"type": "string", "format": "uri"},
+        "version": {"const": "2.1.0"},
+        "runs": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["tool"],
+                "properties": {
+                    "tool": {
+                        "type": "object",
+                        "required": ["driver"],
+                        "properties": {
+                            "driver": {
+                                "type": "object",
+                                "required": ["name"],
+                                "properties": {
+                                    "name": {"type": "string"},
+                                    "version": {"type": "string"},
+                                    "rules": {
+                                        "type": "array",
+                                        "uniqueItems": True,
+                                        "items": {"type": "object", "required": ["id"]},
+                                    },
+                                },
+                                "additionalProperties": False,
+                            }
+                        },
+                        "additionalProperties": False,
+                    },
+                    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+                    "results": {"type": "array", "items": RESULT},
+                },
+                "additionalProperties": False,
+            },
+        },
+    },
+    "additionalProperties": False,
+}
+
+
+def inspected(text: str = TEXT, name: str = "总结 1.txt") -> Inspected:
+    """Check a text."""
+    reading = fulian.read_text(text)
+    return Inspected(name=name, record=reading, checked=check_fully(reading))
+
+
+def at(text: str, region: Mapping[str, int]) -> str:
+    """The characters that a region of SARIF means by its lines and columns."""
+    lines = text.split("\n")
+    assert region["startLine"] == region["endLine"]
+    return lines[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1]
+
+
+def test_json_holds_all_that_was_found() -> None:
+    """Each finding with its places, lines and columns; and which rules ran."""
+    data = json.loads(dumps_json([inspected()]))
+    assert data == plain_findings([inspected()])
+    [file] = data["data"]["files"]
+    assert [one["code"] for one in file["findings"]] == ["A101", "S301"]
+    first = file["findings"][0]["sources"][0]
+    assert (first["line"], first["column"], first["quote"]) == (2, 26, "30%")
+    assert "A101" in file["ran"]
+    assert file["unable"]["I201"] == ["plans"]
+
+
+def test_sarif_is_as_the_standard_has_it() -> None:
+    """The log fits the schema; rule indexes, regions and fixes mean what they should."""
+    log = json.loads(dumps_sarif([inspected()]))
+    jsonschema.validate(log, SARIF)
+    [run] = log["runs"]
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        place = result["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"] == "%E6%80%BB%E7%BB%93%201.txt"
+        assert at(TEXT, place["region"]) == place["region"]["snippet"]["text"]
+    [replacement] = run["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"]
+    assert (at(TEXT, replacement["deletedRegion"]), replacement["insertedContent"]["text"]) == ("30%", "20%")
+
+
+def test_sarif_of_nothing_is_a_run_without_results() -> None:
+    """A clean file gives a log that says what was looked for."""
+    log = sarif_log([inspected("全年举办讲座12场。")])
+    jsonschema.validate(log, SARIF)
+    assert log["runs"][0]["results"] == []
+    assert log["runs"][0]["tool"]["driver"]["rules"]
+
+
+def test_the_workbook_has_notes_on_the_figures() -> None:
+    """The figure in question carries the finding; the second sheet lists all."""
+    book = openpyxl.load_workbook(BytesIO(dumps_workbook([inspected()])))
+    figures, findings = book["数据"], book["检查结果"]
+    [noted] = [cell for row in figures.iter_rows() for cell in row if cell.comment]
+    assert noted.value == "30%"
+    assert "A101" in noted.comment.text
+    assert [findings.cell(row=row, column=2).value for row in (2, 3)] == ["A101", "S301"]
+
+
+def test_the_workbook_runs_nothing() -> None:
+    """A file name or words that begin like a formula are text."""
+    book = openpyxl.load_workbook(BytesIO(dumps_workbook([inspected(name="=1+1\x07\u202e")])))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    assert not [
+        cell for cell in cells if isinstance(cell.value, str) and ("\x07" in cell.value or "\u202e" in cell.value)
+    ]
+
+
+def test_findings_can_be_a_kind_of_record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that registers the class keeps findings in any format of fulian's."""
+    monkeypatch.setattr(_kinds, "_ADDED", {})
+    register(Finding)
+    findings = inspected().checked.findings
+    assert fulian.loads(fulian.dumps(findings)) == findings

@@ -1,0 +1,95 @@
+"""``fulian check``: findings for a person, for programs, and an exit status for both."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+SLIP = "县妇联2020年工作总结\n2020年，全县公务员200名，其中女性40名，占30%。\n"
+
+
+@pytest.fixture
+def slip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a file with one slip, in a folder of its own which is where the command runs."""
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "slip.txt"
+    file.write_text(SLIP, encoding="utf-8")
+    return file
+
+
+def test_the_samples_are_in_order(run: Run, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing found: status 0, and it is said how much was looked at."""
+    monkeypatch.chdir(tmp_path)
+    ran = run("check", samples)
+    assert (ran.status, ran.err) == (0, "")
+    assert "3 files: nothing found" in ran.out
+
+
+def test_a_finding_is_marked_under_its_line(run: Run, slip: Path) -> None:
+    """A Chinese character is two cells wide, in the line and under it."""
+    ran = run("check", slip.name)
+    assert (ran.status, ran.err) == (1, "")
+    head, line, under, sums, fit, *_ = ran.out.splitlines()
+    assert head.startswith("slip.txt:2:26  error A101")
+    assert line == "     2 | 2020年，全县公务员200名，其中女性40名，占30%。"
+    assert under.index("^") == 9 + len("2020年，全县公务员200名，其中女性40名，占".encode("gb18030"))
+    assert under.count("^") == 3
+    assert (sums, fit) == ("  = 40 ÷ 200 = 20%", "  would fit: 30% -> 20%")
+
+
+def test_rules_are_chosen_on_the_command_line_and_in_a_file(run: Run, slip: Path) -> None:
+    """The command line goes before pyproject.toml; an unknown word is a mistyped command."""
+    assert run("check", slip.name, "--ignore", "A101").status == 0
+    assert run("check", slip.name, "--select", "S").status == 0
+    (slip.parent / "pyproject.toml").write_text('[tool.fulian]\nignore = ["A"]\n', encoding="utf-8")
+    assert run("check", slip.name).status == 0
+    assert run("check", slip.name, "--ignore", "S").status == 1
+    ran = run("check", slip.name, "--select", "Q1")
+    assert ran.status == 2
+    assert "'Q1'" in ran.err
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_data_goes_to_standard_output_or_a_file(run: Run, slip: Path, form: str) -> None:
+    """Both hold the same; the suffix gives the format."""
+    ran = run("check", slip.name, "--format", form)
+    assert (ran.status, ran.err) == (1, "")
+    output = slip.parent / f"findings.{form}"
+    assert run("check", slip.name, "-o", output).status == 1
+    assert json.loads(output.read_text(encoding="utf-8")) == json.loads(ran.out)
+
+
+def test_a_workbook_needs_a_file(run: Run, slip: Path) -> None:
+    """It is written whole to the file that is named."""
+    assert run("check", slip.name, "--format", "xlsx").status == 2
+    assert run("check", slip.name, "-o", "findings.xlsx").status == 1
+    assert (slip.parent / "findings.xlsx").read_bytes()[:2] == b"PK"
+    assert run("check", slip.name, "-o", "findings.txt").status == 2
+
+
+def test_equal_findings_are_shown_once(run: Run, slip: Path) -> None:
+    """The second and third are named by their places."""
+    slip.write_text("开展最美家庭”活动。\n" * 3, encoding="utf-8")
+    ran = run("check", slip.name)
+    assert ran.out.count("S301") == 1
+    assert "the same at 2:7, 3:7" in ran.out
+
+
+def test_a_bad_file_does_not_stop_the_rest(run: Run, slip: Path) -> None:
+    """It is named on standard error, and the rest is checked."""
+    ran = run("check", "missing.txt", slip.name, "--language", "zh")
+    assert ran.status == 1
+    assert ran.err.startswith("missing.txt: ")
+    assert "占比30%与40名占200名不符" in ran.out
+
+
+def test_what_is_printed_is_neutralised(run: Run, slip: Path) -> None:
+    """Controls and marks that turn the direction of writing do not reach the terminal."""
+    slip.write_text(SLIP.replace("占30%", "\u202e占30%\x1b[31m"), encoding="utf-8")
+    out = run("check", slip.name).out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
