@@ -18,6 +18,7 @@ from fulian.errors import FulianError, ParseError
 
 if TYPE_CHECKING:
     from fulian.cli._terminal import Screen
+    from fulian.model.reading import Reading
 
 __all__ = ["run"]
 
@@ -402,6 +403,37 @@ def _check(
         with manner.about(str(output or "fulian")):
             check.write_inspected(inspected, form, output)
     return 1 if failed else check.status_of(inspected)
+
+
+@_fulian.command(
+    "compare",
+    epilog="""\b
+Examples:
+  fulian compare plan-2019.txt report-2019.txt     targets: met, missed, restated, not reported, dropped
+  fulian compare report-2018.txt report-2019.txt   sums that shrink, figures repeated word for word
+  fulian compare round-up.txt zhuzhou.txt          a round-up and a city's own summary
+  fulian compare plan.txt report.txt --format json""",
+)
+@click.argument("first", metavar="PLAN")
+@click.argument("others", nargs=-1, required=True, metavar="REPORT...")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="A table, or data.")
+@_hints
+@_looks
+@_debug
+@click.pass_obj
+def _compare(manner: _Manner, first: str, others: tuple[str, ...], form: str, *, hints: Hints, screen: Screen) -> int:
+    """Compare a plan with later reports, or reports with each other."""
+    from fulian.cli import _compare as compare  # noqa: PLC0415
+
+    readings: list[Reading] = []
+    for name in expand((first, *others)):
+        with manner.about(name):
+            readings += saved_readings(name) or (read_file(name, hints),)
+    if form == "json":
+        compare.write_comparisons(readings)
+    else:
+        compare.show_comparisons(screen, readings)
+    return 0
 
 
 def _form(form: str | None, output: Path | None) -> str:
