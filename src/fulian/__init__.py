@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         TaskKind,
         WorkArea,
     )
-    from fulian.reading import Place, SourceText, read, read_source, read_text
+    from fulian.reading import Place, ReadResult, SourceText, read, read_many, read_source, read_text
     from fulian.text import parse_document_number, parse_organization, parse_period, parse_quantity
     from fulian.values import (
         CreditCode,
@@ -84,7 +84,7 @@ _HOMES = {
         "TaskKind",
         "WorkArea",
     ),
-    "fulian.reading": ("Place", "SourceText", "read", "read_source", "read_text"),
+    "fulian.reading": ("Place", "ReadResult", "SourceText", "read", "read_many", "read_source", "read_text"),
     "fulian.text": ("parse_document_number", "parse_organization", "parse_period", "parse_quantity"),
     "fulian.values": (
         "CreditCode",
@@ -136,6 +136,7 @@ __all__ = [
     "Quantity",
     "QuantityKind",
     "ReadError",
+    "ReadResult",
     "Reading",
     "Source",
     "SourceError",
@@ -156,6 +157,7 @@ __all__ = [
     "parse_period",
     "parse_quantity",
     "read",
+    "read_many",
     "read_source",
     "read_text",
 ]

@@ -6,6 +6,7 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
@@ -94,13 +95,13 @@ def test_an_interrupted_command_leaves_nothing_half_written(
     before = sorted(samples.iterdir())
     calls = []
 
-    def interrupted(name: str, *_: object) -> fulian.Reading:
+    def interrupted(name: str, *_: object) -> Iterator[fulian.ReadResult]:
         calls.append(name)
         if len(calls) > 1:
             raise KeyboardInterrupt
-        return fulian.read(name)
+        yield from fulian.read_many(name)
 
-    monkeypatch.setattr("fulian.cli._read.read_file", interrupted)
+    monkeypatch.setattr("fulian.cli._read.read_each", interrupted)
     ran = run("read", samples, "-o", output)
     assert ran.status == 130
     assert "interrupted" in ran.err

@@ -7,16 +7,18 @@ import sys
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fulian.errors import FulianError, ReadError
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
 
-__all__ = ["STDIN", "Hints", "complaint", "expand", "many_named", "read_file", "saved_readings"]
+if TYPE_CHECKING:
+    from fulian.reading.many import ReadResult
+
+__all__ = ["STDIN", "Hints", "complaint", "expand", "many_named", "read_each", "read_file", "saved_readings"]
 
 STDIN = "-"
-# What a folder is searched for. Any file can be named by itself.
-_SUFFIXES = frozenset({".txt", ".text", ".md"})
 
 
 class Hints:
@@ -28,9 +30,10 @@ class Hints:
 
 
 def many_named(names: Iterable[str]) -> bool:
-    """Whether a command line means more than one file: several names, a folder or a pattern."""
+    """Whether a command line means more than one file: several names, a folder, a pattern or an archive."""
     names = list(names)
-    return len(names) != 1 or Path(names[0]).is_dir() or _is_pattern(names[0])
+    one = Path(names[0]) if len(names) == 1 else None
+    return one is None or one.is_dir() or one.suffix.lower() == ".zip" or _is_pattern(names[0])
 
 
 def _is_pattern(name: str) -> bool:
@@ -52,18 +55,12 @@ def _files(name: str) -> Iterator[str]:
     path = Path(name)
     if name == STDIN:
         yield name
-    elif path.is_dir():
-        inside = sorted(str(file) for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file())
-        yield from (file for file in inside if not _is_hidden(Path(file).relative_to(path)))
-    elif _is_pattern(name):
-        matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute patterns
-        yield from sorted(file for file in matches if Path(file).is_file()) or [name]
+    elif path.is_dir() or _is_pattern(name):
+        from fulian.reading.many import find_files  # noqa: PLC0415 - loads the readers, which help and version don't need
+
+        yield from find_files(name)
     else:
         yield name
-
-
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
 
 
 def read_file(name: str, hints: Hints) -> Reading:
@@ -72,6 +69,19 @@ def read_file(name: str, hints: Hints) -> Reading:
 
     source = BytesIO(sys.stdin.buffer.read()) if name == STDIN else name
     return read(source, organization=hints.organization, year=hints.year)
+
+
+def read_each(name: str, hints: Hints) -> Iterator[ReadResult]:
+    """Read a document, or those that an archive holds; ``-`` is standard input. An error is a result too."""
+    from fulian.reading.many import ReadResult, read_many  # noqa: PLC0415 - as above
+
+    if name != STDIN:
+        yield from read_many([name], organization=hints.organization, year=hints.year)
+        return
+    try:
+        yield ReadResult(name, None, read_file(name, hints), None)
+    except FulianError as error:
+        yield ReadResult(name, None, None, error)
 
 
 def saved_readings(name: str) -> tuple[Reading, ...] | None:

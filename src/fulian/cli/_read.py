@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from fulian.cli._inputs import Hints, complaint, expand, many_named, read_file
+from fulian.cli._inputs import Hints, complaint, expand, many_named, read_each
 from fulian.cli._terminal import error_console, write_data
 from fulian.errors import FulianError
 from fulian.formats import dump, dumps, format_of
@@ -44,18 +44,20 @@ class _Job:
         with bar:
             task = bar.add_task("reading", total=len(self.files))
             for name in self.files:
-                try:
-                    reading = read_file(name, self.hints)
-                except (FulianError, OSError) as error:
-                    if self.debug:
-                        raise
-                    self.failed += 1
-                    self.console.print(complaint(name, error), style="error", soft_wrap=True)
-                else:
-                    self.read += 1
-                    self.figures += len(reading.observations)
-                    yield reading
+                for result in read_each(name, self.hints):
+                    if result.reading is not None:
+                        self.read += 1
+                        self.figures += len(result.reading.observations)
+                        yield result.reading
+                    elif result.error is not None:
+                        self._complain(result.name, result.error)
                 bar.advance(task)
+
+    def _complain(self, name: str, error: FulianError) -> None:
+        if self.debug:
+            raise error
+        self.failed += 1
+        self.console.print(complaint(name, error), style="error", soft_wrap=True)
 
     def at_least_one(self) -> Iterator[Reading]:
         """The same; raises _NothingReadError at the end where no file could be read, so that nothing is written."""
@@ -66,10 +68,12 @@ class _Job:
     def status(self) -> int:
         """Say how it went where something failed; the exit status."""
         if not self.files:
-            self.console.print("no files to read: the folder holds no .txt", style="error")
+            self.console.print("no files to read: the folder holds no documents", style="error")
             return 1
         if self.failed:
-            self.console.print(f"{self.read} of {len(self.files)} files read, {self.failed} failed", style="warning")
+            self.console.print(
+                f"{self.read} of {self.read + self.failed} files read, {self.failed} failed", style="warning"
+            )
         return 1 if self.failed else 0
 
 

@@ -2,5 +2,6 @@
 
 from fulian.reading._pipeline import read, read_text
 from fulian.reading.files import Place, SourceText, read_source
+from fulian.reading.many import ReadResult, read_many
 
-__all__ = ["Place", "SourceText", "read", "read_source", "read_text"]
+__all__ = ["Place", "ReadResult", "SourceText", "read", "read_many", "read_source", "read_text"]

@@ -491,9 +491,13 @@ class _Run:
         place = 0
         units = self.above(at, free)[1]
         while (first := kinds.find("N", place)) >= 0:
+            named = first > place and kinds[first - 1] == "T"
+            if not named and self.words(cells[first]) != "1":
+                place = first + 1  # neither the name of its row stands before it nor an index begins with it
+                continue
             best, reach = None, first + 1
             for width in range(2, _WIDEST):
-                for lead in (1, 2, 0, 3):
+                for lead in (1, 2, 0, 3) if named else (0,):
                     start = first - lead
                     if start < place or lead >= width or kinds[start:first] != "T" * lead:
                         continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import zipfile
 import zlib
@@ -15,6 +16,7 @@ MOST_BYTES = 256 << 20
 
 _MOST_MEMBERS = 20_000
 _CHUNK = 1 << 20
+_UTF_8_NAME = 0x800  # the flag of a member whose name is in UTF-8
 _FAULTS = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, OSError, EOFError, ValueError)
 
 
@@ -32,6 +34,18 @@ class Archive:
         if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > MOST_BYTES:
             raise self._too_large()
         self.names = [member.filename for member in members if not member.is_dir()]
+
+    def members(self) -> list[tuple[str, str]]:
+        """Name each member, as it is read and as its maker wrote it: old archivers write Chinese names in GBK."""
+        found = []
+        for member in self._zip.infolist():
+            name = shown = member.filename
+            if not member.flag_bits & _UTF_8_NAME:
+                with contextlib.suppress(UnicodeError):
+                    shown = name.encode("cp437").decode("gb18030")
+            if not member.is_dir():
+                found.append((name, shown))
+        return found
 
     def read(self, name: str) -> bytes:
         """Read a member; what its header says of its size is not believed."""

@@ -1,0 +1,158 @@
+"""Many files at once: folders, patterns, archives; one that fails doesn't stop the rest."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from fulian.errors import FulianError
+from fulian.model.organization import Organization
+from fulian.model.reading import Reading
+from fulian.reading._pipeline import read
+from fulian.reading.files import FileKind, SourceText, file_kind, read_bytes, read_source, readable_suffixes
+from fulian.text.organizations import parse_organization
+
+__all__ = ["ReadResult", "find_files", "read_many"]
+
+_ZIP_MAGIC = b"PK\x03\x04"
+
+
+class ReadResult(NamedTuple):
+    """What came of one file (读取结局): a reading, or the error that says why there is none.
+
+    Attributes:
+        name: The file's path as it was found; for a file in an archive, the archive's path, a slash and the name in it.
+        source: The text with its places in the file, or None where it could not be had.
+        reading: The reading, or None.
+        error: What went wrong, or None.
+
+    Example:
+        >>> [result] = read_many(["none.txt"])
+        >>> result.reading is None, type(result.error).__name__
+        (True, 'ReadError')
+    """
+
+    name: str
+    source: SourceText | None
+    reading: Reading | None
+    error: FulianError | None
+
+
+def read_many(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    organization: str | Organization | None = None,
+    year: int | None = None,
+) -> Iterator[ReadResult]:
+    """Read many files (批量读取), each as soon as it is asked for.
+
+    Args:
+        paths: A path or several: files, folders (searched through for every kind of document), patterns such as
+            ``2021/**/*.docx``, archives (.zip).
+        organization: The body whose documents they are, for documents that don't say; a name is parsed.
+        year: The calendar year they are about, for documents that don't say.
+
+    Yields:
+        A result for each file, in the order of the paths; those of a folder, a pattern or an archive in the order of
+        their names. The same files give the same results in the same order on any machine.
+
+    Raises:
+        ParseError: `organization` is a name that cannot be understood.
+
+    Example:
+        >>> import tempfile, pathlib
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     _ = pathlib.Path(folder, "a.txt").write_text("全年接访43件。", encoding="utf-8")
+        ...     _ = pathlib.Path(folder, "b.pdf").write_bytes(b"%PDF-")
+        ...     [(Path(result.name).name, result.error is None) for result in read_many(folder)]
+        [('a.txt', True), ('b.pdf', False)]
+    """
+    if isinstance(organization, str):
+        organization = parse_organization(organization, year=year)
+    given = [paths] if isinstance(paths, str | os.PathLike) else paths
+    seen: set[str] = set()
+    for path in given:
+        for name in find_files(path):
+            if name not in seen:
+                seen.add(name)
+                yield from _read_file(name, organization, year)
+
+
+def find_files(path: str | os.PathLike[str]) -> list[str]:
+    """List the files that a path means (查找文件): itself, those in a folder, those of a pattern.
+
+    Args:
+        path: A file, a folder, or a pattern.
+
+    Returns:
+        The files by name. In a folder: every kind of document and archive, at any depth, hidden ones left out. A path
+        of which there is nothing stands for itself, so that reading it says so.
+
+    Example:
+        >>> find_files("none.txt")
+        ['none.txt']
+    """
+    name = os.fspath(path)
+    folder = Path(name)
+    if folder.is_dir():
+        suffixes = readable_suffixes() | {".zip"}
+        inside = (
+            one.relative_to(folder) for one in folder.rglob("*") if one.suffix.lower() in suffixes and one.is_file()
+        )
+        shown = sorted((one for one in inside if not _is_hidden(one)), key=lambda one: one.parts)
+        return [str(folder / one) for one in shown]
+    if glob.has_magic(name) and not folder.exists():
+        matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute patterns
+        return sorted((one for one in matches if Path(one).is_file()), key=lambda one: Path(one).parts) or [name]
+    return [name]
+
+
+def _is_hidden(path: Path) -> bool:
+    """Whether a file is hidden, or a lock file that an Office program left beside an open document."""
+    return any(part.startswith((".", "~$")) for part in path.parts)
+
+
+def _read_file(name: str, organization: Organization | None, year: int | None) -> Iterator[ReadResult]:
+    try:
+        if _is_archive(name):
+            yield from _read_archive(name, organization, year)
+            return
+        source = read_source(name)
+    except FulianError as error:
+        yield ReadResult(name, None, None, error)
+        return
+    yield _result(name, source, organization, year)
+
+
+def _result(name: str, source: SourceText, organization: Organization | None, year: int | None) -> ReadResult:
+    return ReadResult(name, source, read(source, organization=organization, year=year), None)
+
+
+def _is_archive(name: str) -> bool:
+    try:
+        with Path(name).open("rb") as file:
+            if file.read(4) != _ZIP_MAGIC:
+                return False
+        return file_kind(Path(name).read_bytes(), file=Path(name).name) is FileKind.ZIP
+    except (OSError, ValueError):  # a ReadError is an OSError
+        return False  # reading it says what is wrong with it
+
+
+def _read_archive(name: str, organization: Organization | None, year: int | None) -> Iterator[ReadResult]:
+    from fulian.reading.files._archive import Archive  # noqa: PLC0415 - few callers read archives
+
+    archive = Archive(Path(name).read_bytes(), file=Path(name).name, what="an archive of documents")
+    suffixes = readable_suffixes()
+    for member, shown in sorted(archive.members(), key=lambda one: Path(one[1]).parts):
+        path = Path(shown)
+        if path.suffix.lower() not in suffixes or _is_hidden(path) or "__MACOSX" in path.parts:
+            continue
+        try:
+            source = read_bytes(archive.read(member), file=path.name)
+        except FulianError as error:
+            yield ReadResult(f"{name}/{shown}", None, None, error)
+        else:
+            yield _result(f"{name}/{shown}", source, organization, year)

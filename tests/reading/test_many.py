@@ -1,0 +1,73 @@
+"""Many files at once: a stable order, and errors beside the readings."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+import fulian
+from fulian.errors import ParseError, ReadError
+from fulian.reading.many import find_files
+
+REPORT = "青禾县妇联2021年工作总结\n一、维权工作\n接访43件。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Make a folder with documents, something else, something hidden and an archive."""
+    (tmp_path / "b").mkdir()
+    for name in ("c.txt", "a.txt", "b/d.md", ".hidden.txt", "~$a.docx", "picture.png"):
+        (tmp_path / name).write_text(REPORT, encoding="utf-8")
+    (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04...")
+    with zipfile.ZipFile(tmp_path / "more.zip", "w") as archive:
+        archive.writestr("县区/二.txt", REPORT)
+        archive.writestr("县区/一.html", f"<html><p>{REPORT}</p></html>")
+        archive.writestr("__MACOSX/._一.txt", "")
+        archive.writestr("notes.bin", b"\x00")
+        archive.writestr("inner.pdf", b"no pdf")
+    return tmp_path
+
+
+def test_a_folder_is_read_in_order(folder: Path) -> None:
+    """Each document gives a result, by name and depth; one that fails stands among the rest."""
+    results = list(fulian.read_many(folder))
+    assert [Path(one.name).relative_to(folder).as_posix() for one in results] == [
+        "a.txt", "b/d.md", "broken.docx", "c.txt", "more.zip/inner.pdf", "more.zip/县区/一.html", "more.zip/县区/二.txt",
+    ]  # fmt: skip
+    failed = [one for one in results if one.error is not None]
+    assert [Path(one.name).name for one in failed] == ["broken.docx"]
+    assert all((one.reading is None) == (one.error is not None) for one in results)
+    first = results[0]
+    assert first.reading is not None
+    assert first.source is not None
+    assert [str(place) for place in first.source.locate(first.reading.observations[0].source.span)] == ["line 3"]
+
+
+def test_patterns_and_several_paths_are_read_once_each(folder: Path) -> None:
+    """A pattern means its files by name; a file that two paths mean is read once; a missing one is an error."""
+    pattern = str(folder / "*.txt")
+    results = list(fulian.read_many([folder / "c.txt", pattern, folder / "none.txt"]))
+    assert [Path(one.name).name for one in results] == ["c.txt", "a.txt", "none.txt"]
+    assert isinstance(results[-1].error, ReadError)
+    assert find_files(folder / "no*.txt") == [str(folder / "no*.txt")]
+
+
+def test_hints_hold_for_every_file(folder: Path) -> None:
+    """The body and the year that the caller knows are given to each reading; a bad name is told at once."""
+    [result] = fulian.read_many(folder / "a.txt", organization="桑植县妇联", year=2020)
+    assert result.reading is not None
+    assert [report.year for report in result.reading.reports] == [2020]
+    with pytest.raises(ParseError):
+        list(fulian.read_many(folder, organization="???"))
+
+
+def test_names_in_old_archives_are_chinese(tmp_path: Path) -> None:
+    """A member's name in GBK, as old archivers write it, is shown as Chinese."""
+    path = tmp_path / "old.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("ABCD.txt", REPORT)
+    path.write_bytes(path.read_bytes().replace(b"ABCD", "县区".encode("gbk")))
+    [result] = fulian.read_many(path)
+    assert (result.name, result.error) == (f"{path}/县区.txt", None)
