@@ -103,7 +103,7 @@ def find_lines(text: str) -> list[Line]:
 def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
     width = _wrapping_width(raw)
     lines: list[Line] = []
-    at, count = 0, len(raw)
+    at, count, beyond = 0, len(raw), 0
     while at < count:
         start, end, line = raw[at]
         if _DRESSED_PAGE_NUMBER.fullmatch(line) and len(line) < 24:
@@ -114,8 +114,10 @@ def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
             lines.append(Line(start, end, False))
             at = following
             continue
+        following = max(following, beyond)  # numbers by the thousand are looked at once
         while following < count and len(raw[following][2]) < 12 and _PAGE_NUMBER.fullmatch(raw[following][2]):
             following += 1
+        beyond = following
         if following == count:
             lines.append(Line(start, end, False))
             at += 1
@@ -233,7 +235,9 @@ def _is_item_tail(
         return False
     if len(tail) >= len(line) or len(tail) > 24 or _INNER_STOP.search(tail) or tail[-1] in _ENDS:
         return False
-    if tail.replace(",", "").replace(".", "").isdecimal() or marker_at(tail) or _gap(text, end, start) or _FIELD.match(tail) or tail[0] in "#*（(":
+    if tail.replace(",", "").isdecimal():
+        return False  # a cell of a table
+    if marker_at(tail) or _gap(text, end, start) or _FIELD.match(tail) or tail[0] in "#*（(":
         return False
     if after is None or _gap(text, stop, after[0]):
         return True
