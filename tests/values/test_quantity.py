@@ -117,3 +117,9 @@ def test_a_field_of_the_wrong_type_is_refused(field: str, wrong: Any) -> None:
     fields: dict[str, Any] = {"value": Decimal(1), "unit": "人", field: wrong}
     with pytest.raises(TypeError, match=field):
         Quantity(**fields)
+
+
+def test_a_multiplier_in_a_head_widens_the_interval() -> None:
+    """320 in a column of 万元 allows half a 万 to both sides, as 320万元 does."""
+    cell = Quantity(value=Decimal(3200000), unit="元", text="320")
+    assert cell.interval == interval("3195000", "3205000")

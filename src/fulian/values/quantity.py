@@ -58,6 +58,7 @@ _KINDS = {
     ),
     **dict.fromkeys(("岁", "周岁"), QuantityKind.AGE),
 }
+_MULTIPLIERS = frozenset(Decimal(10) ** places for places in (1, 2, 3, 4, 5, 6, 7, 8))
 _NUMERAL = re.compile(
     r"(?:[0-9０-９.．,， 　\u2009\u202f零〇○一二三四五六七八九十百千万亿两廿卅半几数余多来½¼¾]|个(?=[万亿]))+"
 )
@@ -144,7 +145,10 @@ class Quantity:
         printed = _NUMERAL.match(self.text)
         if printed:
             try:
-                return parse_numeral(printed.group().strip()).step
+                numeral = parse_numeral(printed.group().strip())
+                # 320 under 万元: the multiplier stands in a table's head, and the printed places are of it.
+                scale = abs(self.value) / numeral.value if numeral.value else Decimal(1)
+                return numeral.step * scale if scale in _MULTIPLIERS else numeral.step
             except ParseError:
                 pass
         exponent = self.value.as_tuple().exponent
