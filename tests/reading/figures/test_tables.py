@@ -244,6 +244,12 @@ def test_columns_that_count_nothing_give_no_figures() -> None:
     assert read(text) == ()
 
 
+def test_a_part_among_the_rows_keeps_its_name() -> None:
+    """其中：女性 names its row as 女性 does."""
+    found = read("类别\t在岗（人）\n公务员\t1340\n其中：女性\t320")
+    assert [one.label for one in found] == ["公务员在岗", "女性在岗"]
+
+
 def test_years_in_the_past_of_a_plan_are_actual() -> None:
     """In a plan, the column of a year gone by holds what is; the target's column holds what is planned."""
     text = "指标 2013年 2014年目标值\n孕产妇系统管理率 91.2% 93.5%\n学前毛入园率 75.1% 80%"

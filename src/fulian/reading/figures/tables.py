@@ -64,7 +64,7 @@ _TITLE_WORDS = re.compile(
 )
 # The head of a column that tells, beside the body of a row, what was counted: 项目 does, 工作亮点 does not.
 _NAMING = re.compile("项目|指标|类别|类型|名称|事项|活动|任务|种类")
-_STOPS = re.compile("[，。；！？：;]")
+_STOPS = re.compile("[，。；！？;]")
 _LONGEST_NAME = 24
 _TIMES = re.compile("(?:19|20)[0-9]{2}年度?|[今明去]年")
 _OF_ALL = re.compile("^(?:各[县市区州镇乡街道村地]+|全[省市县区州])(?:妇联)?")
@@ -247,7 +247,8 @@ class TableReader:
             period, dated = one.resolve(setting.year), True
             name = name.replace(self.text[one.start : one.end], "", 1)
             break
-        return _Head(_BRACKETED.sub("", name) or name, unit, period, dated, None, False, _status(words))
+        name = (_BRACKETED.sub("", name) or name).removeprefix("其中").strip("：: ")
+        return _Head(name, unit, period, dated, None, False, _status(words))
 
     def mentions(self, things: Sequence[_Mention], starts: list[int], cell: Cell) -> Iterator[_Mention]:
         """The mentions within a cell."""
