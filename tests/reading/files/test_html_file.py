@@ -61,6 +61,33 @@ def test_the_tags_of_a_government_page_say_what_the_document_is() -> None:
     assert read_bytes(SITE.encode()).field("annex") == "附件：获奖名单.docx </files/名单.docx>"
 
 
+def test_a_newspapers_page_gives_its_article() -> None:
+    """In a page built of tables, the line under the title says when, where and by whom; the menus are left out."""
+    source = read_bytes(
+        "<html><head><meta charset=gb2312><title>县报数字版</title></head><body><table width=100%><tr><td><a href=1>版面概览</a>"
+        " <a href=2>上一版</a></td></tr><tr><td><table><tr><td><h1>巾帼志愿服务进社区</h1></td></tr>"
+        "<tr><td>2021年03月08日 来源：青禾日报 作者：林月</td></tr><tr><td><div id=ozoom><p>　　3月7日，县妇联在东镇举办活动，"
+        "参与妇女120人次。</p></div></td></tr></table></td></tr><tr><td><a href=a>上一篇</a> <a href=b>下一篇</a></td></tr>"
+        "</table></body></html>".encode("gb18030")
+    )
+    assert source.text == "巾帼志愿服务进社区\n3月7日，县妇联在东镇举办活动，参与妇女120人次。\n"
+    document = fulian.read(source).document
+    assert (str(document.published), document.publisher, document.authors) == ("2021-03-08", "青禾日报", ("林月",))
+
+
+def test_a_title_outside_the_article_is_kept() -> None:
+    """Where no tag and no heading gives the title, the last line before the article is it; an annex after it stays."""
+    source = page(
+        "<div class=header><a href=/>网站首页</a></div><ul><li><a href=1>机构职能</a><li><a href=2>通知公告</a></ul>"
+        "<div class=t>关于开展最美家庭评选的通知</div><div><span>发布时间：2020-05-01</span></div>"
+        "<div class=article_con><p>各乡镇妇联：</p><p>全县评选最美家庭30户，请于5月底前报送推荐表。</p></div>"
+        "<div>附件：<a href=x.doc>推荐表.doc</a></div><div>Copyright © 县妇联</div>"
+    )
+    assert source.text.splitlines() == [
+        "关于开展最美家庭评选的通知", "发布时间：2020-05-01", "各乡镇妇联：", "全县评选最美家庭30户，请于5月底前报送推荐表。", "附件：推荐表.doc",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("declared", "codec", "encoding"),
     [

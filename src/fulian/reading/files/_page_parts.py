@@ -63,6 +63,10 @@ _LABELS = {
     "主题词": "keywords",
     "关键词": "keywords",
 }
+# A line under a title: a day, then where it comes from and who wrote it.
+_DATED = re.compile("[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?=[ \u3000]|$)")
+_NAMED = re.compile("(来源|作者|记者)[:：][ \u3000]?([^ \u3000:：|]{2,30})")
+_NAMES = {"来源": "publisher", "作者": "author", "记者": "author"}
 _LABEL = re.compile("[ \u3000]*([^:：]{2,12})[:：] *(.*)")
 _PROSE = 40  # a line of so many characters with a stop is running text wherever it stands
 
@@ -113,16 +117,29 @@ def _leave_out_around_the_article(lines: list[PageLine], title: str | None) -> N
     if not inside or inside < 0.4 * sum(line.visible for line in own):
         return
     first = next(number for number, line in enumerate(own) if line.article)
+    titled = _title_before(own[:first], title)
     for number, line in enumerate(own):
         if line.article or (line.visible >= _PROSE and "。" in line.text):
             continue
         if line.table is not None and _is_metadata(line):
             continue
-        is_title = number < first and (line.heading or _same(line.text, title))
         labelled = _LABEL.match(line.text)
         is_field = labelled is not None and _label(labelled[1]) in _LABELS
-        if not is_title and not is_field and not _BYLINE.fullmatch(line.text):
+        is_annex = line.text.startswith("附件")
+        if number not in titled and not is_field and not is_annex and not _BYLINE.fullmatch(line.text):
             line.aside = "navigation"
+
+
+def _title_before(lines: list[PageLine], title: str | None) -> set[int]:
+    """Which lines before the article are its title: headings, the page's title, else the last that may be one."""
+    found = {number for number, line in enumerate(lines) if line.heading or _same(line.text, title)}
+    if found:
+        return found
+    for number in range(len(lines) - 1, -1, -1):
+        line = lines[number]
+        if not line.is_link and line.cells is None and 4 <= len(line.text) <= 60 and not _BYLINE.fullmatch(line.text):
+            return {number}
+    return set()
 
 
 def _same(text: str, title: str | None) -> bool:
@@ -134,6 +151,12 @@ def _same(text: str, title: str | None) -> bool:
 def _take_metadata(lines: list[PageLine]) -> None:
     """The block of labels that a government site puts over its documents: at least three of them, near the head."""
     own = _own(lines)[:40]
+    for line in own:
+        if line.cells is None and len(line.text) <= 120 and (dated := _DATED.match(line.text)):
+            named = {name: value for name, value in _NAMED.findall(line.text) if value}
+            if named:
+                line.aside = "metadata"
+                line.fields = [("published", dated[0]), *((_NAMES[name], value) for name, value in named.items())]
     found = [(line, fields) for line in own if (fields := _metadata(line))]
     if sum(len(fields) for _, fields in found) < 3:
         return
