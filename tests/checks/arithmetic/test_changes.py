@@ -46,6 +46,20 @@ def test_a_change_that_is_not_that_of_its_levels(found: Found, text: str, mend: 
     assert finding.mend.text == mend
 
 
+@pytest.mark.parametrize(
+    ("text", "mends"),
+    [
+        ("女性就业人员为452.6万人，比上年减少10.4万人，降幅2.2%。", []),
+        ("女性就业人员为452.6万人，比上年减少10.4万人，降幅9.2%。", ["2.2%"]),
+        ("办理案件150件，同比增加30件，增长25%。", []),
+        ("办理案件150件，同比增加30件，增长20%。", ["25%"]),
+    ],
+)
+def test_a_growth_behind_its_change(found: Found, text: str, mends: list[str]) -> None:
+    """The year before is the level with the change taken back."""
+    assert [one.mend and one.mend.text for one in found(text, "A203")] == mends
+
+
 def test_percent_meant_as_points(found: Found) -> None:
     """The difference of two percentages is points; called percent, it is a warning that says so."""
     [finding] = found("入园率由62.1%提高到68.4%，提高6.3%。", "A2")

@@ -15,7 +15,7 @@ from fulian.checks.rule import rule
 from fulian.model.observation import Observation
 from fulian.values.quantity import QuantityKind
 
-__all__ = ["change_between_levels", "direction_of_change"]
+__all__ = ["change_between_levels", "direction_of_change", "growth_of_change"]
 
 _UP = "增加|增长|上升|提高|提升|扩大|净增|多|上涨|递增"
 _DOWN = "减少|下降|降低|缩小|回落|减|少|下滑"
@@ -27,6 +27,9 @@ _TO = re.compile(
 )
 _YEAR_BEFORE = re.compile("(?:上年|去年|前年|上一年|同期|上年度)(?:同期|末|底|度)?的?(?:为|是|有|只有|仅有|仅为)?$")
 _AGAINST = re.compile("(?:比|较|与|同)[^，,。；;]{0,12}$")
+_AGAINST_LAST = re.compile(f"^[，,]?(?:同比|[比较](?:上年|去年|上一年|上年同期|去年同期))(?:净)?(?:{_UP}|{_DOWN})了?$")
+_RATE_OF_CHANGE = re.compile("^[，,、]?(?:(?P<up>增幅|增长率?|增速)|(?P<down>降幅|下降|减幅))(?:为|达到?)?$")
+_ONE = Range(Fraction(1), Fraction(1))
 _THEN = re.compile("[上去前同0-9]年|同期")
 _ONLY_CHANGE = re.compile(
     f"^[，,]?(?:同比|环比|比上年|比去年|较上年|较去年)?(?:净|共|累计|约)?(?:{_UP}|{_DOWN})了?(?:约|近)?$"
@@ -180,3 +183,65 @@ def direction_of_change(matter: Matter) -> Iterator[Finding]:
                 sources=(later.source, earlier.source),
                 numbers=(("earlier", earlier.quantity.value), ("later", later.quantity.value)),
             )
+
+
+@rule(
+    "A203",
+    name="growth-of-change",
+    en="A growth in percent behind a level and its change is what the two give.",
+    zh="增幅与其前的数值、增减量相符。",
+    needs=(Need.TEXT, Need.FIGURES),
+)
+def growth_of_change(matter: Matter) -> Iterator[Finding]:
+    """489.6万人, 比上年减少11.3万人, 降幅2.3%: the year before is the level with the change taken back."""
+    for statement in matter.statements:
+        for number in range(2, len(statement.figures)):
+            level, change, growth = (one.one for one in statement.figures[number - 2 : number + 1])
+            told, way = _CHANGE.search(statement.before(number - 1)), _RATE_OF_CHANGE.match(statement.before(number))
+            if told is None or way is None or growth.quantity.unit != "%" or not counts(level):
+                continue
+            if not _AGAINST_LAST.match(statement.before(number - 1)) or not same_kind(level, change):
+                continue
+            rises = told["up"] is not None
+            if (way["down"] is None) is not rises or statement.text[: statement.figures[number - 2].start].count(
+                "其中"
+            ):
+                continue
+            finding = _of_change(level, change, growth, rises=rises)
+            if finding is not None:
+                yield finding
+
+
+def _of_change(level: Observation, change: Observation, growth: Observation, *, rises: bool) -> Finding | None:
+    now, by = range_of(level.quantity), range_of(change.quantity)
+    value, moved = Fraction(level.quantity.value), Fraction(change.quantity.value)
+    before = value - moved if rises else value + moved
+    if before <= 0:
+        return None
+    # The year before over the change, turned round, counts the doubt of the change once.
+    ratio = now.over(by).minus(Range(Fraction(1), Fraction(1))) if rises else now.over(by).plus(_ONE)
+    if ratio.low is None or ratio.low <= 0:
+        return None
+    allowed = Range(Fraction(100), Fraction(100)).over(ratio)
+    if allowed.meets(range_of(growth.quantity)) or allowed.meets(truncated(growth.quantity)):
+        return None
+    right = moved / before * 100
+    sign = "−" if rises else "+"
+    return Finding(
+        code="A203",
+        severity=Severity.ERROR,
+        verdict=Verdict.INCONSISTENT,
+        message_en=f"the growth {growth.quantity} is not that of a change by {change.quantity} to {level.quantity}",
+        message_zh=f"增减幅{growth.quantity}与增减{change.quantity}后为{level.quantity}不符",
+        sources=(growth.source, change.source, level.source),
+        arithmetic=(
+            f"{change.quantity.value:f} ÷ ({level.quantity.value:f} {sign} {change.quantity.value:f}) = {show(right)}%"
+        ),
+        numbers=(
+            ("level", level.quantity.value),
+            ("change", change.quantity.value),
+            ("printed", growth.quantity.value),
+            ("right", Decimal(show(right, 6))),
+        ),
+        mend=Mend(source=growth.source, text=in_print(right, growth.quantity)),
+    )

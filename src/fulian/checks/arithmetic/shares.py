@@ -14,14 +14,16 @@ from fulian.checks.matter import Matter, Need, Printed, Statement
 from fulian.checks.rule import rule
 from fulian.model.observation import Observation, Status
 
-__all__ = ["part_in_whole", "share_of_named_whole", "share_of_whole", "shares_in_turn"]
+__all__ = ["part_in_whole", "share_of_named_whole", "share_of_part_among", "share_of_whole", "shares_in_turn"]
 
 _NAMED = re.compile("占(?P<whole>[^，,。；;]{0,20}?)(?:的?(?:比例|比重|比率))?(?:为|达到?|的)?(?:约|近|超过?)?$")
 _TOTAL = re.compile("(?:其|总数|总量|总体|全部|总人数|总额|总|数|的|同期|人数|中|比例|比重)+")
 _UNIVERSE = re.compile("(?:共有|现有|共|总[数计]?|全[市县区省州国镇乡村校院社年]|应|全部|登记|户籍)")
 _DONE = re.compile("(?:其中|已|实际|有|配备|完成|参加|接受)")
+_TAKEN = re.compile("[^，,。；;0-9]{0,16}中[，,]?(?:已?有|已)")
 _RATE = re.compile("(?P<stem>[\u4e00-\u9fff]{2})率(?:分别)?(?:为|是|达到?了?|在)?(?:约|近)?$")
 _EXCEPT = re.compile("(?:除|不含|扣除|剔除|不包括)[^，,。；;]{0,12}$")
+_AMONG = re.compile("[^，,。；;0-9]{0,16}中[，,有已]")
 _TURN = re.compile("分别占(?P<whole>[^，,。；;]{0,16}?)(?:总数|总人数|总量)?的?$")
 
 
@@ -145,7 +147,8 @@ def share_of_named_whole(matter: Matter) -> Iterator[Finding]:
                 continue
             part = earlier[-1].one
             around = statement.clause(number - 1) + statement.before(number).partition("，")[0].partition(",")[0]
-            if named["stem"] in around and _DONE.search(around):
+            does = statement.clause(number - 1).startswith(named["stem"]) or _DONE.search(around) is not None
+            if named["stem"] in around and does:
                 yield from _rate(statement, number, part, earlier[:-1])
 
 
@@ -158,7 +161,9 @@ def _rate(statement: Statement, number: int, part: Observation, wholes: list[Pri
         for one in wholes
         if same_kind(one.one, part)
         and one.one.quantity.value >= part.quantity.value
-        and _UNIVERSE.search(statement.text, max(0, one.start - 24), one.start)
+        and (
+            _UNIVERSE.search(statement.text, max(0, one.start - 24), one.start) or _AMONG.match(statement.text, one.end)
+        )
     ]
     less = [one.one for one in wholes if _EXCEPT.search(statement.text[: one.start])]
     if len(told) != 1:
@@ -194,6 +199,30 @@ def _with_rest(
         numbers=(*finding.numbers, ("rest", Decimal(show(rest))), ("of_rest", Decimal(show(right, 6)))),
         mend=finding.mend,
     )
+
+
+@rule(
+    "A106",
+    name="share-of-part-among",
+    en="A share right behind a part that 中有 takes from a whole is what the two give.",
+    zh="“……中有……，占……”的占比与分子、分母相符。",
+    needs=(Need.TEXT, Need.FIGURES),
+)
+def share_of_part_among(matter: Matter) -> Iterator[Finding]:
+    """4.9万个村中有4.6万个, 占93.9%: three figures in a row, in one unit, the whole not named anew."""
+    for statement in matter.statements:
+        for number in range(2, len(statement.figures)):
+            whole, part, share = (one.one for one in statement.figures[number - 2 : number + 1])
+            named = _NAMED.search(statement.before(number)) if scale_of(share.quantity.unit) else None
+            if named is None or _TOTAL.sub("", named["whole"]) or share.status is Status.CHANGE:
+                continue
+            if share.denominator is not None or not (counts(whole) and counts(part) and same_kind(whole, part)):
+                continue
+            if not _TAKEN.fullmatch(statement.before(number - 1)) or _explained(statement, number):
+                continue
+            finding = _judge(part, whole, share, Severity.ERROR, "A106")
+            if finding is not None:
+                yield finding
 
 
 @rule(
