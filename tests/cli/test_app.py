@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from fulian.errors import ReadError
 
 from .conftest import Run
 
-COMMANDS = ("demo", "show", "read", "explain", "convert")
+COMMANDS = ("demo", "show", "read", "explain", "check", "compare", "schema", "convert")
 
 
 def test_version_is_that_of_the_package(run: Run) -> None:
@@ -156,3 +157,13 @@ def test_commands_stand_in_the_order_a_newcomer_meets_them(run: Run) -> None:
     places = [out.index(f"\n  {command}", out.index("Commands:")) for command in COMMANDS]
     assert places == sorted(places)
     assert _app.run(["--help"]) == 0
+
+
+def test_schema_prints_that_of_a_kind(run: Run) -> None:
+    """With a kind its JSON Schema, without one the names of the kinds; a kind that is none ends in 1."""
+    assert "CityReport" in run("schema").out.split()
+    printed = json.loads(run("schema", "CityReport").out)
+    assert printed["title"] == "CityReport 市州工作报告"
+    ran = run("schema", "CityRepot")
+    assert (ran.status, ran.out) == (1, "")
+    assert "'CityReport'" in ran.err

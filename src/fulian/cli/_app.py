@@ -452,6 +452,29 @@ def _form(form: str | None, output: Path | None) -> str:
 
 
 @_fulian.command(
+    "schema",
+    epilog="""\b
+Examples:
+  fulian schema                             the kinds of data there are
+  fulian schema CityReport > CityReport.schema.json""",
+)
+@click.argument("kind", required=False, metavar="KIND")
+@_debug
+@click.pass_obj
+def _schema(manner: _Manner, kind: str | None) -> None:
+    """Print the JSON Schema (2020-12) of a kind of data, or the names of the kinds."""
+    import json  # noqa: PLC0415
+
+    from fulian.formats.schemas import schema, schema_kinds  # noqa: PLC0415
+
+    if kind is None:
+        click.echo("\n".join(schema_kinds()))
+        return
+    with manner.about(kind):
+        click.echo(json.dumps(schema(kind), ensure_ascii=False, indent=2))
+
+
+@_fulian.command(
     "convert",
     epilog="""\b
 Examples:
