@@ -42,12 +42,10 @@ def distribute(sentence: Sentence) -> None:
 
 def _run(sentence: Sentence, at: int) -> list[Draft]:
     """Figures in a row with nothing but 、 or 和 between them."""
-    run = [sentence.drafts[at]]
-    for draft in sentence.drafts[at + 1 :]:
-        if not _AND.fullmatch(sentence.text, run[-1].figure.end, draft.figure.start):
-            break
-        run.append(draft)
-    return run
+    drafts, end = sentence.drafts, at + 1
+    while end < len(drafts) and _AND.fullmatch(sentence.text, drafts[end - 1].figure.end, drafts[end].figure.start):
+        end += 1
+    return drafts[at:end]
 
 
 def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
