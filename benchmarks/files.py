@@ -61,9 +61,8 @@ def main() -> None:
     text = "\n".join(PARAGRAPHS)
     page = f"<html><body>{''.join(f'<p>{one}</p>' for one in PARAGRAPHS)}</body></html>".encode()
     word, book = word_file(), workbook()
-    print(
-        f"{platform.processor() or platform.machine()}, Python {platform.python_version()}, {len(text):,} characters, {RUNS} runs"
-    )
+    machine = platform.processor() or platform.machine()
+    print(f"{machine}, Python {platform.python_version()}, {len(text):,} characters, {RUNS} runs")
     tasks: dict[str, Callable[[], object]] = {
         "text": lambda: read_bytes(text.encode()),
         "page": lambda: read_bytes(page),
