@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from fulian.reading._pipeline import read_text
-from fulian.reading.figures.distribute import distribute
-from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reading.figures._distribute import distribute
+from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.setting import Setting
 from fulian.text.clauses import find_clauses
 from fulian.text.quantities import find_quantities

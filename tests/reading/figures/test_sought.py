@@ -12,8 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import fulian.reading.figures
-from fulian.reading.figures import words
-from fulian.reading.figures.sought import Sought
+from fulian.reading.figures import _words
+from fulian.reading.figures._sought import Sought
 
 MODULES: list[ModuleType] = [
     importlib.import_module(f"fulian.reading.figures.{module.name}")
@@ -36,12 +36,12 @@ def test_every_match_holds_a_sign(name: str, data: st.DataObject) -> None:
     assert one.search(found) is not None
 
 
-@given(st.from_regex(words._CLOSERS))
+@given(st.from_regex(_words._CLOSERS))
 @example("其中")
 @example("达到\n")
 def test_whatever_closes_a_clause_ends_in_a_closers_end(found: str) -> None:
     """The quick look at the last character misses no closing words."""
-    assert words.unclosed(found) == words._CLOSERS.sub("", found)
+    assert _words.unclosed(found) == _words._CLOSERS.sub("", found)
 
 
 def test_without_signs_nothing_is_found_or_changed() -> None:

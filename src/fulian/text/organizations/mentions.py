@@ -19,7 +19,7 @@ from fulian.text.organizations.parsing import parse_organization
 from fulian.values.term import Term
 from fulian.values.validation import whole_number
 
-__all__ = ["BodyForm", "BodyMention", "find_bodies"]
+__all__ = ["BodyForm", "BodyMention", "bodies_among", "find_bodies"]
 
 _HAN = "\u4e00-\u9fff"
 
@@ -211,7 +211,19 @@ def find_bodies(text: str) -> list[BodyMention]:
 
 
 def bodies_among(text: str, hits: list[Hit]) -> list[BodyMention]:
-    """Find the bodies of a text whose listed places have been found before."""
+    """Find the bodies of a text whose listed places have been found before (查找机构称谓，地名已知).
+
+    Args:
+        text: Running text with half-width digits.
+        hits: The places that `fulian.text.places` found in the text, in order.
+
+    Returns:
+        The mentions in the order of the text; no two overlap.
+
+    Example:
+        >>> bodies_among("市妇联", [])[0].text
+        '市妇联'
+    """
     places = _places(text, hits)
     bodies = list(_bodies(text, {one.end: one for one in places}))
     found = _untangled([*bodies, *_areas(text), *places])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fulian.model.observation import Status
-from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reading.figures._draft import Draft, Sentence
 from fulian.values.quantity import QuantityKind
 
 __all__ = ["tie"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from fulian.model.organization import Organization, OrganizationKind
-from fulian.reading.figures.draft import Sentence
+from fulian.reading.figures._draft import Sentence
 from fulian.text.organizations import BodyForm, BodyMention, area_of_body
 
 __all__ = ["Speaker"]

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from functools import cache
 
 from fulian.model.observation import Status
-from fulian.reading.figures.draft import Draft, Sentence
-from fulian.reading.figures.sought import Sought
+from fulian.reading.figures._draft import Draft, Sentence
+from fulian.reading.figures._sought import Sought
 from fulian.reference.deed_verbs import deed_verbs
 from fulian.text.organizations import BodyForm
 

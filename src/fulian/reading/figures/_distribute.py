@@ -8,9 +8,9 @@ from bisect import bisect_left
 
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
-from fulian.reading.figures.draft import Draft, Sentence
-from fulian.reading.figures.sought import Sought
-from fulian.reading.figures.words import only_noun
+from fulian.reading.figures._draft import Draft, Sentence
+from fulian.reading.figures._sought import Sought
+from fulian.reading.figures._words import only_noun
 
 __all__ = ["distribute"]
 

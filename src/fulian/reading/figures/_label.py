@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 from fulian.model.observation import Status
-from fulian.reading.figures.draft import Draft, Sentence
-from fulian.reading.figures.sought import Sought
-from fulian.reading.figures.words import cut, deed_at, next_deed, only_noun, stripped, topic, without_subject
+from fulian.reading.figures._draft import Draft, Sentence
+from fulian.reading.figures._sought import Sought
+from fulian.reading.figures._words import cut, deed_at, next_deed, only_noun, stripped, topic, without_subject
 from fulian.values.quantity import QuantityKind
 
 __all__ = ["label"]

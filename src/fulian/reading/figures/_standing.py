@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from fulian.model.observation import Status
-from fulian.reading.figures.draft import Draft, Sentence
-from fulian.reading.figures.sought import Sought
+from fulian.reading.figures._draft import Draft, Sentence
+from fulian.reading.figures._sought import Sought
 from fulian.values.quantity import Qualifier, QuantityKind
 
 __all__ = ["stand"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fulian.reading.figures.distribute import distribute
-from fulian.reading.figures.draft import Draft, Sentence
+from fulian.reading.figures._distribute import distribute
+from fulian.reading.figures._draft import Draft, Sentence
+from fulian.reading.figures._label import label
+from fulian.reading.figures._standing import stand
+from fulian.reading.figures._ties import tie
 from fulian.reading.figures.indicators import match_indicator
-from fulian.reading.figures.label import label
-from fulian.reading.figures.standing import stand
-from fulian.reading.figures.ties import tie
 
 __all__ = ["recognize", "settle"]
 

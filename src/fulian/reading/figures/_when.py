@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from fulian.model.observation import Status
-from fulian.reading.figures.draft import Draft, Sentence
-from fulian.reading.figures.sought import Sought
+from fulian.reading.figures._draft import Draft, Sentence
+from fulian.reading.figures._sought import Sought
 from fulian.text.periods import PeriodForm, PeriodMention
 from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period

@@ -1,0 +1,141 @@
+"""Goes through a text once and settles its figures, sentence by sentence and table by table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Generic, Protocol, TypeVar
+
+import attrs
+
+from fulian.model.observation import Observation
+from fulian.model.source import Source
+from fulian.reading.figures._draft import Draft, Sentence
+from fulian.reading.figures._settle import settle
+from fulian.reading.figures._tables import TableReader
+from fulian.reading.figures._when import Clock
+from fulian.reading.figures._whose import Speaker
+from fulian.reading.setting import Stretch
+from fulian.reading.table_layout import Table, find_tables
+from fulian.text.clauses import find_clauses, find_sentences
+from fulian.text.organizations import find_bodies
+from fulian.text.periods import find_periods
+from fulian.text.quantities import find_quantities
+from fulian.text.view import View
+
+__all__ = ["observe"]
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+_Thing = TypeVar("_Thing", bound=_Placed)
+
+
+class _Cursor(Generic[_Thing]):
+    """Walks once over things in the order of the text."""
+
+    __slots__ = ("at", "starts", "things")
+
+    def __init__(self, things: Sequence[_Thing], end: int) -> None:
+        self.things = things
+        self.starts = [*(thing.start for thing in things), end]  # a last start that no stretch reaches
+        self.at = 0
+
+    def within(self, start: int, end: int) -> list[_Thing]:
+        """Those that lie from `start` to `end`; must be asked in order."""
+        starts, at = self.starts, self.at
+        if starts[at] >= end:
+            return []
+        while starts[at] < start:
+            at += 1
+        first = at
+        while starts[at] < end:
+            at += 1
+        self.at = at
+        return [thing for thing in self.things[first:at] if thing.end <= end]
+
+
+def observe(
+    view: View, stretches: Sequence[Stretch], document_id: str, tables: Sequence[Table] | None = None
+) -> tuple[Observation, ...]:
+    """Give the figures that a document states (提取数据).
+
+    Args:
+        view: The document's text as a person reads it.
+        stretches: The stretches of body text, in order.
+        document_id: The document's id.
+        tables: Its tables, in order; None to have them found.
+
+    Returns:
+        The figures, in document order.
+
+    Example:
+        >>> from fulian.reading.setting import Setting
+        >>> text = "全年举办招聘会44场，提供就业岗位7.57万个。"
+        >>> found = observe(View(text), [Stretch(0, len(text), Setting(year=2016))], "d1")
+        >>> [(one.label, str(one.quantity), str(one.period)) for one in found]
+        [('举办招聘会', '44场', '2016'), ('提供就业岗位', '7.57万个', '2016')]
+    """
+    text = view.text
+    figures = _Cursor(find_quantities(text), len(text))
+    periods = _Cursor(find_periods(text), len(text))
+    bodies = _Cursor(find_bodies(text), len(text))
+    tables = find_tables(view) if tables is None else tables
+    rows = TableReader(text, tables, bodies.things, periods.things)
+    clock, speaker = Clock(), Speaker()
+    observations: list[Observation] = []
+    for start, end, setting in stretches:
+        clock.begin_stretch(setting.year)
+        speaker.begin_stretch(setting.organization, setting.year)
+        fresh = start == 0 or text[start - 1] == "\n"
+        for bounds in find_sentences(text, start, end):
+            table = rows.table_at(bounds[0]) if tables else None
+            if table is not None:
+                for row in rows.within(table, *bounds):
+                    observations.extend(_observations(view, rows.row(table, row, setting), document_id))
+                fresh = True
+                continue
+            if fresh:
+                clock.begin_paragraph()
+                speaker.begin_paragraph()
+            found, times, named = figures.within(*bounds), periods.within(*bounds), bodies.within(*bounds)
+            if found or times or (named and fresh):
+                clauses = find_clauses(text, *bounds) if found else []
+                sentence = Sentence(text, bounds, clauses, found, times, named, setting, opens=fresh)
+                clock.date(sentence)
+                speaker.name(sentence)
+                if found:
+                    settle(sentence)
+                    observations.extend(_observations(view, sentence.drafts, document_id))
+            else:
+                clock.pass_over(text, bounds[0])  # says nothing that a figure could lean on
+            fresh = text[bounds[1] - 1] == "\n"
+    return tuple(observations)
+
+
+def _observations(view: View, drafts: Sequence[Draft], document_id: str) -> Iterator[Observation]:
+    spans = {id(draft): view.span(draft.figure.start, draft.figure.end) for draft in drafts}
+    for draft in drafts:
+        span = spans[id(draft)]
+        quote = span.of(view.original)
+        quantity = draft.quantity
+        if quote != quantity.text and len(quote) == len(quantity.text):
+            quantity = attrs.evolve(quantity, text=quote)  # as printed: with full-width digits
+        yield Observation(
+            label=draft.label,
+            indicator=draft.indicator,
+            certainty=draft.certainty,
+            quantity=quantity,
+            organization=draft.organization,
+            period=draft.period,
+            status=draft.status,
+            numerator=None if draft.numerator is None else spans[id(draft.numerator)],
+            denominator=None if draft.denominator is None else spans[id(draft.denominator)],
+            source=Source(document_id=document_id, span=span, quote=quote),
+            trail=tuple(draft.trail),
+        )
