@@ -275,7 +275,10 @@ class Matter:
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        """The sentences of the document that state figures, in order; empty where the record is no reading."""
+        """The sentences of the document that state figures, in order; empty where the record is no reading.
+
+        A sentence with more than sixty figures is left out.
+        """
         if self.reading is None:
             return ()
         return tuple(_statements(self.view, self.observations))
@@ -308,6 +311,10 @@ class Matter:
         return self.view.source(self.document.id, start, end)
 
 
+# A sentence with more figures than this is a table that lost its lines, or an attack: its ties cannot be trusted.
+_MOST_FIGURES: Final = 60
+
+
 def _statements(view: View, observations: Sequence[Observation]) -> Iterator[Statement]:
     text = view.text
     placed = []
@@ -321,7 +328,7 @@ def _statements(view: View, observations: Sequence[Observation]) -> Iterator[Sta
         first = at
         while at < len(placed) and placed[at].start < end:
             at += 1
-        if at > first:
+        if 0 < at - first <= _MOST_FIGURES:
             inside = tuple(Printed(one.one, one.start - start, one.end - start) for one in placed[first:at])
             yield Statement(text[start:end], inside, start)
 

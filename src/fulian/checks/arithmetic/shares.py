@@ -116,6 +116,8 @@ def share_of_whole(matter: Matter) -> Iterator[Finding]:
         if part is None or whole is None or share.status is Status.CHANGE:
             continue
         place = seen.get(share.source)
+        if place is None and matter.reading is not None:
+            continue
         if place is not None:
             statement, number = place
             named = _NAMED.search(statement.before(number))
@@ -283,7 +285,8 @@ def part_in_whole(matter: Matter) -> Iterator[Finding]:
         whole = matter.figure(part, part.denominator)
         if whole is None or part.numerator is not None or not counts(part) or not same_kind(part, whole):
             continue
-        if part.source in seen and not _among(*seen[part.source], whole):
+        place = seen.get(part.source)
+        if (place is None and matter.reading is not None) or (place and not _among(*place, whole)):
             continue
         low, high = range_of(part.quantity).low, range_of(whole.quantity).high
         if low is None or high is None or low <= high:
