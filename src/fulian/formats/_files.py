@@ -17,9 +17,13 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     """Open a new file beside the one of that name, and put it in its place when all is written.
 
     Where something fails on the way, the old file stays as it was and the new one is removed. A link is followed; an
-    old file's permissions are kept.
+    old file's permissions are kept. A pipe or a device is no file to replace: it is written into.
     """
     target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        with target.open("wb") as stream:  # a pipe or a device is written into; a folder is refused by the system
+            yield stream
+        return
     draft = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:

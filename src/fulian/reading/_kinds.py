@@ -25,6 +25,10 @@ _TITLE_WORDS = (
 _TITLED = re.compile("《[^》]*》")  # what another paper is called says nothing of this one
 _ISSUES = re.compile("[印转下]发")  # a notice that issues a paper is of that paper's kind
 _COUNTED = re.compile("[0-9](?:余|多|万|千|百)*(?:人次|场次|[件场次人名户期份个家所支条项亿元])")
+# A text without any of these is not of this field: a recipe, a poem, another language.
+_OF_THE_TRADE = re.compile(
+    "妇|女|儿童|少年|家庭|母亲|巾帼|婚姻|维权|社区|街道|乡镇|[省市县区村镇]|培训|工作|活动|宣传|讲座"
+)
 _DONE = re.compile("了(?!解)|已(?!婚)|全年|一年来|总结如下|今年以来|累计|取得")
 _SECTION_OF_A_SUMMARY = re.compile("做法|成效|成绩|存在.{0,6}问题|今后|下一步|打算|回顾|亮点")
 _TO_DO = re.compile(
@@ -39,7 +43,8 @@ def kind_of(matter: Matter) -> DocumentKind:
         matter: The document.
 
     Returns:
-        Plan, summary or study; a summary where neither title nor wording leans to a plan.
+        Plan, summary or study; a summary where neither title nor wording leans to a plan; other where no word of the
+        trade stands in the text.
     """
     if not matter.sample:
         title = matter.title if _ISSUES.search(matter.title) else _TITLED.sub("", matter.title)
@@ -49,7 +54,7 @@ def kind_of(matter: Matter) -> DocumentKind:
     if any(_SECTION_OF_A_SUMMARY.search(words) for words in _headings(matter)):
         return DocumentKind.SUMMARY
     length = matter.end - matter.start
-    if not length:
+    if not _OF_THE_TRADE.search(matter.text, matter.start, matter.end):
         return DocumentKind.OTHER
     done = len(_DONE.findall(matter.text, matter.start, matter.end))
     to_do = len(_TO_DO.findall(matter.text, matter.start, matter.end))

@@ -16,7 +16,7 @@ from fulian.model.level import Level
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
 from fulian.reading._beside import with_what_the_file_says
-from fulian.reading._draft import Draft, PartDraft, PassageDraft
+from fulian.reading._draft import Draft, NoteDraft, PartDraft, PassageDraft
 from fulian.reading._kinds import kind_of
 from fulian.reading._matter import Matter
 from fulian.reading._records import Builder
@@ -236,9 +236,20 @@ def _read_one(
             read_round_up(matter, entries)
         case DocumentKind.PLAN:
             read_plan(matter)
+        case DocumentKind.OTHER:
+            _leave_unread(matter)
         case _:
             read_summary(matter)
     return draft, frame
+
+
+def _leave_unread(matter: Matter) -> None:
+    """Place nothing of a text that is not of this field, and say so; its figures are found all the same."""
+    setting = Setting(organization=matter.organization, year=matter.year)
+    for block in matter.body:
+        matter.draft.stretch(block.start, block.end, setting)
+    words = "no plan, report or study of this field was recognised; the text is left unread"
+    matter.draft.notes.append(NoteDraft("unknown-kind", words, matter.body[0].start, matter.body[-1].end))
 
 
 def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organization | None:

@@ -20,7 +20,7 @@ class Clause(NamedTuple):
 
     Example:
         >>> [("举办讲座，参加3人。"[c.start:c.end]) for c in find_clauses("举办讲座，参加3人。", 0, 9)]
-        ['举办讲座', '参加3人。']
+        ['举办讲座', '参加3人']
     """
 
     start: int

@@ -37,7 +37,7 @@ def test_every_trail_line_has_a_rule(rule: Rule) -> None:
         for line in one.trail:
             known, decision = rule_of(line)
             assert known is not None, line
-            assert decision
+            assert decision or line.startswith("label:")  # told later, by its list
 
 
 def test_the_page_lists_the_rules_of_now() -> None:

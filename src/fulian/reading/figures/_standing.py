@@ -53,6 +53,8 @@ _A_HEAD = Sought("(?:人均|户均|每[人户名]|平均每|均增收|月均|户
 _EACH = Sought("每[个位月期场次周天日村镇乡县所家][^，,；;。0-9]{0,12}$", signs="每")
 _MEASURED = frozenset(("平方米", "平米", "亩", "公斤", "升", "%", "‰"))  # 人均绿地面积 is a level like any other
 _TIME_SPENT = re.compile("(?:服务|时长|累计|授课|志愿)[^，,；;。]{0,6}$")
+_SESSIONS = frozenset(("课时", "学时", "个学时", "个课时", "小时", "个小时"))
+_MANY = 100  # so many hours were given or served; a few are how long something took
 _MEAN = re.compile("平均|预期寿命|年限")
 _LASTING = frozenset((QuantityKind.DURATION, QuantityKind.AGE))
 _BOUND = re.compile("(?:及?以[上下内]|之间)")
@@ -134,6 +136,8 @@ def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
 def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
     kind = draft.kind
     if kind in _LASTING:
+        if draft.quantity.unit in _SESSIONS and draft.quantity.value >= _MANY:
+            return None  # 开设公益课堂1500课时
         told = _MEAN.search(before) or _ROSE_BY.search(before) or _TIME_SPENT.search(before)
         return None if told else "age-or-length-of-time"
     if _A_HEAD.search(before) and draft.quantity.unit not in _MEASURED:

@@ -104,7 +104,10 @@ class Clock:
                     time = self._said(mention, time)
                 self._note_plan(sentence, mention)
                 at += 1
-            if began is not None:
+            own = mentions[at] if at < len(mentions) and mentions[at].start < draft.figure.start else None
+            if own is not None:  # 今后五年: the figure is the length of the time itself
+                draft.period, rule = self._meaning(own, time), f"said-as-{own.form.value}"
+            elif began is not None:
                 draft.period, rule = began, "where-a-rise-began"
             elif (
                 previous is not None

@@ -16,7 +16,7 @@ __all__ = ["cut", "deed_at", "next_deed", "only_noun", "own_noun", "stripped", "
 
 # What opens a clause and tells nothing of what was counted.
 _OPENERS = re.compile(
-    "(?:其中|同时|此外|另外|并且?|还|也|又|再(?!就业|生|婚)|均|都(?!市)|已(?!婚)经?|先后|累计|共计|合计|总计|共有?(?!青团|产党|同|建|享|赢)|全年|目前|现有?(?!场|代|金|实|象|行)|至今|截至目前|今年|去年|当前|分别|"
+    "(?:[（(]?[0-9]{1,2}[)）.、．]|[#*]+|其中|同时|此外|另外|并且?|还|也|又|再(?!就业|生|婚)|均|都(?!市)|已(?!婚)经?|先后|累计|共计|合计|总计|共有?(?!青团|产党|同|建|享|赢)|全年|目前|现有?(?!场|代|金|实|象|行)|至今|截至目前|今年|去年|当前|分别|"
     "年内|期间|以来|仅|如今|而|且|则|即|至|将要?|力争|确保|拟|预计|全[国省市县区州镇乡村](?!级)|全社区|我[省市县区州镇乡村会们]|各级|各地|各[县区市]+|我们|"
     "[一二三四五六]是|一方|[，,、；;：: 　]|和(?!谐|睦|平|美|顺)|与|及(?!时)|以及|上述|该|此)+"
 )
@@ -32,10 +32,12 @@ _FROM_TO = Sought(
     "(?:[由从][^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)[到至为][^，,；;]{0,8})$",
     signs="由从到至为",
 )
+_EACH = re.compile("每[人户名个位村]$")  # 1800名患病妇女每人救助1万元
+_BARE_PREPOSITIONS = frozenset("对向给分各由让")
 _RISE_AHEAD = re.compile("(?:逐步|逐年)?(?:上升|增加|增长|提高|提升|下降|降低|减少|跃升|发展|扩大|增|升|降)[到至为]")
 _IN_ALL = Sought("(?:共有|现有|已有|共计|累计)", signs="有计")  # 党政机关共有公务员
 _ADVERB_END = re.compile("(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$")
-_EDGES = "”“）)（(、，,:：;； 　的"
+_PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))  # kept where both stand, dropped where one does
 _LONGEST = 30
 _FURTHEST = 160
 _EARLIER = 4  # clauses that a figure may lean on
@@ -72,8 +74,12 @@ def next_deed(words: str, start: int) -> int:
 
 def stripped(words: str) -> str:
     """Words without the marks at their edges; quotation marks stay where they hold a name."""
-    edges = _EDGES.replace("“", "").replace("”", "") if "“" in words and "”" in words else _EDGES
-    return words.strip(edges)
+    words = words.strip("、，,:：;； 　的")
+    for opening, closing in _PAIRS:
+        if opening in words and closing in words:
+            continue
+        words = words.strip(opening + closing)
+    return words.strip("、，,:：;； 　的")
 
 
 def unclosed(words: str) -> str:
@@ -88,7 +94,8 @@ def only_noun(words: str) -> str:
     while opener is not None:
         words = words[opener.end() :]
         opener = _OPENERS.match(words)
-    return stripped(_IN_ALL.sub("", words))
+    words = stripped(_IN_ALL.sub("", words))
+    return "" if words in _BARE_PREPOSITIONS else words
 
 
 def without_subject(sentence: Sentence, draft: Draft) -> str:
@@ -181,5 +188,5 @@ def own_noun(words: str, *, cut_short: bool) -> str:
             words = words[:listed]
         else:
             deed = next_deed(words, 1)
-            words = unclosed(words[:deed] if deed > 0 else words)
+            words = _EACH.sub("", unclosed(words[:deed] if deed > 0 else words))
     return "" if words == "的" else words[:_LONGEST]

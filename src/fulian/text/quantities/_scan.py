@@ -158,6 +158,8 @@ class _Scan:
         if value is None:
             return
         arabic = "0" <= first[0] <= "9"
+        if len(first) == 1 and not arabic:
+            return  # the 万 of 深入万安镇
         if arabic or value.scaled:
             implied = implied_unit(text, start, end, first, value)
             if implied is not None and not fixed_phrase_at(text, start):
