@@ -117,3 +117,13 @@ def test_a_sentence_has_bounds() -> None:
 def test_a_document_without_figures_has_none_anywhere() -> None:
     """Also its place is asked for without harm."""
     assert figure_at(fulian.read_text("没有数字。"), 2) is None
+
+
+def test_a_document_without_figures_says_so(run: Run, tmp_path: Path) -> None:
+    """A list of none is a line, not a blank page; to ask for one is an error."""
+    file = tmp_path / "none.txt"
+    file.write_text("妇联工作没有数字。\n", encoding="utf-8")
+    assert "no figures" in run("explain", file).out
+    ran = run("explain", file, "--figure", 1)
+    assert ran.status == 1
+    assert "none.txt: no figures" in ran.err

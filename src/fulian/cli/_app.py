@@ -327,7 +327,10 @@ def _explain(manner: _Manner, file: str, figure: int | None, at: str | None, scr
     if figure is None:
         explain.list_figures(screen, reading)
     elif figure > len(reading.observations):
-        raise _Failure(f"{file}: expected a figure from 1 to {len(reading.observations)}, found {figure}")
+        count = len(reading.observations)
+        raise _Failure(
+            f"{file}: expected a figure from 1 to {count}, found {figure}" if count else f"{file}: no figures"
+        )
     else:
         explain.explain_figure(screen, reading, figure)
 

@@ -100,6 +100,8 @@ def sentence_around(text: str, span: Span) -> Span:
 
 def list_figures(screen: Screen, reading: Reading) -> None:
     """Show all figures, a line each, with the numbers by which they can be asked for."""
+    if not reading.observations:
+        screen.line(screen.say("no figures", "没有数字"))
     table = FigureTable.of(reading.observations, screen.say)
     for one in reading.observations:
         for line in table.lines(one, screen.width, whose=None):

@@ -212,3 +212,20 @@ def test_spoiled_files_are_a_source_or_a_read_error(data: st.DataObject) -> None
         spoiled[data.draw(st.integers(0, len(spoiled) - 1))] = data.draw(st.integers(0, 255))
     with suppress(ReadError):
         assert isinstance(read_bytes(bytes(spoiled), file=name), SourceText)
+
+
+@pytest.mark.parametrize("format_name", ["json", "jsonl", "yaml"])
+def test_saved_records_are_no_document(tmp_path: Path, format_name: str) -> None:
+    """What fulian saved is loaded, not read again as if it were prose."""
+    file = tmp_path / f"saved.{format_name}"
+    fulian.dump(fulian.read_text("全年接访43件。"), file)
+    with pytest.raises(ReadError, match=r"expected a document; fulian\.load .*found records that fulian saved"):
+        fulian.read(file)
+
+
+def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    """A missing file and an unreadable one are told apart."""
+    with pytest.raises(ReadError, match=r"none\.txt: expected a file, found none of that name"):
+        fulian.read(tmp_path / "none.txt")
+    with pytest.raises(ReadError, match="expected a file, found one that cannot be read: Is a directory"):
+        fulian.read(tmp_path)

@@ -18,8 +18,9 @@ def load_bytes(source: str | os.PathLike[str] | BinaryIO) -> tuple[bytes, str | 
         try:
             return path.read_bytes(), path.name
         except (OSError, ValueError) as error:
-            found = getattr(error, "strerror", None) or str(error)
-            raise ReadError(file=str(source), found=found, expected="a file that can be read") from error
+            told = getattr(error, "strerror", None) or str(error)
+            found = "none of that name" if isinstance(error, FileNotFoundError) else f"one that cannot be read: {told}"
+            raise ReadError(file=str(source), found=found, expected="a file") from error
     name = getattr(source, "name", None)
     file = Path(name).name if isinstance(name, str) else None
     data = source.read()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import re
 from typing import BinaryIO, Protocol, cast
 
 import attrs
@@ -29,6 +30,9 @@ _READERS = {
     FileKind.HTML: "fulian.reading.files.html_file",
     FileKind.MHT: "fulian.reading.files.mht_file",
 }
+
+# How the records that fulian saves begin, as JSON, JSON Lines or YAML: a document's text does not.
+_SAVED = re.compile(r'\s*(?:\{\s*"fulian":|fulian:) ?"1"')
 
 
 class _Reader(Protocol):
@@ -80,6 +84,9 @@ def read_bytes(data: bytes, *, file: str | None = None) -> SourceText:
     kind = file_kind(data, file=file)
     if kind is FileKind.TEXT:
         text, encoding, _ = decode(data, file=file)
+        if _SAVED.match(text):
+            expected = "a document; fulian.load takes saved records back"
+            raise ReadError(file=file, found="records that fulian saved", expected=expected)
         return _told_by_content(SourceText(text=text, kind=kind, encoding=encoding, file=file))
     if kind is FileKind.ZIP:
         expected = "a document; fulian.read_many reads what an archive holds"
