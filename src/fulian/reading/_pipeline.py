@@ -16,6 +16,7 @@ from fulian.model.level import Level
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
 from fulian.reading._beside import with_what_the_file_says
+from fulian.reading._collector import collector_paused
 from fulian.reading._draft import Draft, NoteDraft, PartDraft, PassageDraft
 from fulian.reading._kinds import kind_of
 from fulian.reading._matter import Matter
@@ -114,6 +115,11 @@ class _Hints:
 
 
 def _read(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -> Reading:
+    with collector_paused():
+        return _read_whole(text, hints, encoding=encoding, file=file)
+
+
+def _read_whole(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -> Reading:
     document_id = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()[:16]
     view = View(text)
     hints.tables = find_tables(view)

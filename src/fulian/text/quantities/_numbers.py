@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+import re
+from decimal import Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +12,10 @@ from fulian.text.quantities._pattern import ROUND
 from fulian.values.numeral import parse_numeral
 from fulian.values.quantity import Qualifier, Quantity
 
+# Arabic digits with or without decimals and 万 or 亿, few enough to be exact.
+_PLAIN = re.compile("([0-9]{1,14}(?:[.][0-9]{1,6})?)([万亿]?)")
+_EXACT = Context(prec=28)  # whatever the program's own context is
+_SCALES = {"": Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8)}
 DIGITS = frozenset("零〇○一二两三四五六七八九")
 
 
@@ -26,6 +31,11 @@ class Value(NamedTuple):
 @lru_cache(maxsize=16384)
 def number(first: str, second: str | None = None) -> Value | None:
     """The value of one number or of a range; None where the characters are no number."""
+    plain = _PLAIN.fullmatch(first) if second is None else None
+    if plain is not None:  # the common case, in a straight line
+        value = _EXACT.multiply(Decimal(plain[1]), _SCALES[plain[2]])
+        whole = value.to_integral_value()
+        return Value(value if value != whole else whole, None, Qualifier.EXACT, bool(plain[2]))
     try:
         low = parse_numeral(first)
         if second is None:
