@@ -44,7 +44,8 @@ def test_a_span_holds_what_the_view_shows(text: str) -> None:
     view = View(text)
     if view.text:
         span = view.span(0, len(view.text))
-        assert text[span.start : span.end].strip("\ufeff\u200b").split() != []
+        assert (span.start, span.end) == (view.place(0), view.place(len(view.text) - 1) + 1)
+        assert not view.text.split() or text[span.start : span.end].strip("\ufeff\u200b").split()
         assert view.source("d1", 0, len(view.text)).quote == text[span.start : span.end]
 
 
