@@ -187,3 +187,10 @@ def test_an_empty_text_is_an_empty_reading() -> None:
     """Nothing in, nothing out: no record, full coverage."""
     reading = read_text("")
     assert (reading.plans, reading.reports, reading.unread, reading.coverage) == ((), (), (), 1.0)
+
+
+def test_an_unseen_character_may_end_a_row() -> None:
+    """A line that ends in a space, for what followed cannot be seen, is a row like others."""
+    reading = read_text("项目 人数 \x08\n慰问 12 \x08\n走访 13 \x08\n")
+    assert [one.source.quote for one in reading.observations] == ["12", "13"]
+    assert read_text("0 \x08").observations == ()

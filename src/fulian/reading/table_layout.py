@@ -276,10 +276,11 @@ def _spaced(text: str, start: int, end: int) -> tuple[Cell, ...]:
     at = start
     for words in text[start:end].split(" "):
         stop = at + len(words)
-        joins = cells and (words[0] in "（(" or (len(words) == 1 and _is_letter(text, cells[-1]) and words.isalpha()))
+        letter = len(words) == 1 and words.isalpha() and cells and _is_letter(text, cells[-1])
+        joins = cells and (letter or words.startswith(("（", "(")))
         if joins:
             cells[-1] = _cell(text, cells[-1].start, stop)
-        else:
+        elif words:  # none stands behind a last space, where an invisible character ended the line
             cells.append(_cell(text, at, stop))
         at = stop + 1
     return tuple(cells)
