@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import attrs
-from attrs.validators import is_callable, matches_re
+from attrs.validators import is_callable, matches_re, optional
 
 from fulian.checks.finding import Finding
 from fulian.checks.matter import Matter, Need
@@ -27,6 +27,7 @@ class Rule:
         en: What holds where all is well, in one English sentence.
         zh: The same in Chinese.
         needs: What a record must have for the rule to run.
+        example: A text that breaks it, or None where no text alone can.
         look: The function that looks; it gives findings with the rule's code.
 
     Raises:
@@ -44,6 +45,7 @@ class Rule:
     en: str = attrs.field(validator=filled())
     zh: str = attrs.field(validator=filled())
     needs: tuple[Need, ...] = attrs.field(default=(), validator=tuple_of(Need))
+    example: str | None = attrs.field(default=None, validator=optional(filled()), repr=False)
     look: Look = attrs.field(validator=is_callable(), repr=False)
 
     @property
@@ -69,7 +71,9 @@ class Rule:
         return tuple(need for need in self.needs if not matter.has(need))
 
 
-def rule(code: str, *, name: str, en: str, zh: str, needs: tuple[Need, ...] = ()) -> Callable[[Look], Rule]:
+def rule(
+    code: str, *, name: str, en: str, zh: str, needs: tuple[Need, ...] = (), example: str | None = None
+) -> Callable[[Look], Rule]:
     """Make a function a rule (定义规则).
 
     Args:
@@ -78,6 +82,7 @@ def rule(code: str, *, name: str, en: str, zh: str, needs: tuple[Need, ...] = ()
         en: What holds where all is well, in one English sentence.
         zh: The same in Chinese.
         needs: What a record must have for the rule to run.
+        example: A text that breaks it, for its page; None where no text alone can.
 
     Returns:
         A decorator that gives the rule.
@@ -97,6 +102,6 @@ def rule(code: str, *, name: str, en: str, zh: str, needs: tuple[Need, ...] = ()
     """
 
     def make(look: Look) -> Rule:
-        return Rule(code=code, name=name, en=en, zh=zh, needs=needs, look=look)
+        return Rule(code=code, name=name, en=en, zh=zh, needs=needs, example=example, look=look)
 
     return make

@@ -38,6 +38,7 @@ def test_what_numbers_give_their_ranges_allow(
     assert holds(left.times(factor), x * factor)
     if y > 0:
         assert holds(left.over(right), x / y)
+    assert holds(left.by(right), x * y)
 
 
 @given(quantities())

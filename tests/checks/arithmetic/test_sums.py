@@ -19,6 +19,8 @@ Found = Callable[..., list[Finding]]
         "干部50名，其中女性40名、党员30名。",
         "举办讲座12场、培训18场，共30场。",
         "举办讲座12场、培训18场，共服务妇女500人。",
+        "县级投入30万元，乡镇投入50万元，合计投入80万元。",
+        "县级投入30万元，乡镇发放50万元，合计投入90万元。",
         "受益女性1.2万人、儿童0.8万人，共2万人。",
     ],
 )
@@ -35,6 +37,7 @@ def test_silence_where_it_adds_up_or_need_not(found: Found, text: str) -> None:
         ("干部50名，其中男性30名、女性40名。", "A301", Severity.ERROR),
         ("干部69名，其中党员40名、青年30名。", "A301", Severity.WARNING),
         ("举办讲座12场、培训18场，共31场。", "A302", Severity.ERROR),
+        ("县级投入30万元，乡镇投入50万元，合计投入90万元。", "A302", Severity.ERROR),
     ],
 )
 def test_a_list_that_does_not_add_up(found: Found, text: str, code: str, severity: Severity) -> None:

@@ -1,4 +1,4 @@
-"""Per-head amounts and completion rates against the figures that they were formed of."""
+"""Per-head amounts, totals of equal lots and completion rates against the figures that they were formed of."""
 
 from __future__ import annotations
 
@@ -15,12 +15,14 @@ from fulian.checks.rule import rule
 from fulian.model.observation import Observation, Status
 from fulian.values.quantity import QuantityKind
 
-__all__ = ["completion_rate", "per_head_amount"]
+__all__ = ["completion_rate", "per_head_amount", "total_of_lots"]
 
 _EACH = re.compile(
     "(?:(?P<people>人均|平均每人|每人平均)|(?P<homes>户均|平均每户)|(?P<one>平均每(?P<unit>[\u4e00-\u9fff])))"
     "[^，,。；;0-9]{0,6}$"
 )
+_LOT = re.compile("^[，,（(]?(?:平均)?每(?P<lot>[\u4e00-\u9fff])(?:培训|参训|参加|发放|补贴|补助|资助|奖励)?$")
+_ALL = re.compile("^[，,）)](?:合计|共计|总计|累计|共)(?:培训|参训|参加|发放|补贴|补助|资助|奖励)?(?:资金)?$")
 _PLANNED = re.compile("(?:计划|目标|任务)[^，,。；;]{0,12}$")
 _DONE = re.compile("(?:实际|完成|已)[^，,。；;]{0,12}$")
 _COMPLETION = re.compile(
@@ -35,6 +37,7 @@ _COMPLETION = re.compile(
     en="An amount per head is the money of the sentence over its heads.",
     zh="人均、户均金额等于同句金额除以人数、户数。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="为96名贫困母亲发放救助金48万元，人均1.00万元。",
 )
 def per_head_amount(matter: Matter) -> Iterator[Finding]:
     """人均…元 in a sentence with just one other sum of money and one count of people or homes."""
@@ -55,11 +58,52 @@ def per_head_amount(matter: Matter) -> Iterator[Finding]:
 
 
 @rule(
+    "A403",
+    name="total-of-lots",
+    en="A total behind so many lots of so much each is their product.",
+    zh="“……期，每期……，共……”的总数等于期数与每期数之积。",
+    needs=(Need.TEXT, Need.FIGURES),
+    example="举办培训班12期，每期60人，共培训920人。",
+)
+def total_of_lots(matter: Matter) -> Iterator[Finding]:
+    """12期, 每期60人, 共培训720人: three figures in a row, with nothing between them but 每 and 共."""
+    for statement in matter.statements:
+        for number in range(2, len(statement.figures)):
+            lots, each, total = (one.one for one in statement.figures[number - 2 : number + 1])
+            told = _LOT.match(statement.before(number - 1))
+            if told is None or told["lot"] != lots.quantity.unit or not _ALL.match(statement.before(number)):
+                continue
+            if not (counts(lots) and counts(each) and counts(total) and same_kind(each, total)):
+                continue
+            allowed = range_of(lots.quantity).by(range_of(each.quantity))
+            if allowed.meets(range_of(total.quantity)):
+                continue
+            right = Fraction(lots.quantity.value) * Fraction(each.quantity.value)
+            yield Finding(
+                code="A403",
+                severity=Severity.WARNING,
+                verdict=Verdict.INCONSISTENT,
+                message_en=f"the total {total.quantity} is not {lots.quantity} of {each.quantity} each",
+                message_zh=f"总数{total.quantity}与{lots.quantity}、每{told['lot']}{each.quantity}不符",
+                sources=(total.source, lots.source, each.source),
+                arithmetic=f"{lots.quantity.value:f} × {each.quantity.value:f} = {show(right)}",
+                numbers=(
+                    ("lots", lots.quantity.value),
+                    ("each", each.quantity.value),
+                    ("printed", total.quantity.value),
+                    ("right", Decimal(show(right, 6))),
+                ),
+                mend=Mend(source=total.source, text=in_print(right, total.quantity)),
+            )
+
+
+@rule(
     "A402",
     name="completion-rate",
     en="A completion rate is what was done over what was planned in its sentence.",
     zh="完成率等于同句实际数除以计划数。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="计划培训500人，实际培训600人，完成率130%。",
 )
 def completion_rate(matter: Matter) -> Iterator[Finding]:
     """计划A, 实际B, 完成率C with just one planned and one done count before it, in one unit."""

@@ -26,6 +26,7 @@ _BOUNDED = re.compile(
     en="A share of a whole is not more than all of it.",
     zh="占比与普及率一类比率不超过100%。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="全县妇女之家覆盖率达103%。",
 )
 def share_within_whole(matter: Matter) -> Iterator[Finding]:
     """Shares and rates that cannot pass their whole; a growth, a completion or a gross rate can."""

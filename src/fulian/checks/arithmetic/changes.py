@@ -64,6 +64,7 @@ def _levels(one: Observation, other: Observation) -> bool:
     en="A change is the difference, or the growth, of the two levels stated before it.",
     zh="增减幅度与其前两个时期的数值相符。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="接访数由2019年的120件增加到2020年的150件，增长20%。",
 )
 def change_between_levels(matter: Matter) -> Iterator[Finding]:
     """从A增加到B，增加C; B，上年为A，增长C: by number, in percent, in percentage points, in multiples."""
@@ -165,6 +166,7 @@ def _points_meant(earlier: Observation, later: Observation, change: Observation)
     en="What rises from one level to another rises, and what falls falls.",
     zh="“增加到”“下降到”与两个数值的大小方向一致。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="接访数由150件增加到120件。",
 )
 def direction_of_change(matter: Matter) -> Iterator[Finding]:
     """从A增加到B where B is certainly less than A, or 从A下降到B where it is certainly more."""
@@ -191,6 +193,7 @@ def direction_of_change(matter: Matter) -> Iterator[Finding]:
     en="A growth in percent behind a level and its change is what the two give.",
     zh="增幅与其前的数值、增减量相符。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="办理案件150件，同比增加30件，增长20%。",
 )
 def growth_of_change(matter: Matter) -> Iterator[Finding]:
     """489.6万人, 比上年减少11.3万人, 降幅2.3%: the year before is the level with the change taken back."""

@@ -5,10 +5,14 @@ from __future__ import annotations
 from fulian.model.observation import Observation
 from fulian.values.quantity import QuantityKind
 
-__all__ = ["PEOPLE", "counts", "same_kind"]
+__all__ = ["CASES", "PEOPLE", "counts", "same_kind"]
 
 PEOPLE = frozenset(("人", "名", "位", "个人"))
 """Measure words of people, one as good as the other."""
+
+
+CASES = frozenset(("例", *PEOPLE))
+"""Measure words of cases of an illness or a death, each of which is a person."""
 
 
 def counts(one: Observation) -> bool:

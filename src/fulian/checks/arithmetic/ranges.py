@@ -92,6 +92,24 @@ class Range:
         high = None if self.high is None else self.high * factor
         return Range(high, low) if factor < 0 else Range(low, high)
 
+    def by(self, other: Range) -> Range:
+        """Multiply by what another number may be (相乘), where neither is below zero.
+
+        Args:
+            other: The other factor.
+
+        Returns:
+            What the product may be; open to both sides where a factor may be below zero.
+
+        Example:
+            >>> Range(Fraction(2), Fraction(3)).by(Range(Fraction(5), None))
+            Range(low=Fraction(10, 1), high=None)
+        """
+        if self.low is None or other.low is None or self.low < 0 or other.low < 0:
+            return Range(None, None)
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return Range(self.low * other.low, high)
+
     def over(self, other: Range) -> Range:
         """Divide (相除), where the divisor is above zero.
 

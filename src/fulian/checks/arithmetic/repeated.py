@@ -22,6 +22,7 @@ _STOCK = ("率", "总数", "比例", "人口", "总人口")
     en="A rate or a stock of one body at one time is the same wherever it is stated.",
     zh="同一主体同一时期的同一比率或存量，前后所述一致。",
     needs=(Need.FIGURES,),
+    example=("县妇联2020年工作总结\n2020年，全县适龄妇女两癌筛查率达82.4%。\n2020年，全县适龄妇女两癌筛查率达84.2%。"),
 )
 def one_figure_stated_twice(matter: Matter) -> Iterator[Finding]:
     """The same words, body, time and unit in two sentences.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from fulian.checks.arithmetic.people import counts, same_kind
+from fulian.checks.arithmetic.people import CASES, counts, same_kind
 from fulian.checks.arithmetic.ranges import Range, in_print, printed_step, range_of, scale_of, show, truncated
 from fulian.checks.finding import Finding, Mend, Severity, Verdict
 from fulian.checks.matter import Matter, Need, Printed, Statement
@@ -18,7 +18,9 @@ __all__ = ["part_in_whole", "share_of_named_whole", "share_of_part_among", "shar
 
 _NAMED = re.compile("占(?P<whole>[^，,。；;]{0,20}?)(?:的?(?:比例|比重|比率))?(?:为|达到?|的)?(?:约|近|超过?)?$")
 _TOTAL = re.compile("(?:其|总数|总量|总体|全部|总人数|总额|总|数|的|同期|人数|中|比例|比重)+")
-_UNIVERSE = re.compile("(?:共有|现有|共|总[数计]?|全[市县区省州国镇乡村校院社年]|应|全部|登记|户籍)")
+_UNIVERSE = re.compile(
+    "(?:共有|现有|共|总[数计]?|全[市县区省州国镇乡村校院社年]|应|全部|登记|户籍|活产|筛查|普查|检查|参检)"
+)
 _DONE = re.compile("(?:其中|已|实际|有|配备|完成|参加|接受)")
 _TAKEN = re.compile("[^，,。；;0-9]{0,16}中[，,]?(?:已?有|已)")
 _RATE = re.compile("(?P<stem>[\u4e00-\u9fff]{2})率(?:分别)?(?:为|是|达到?了?|在)?(?:约|近)?$")
@@ -107,6 +109,7 @@ def _speaks_of(named: str, words: str) -> bool:
     en="A share behind its part and its whole is what the two give.",
     zh="占比与其前的分子、分母相符。",
     needs=(Need.FIGURES,),
+    example="全县公务员6420名，其中女性1318名，占总数的23.50%。",
 )
 def share_of_whole(matter: Matter) -> Iterator[Finding]:
     """Shares whose part and whole the reading tied, or a program gave."""
@@ -136,6 +139,7 @@ def share_of_whole(matter: Matter) -> Iterator[Finding]:
     en="A rate that is named for what its part did is what the part and the whole before it give.",
     zh="以分子行为命名的比率，与其前的分子、分母相符。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="全县共排查矛盾纠纷1321件，化解1297件，化解率91.2%。",
 )
 def share_of_named_whole(matter: Matter) -> Iterator[Finding]:
     """普查率 behind 接受普查…人 and a whole; silent where any whole, also one less what 除 takes off, fits."""
@@ -149,7 +153,8 @@ def share_of_named_whole(matter: Matter) -> Iterator[Finding]:
                 continue
             part = earlier[-1].one
             around = statement.clause(number - 1) + statement.before(number).partition("，")[0].partition(",")[0]
-            does = statement.clause(number - 1).startswith(named["stem"]) or _DONE.search(around) is not None
+            deed = statement.clause(number - 1).strip()
+            does = deed.startswith(named["stem"]) or deed.endswith(named["stem"]) or _DONE.search(around) is not None
             if named["stem"] in around and does:
                 yield from _rate(statement, number, part, earlier[:-1])
 
@@ -161,7 +166,7 @@ def _rate(statement: Statement, number: int, part: Observation, wholes: list[Pri
     told = [
         one.one
         for one in wholes
-        if same_kind(one.one, part)
+        if _one_kind(one.one, part)
         and one.one.quantity.value >= part.quantity.value
         and (
             _UNIVERSE.search(statement.text, max(0, one.start - 24), one.start) or _AMONG.match(statement.text, one.end)
@@ -178,6 +183,11 @@ def _rate(statement: Statement, number: int, part: Observation, wholes: list[Pri
     finding = _judge(part, told[0], share, Severity.WARNING, "A102")
     if finding is not None:
         yield finding if not less else _with_rest(finding, part, told[0], less, share)
+
+
+def _one_kind(one: Observation, other: Observation) -> bool:
+    """Whether two figures count one kind of thing; deaths and illnesses come in cases, those they befall in people."""
+    return same_kind(one, other) or {one.quantity.unit, other.quantity.unit} <= CASES
 
 
 def _with_rest(
@@ -206,25 +216,33 @@ def _with_rest(
 @rule(
     "A106",
     name="share-of-part-among",
-    en="A share right behind a part that 中有 takes from a whole is what the two give.",
-    zh="“……中有……，占……”的占比与分子、分母相符。",
+    en="A share right behind a whole and a part, taken by 中有 or with the whole named again, is what the two give.",
+    zh="“……中有……，占……”及“……，占（所述总体）……”的占比与分子、分母相符。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="全县412个行政村中有386个建立了妇联，占83.7%。",
 )
 def share_of_part_among(matter: Matter) -> Iterator[Finding]:
-    """4.9万个村中有4.6万个, 占93.9%: three figures in a row, in one unit, the whole not named anew."""
+    """4.9万个村中有4.6万个, 占93.9%, or 常住人口52万人, 女性25万人, 占总人口的48%: three figures in a row."""
     for statement in matter.statements:
         for number in range(2, len(statement.figures)):
             whole, part, share = (one.one for one in statement.figures[number - 2 : number + 1])
             named = _NAMED.search(statement.before(number)) if scale_of(share.quantity.unit) else None
-            if named is None or _TOTAL.sub("", named["whole"]) or share.status is Status.CHANGE:
+            if named is None or share.status is Status.CHANGE or share.denominator is not None:
                 continue
-            if share.denominator is not None or not (counts(whole) and counts(part) and same_kind(whole, part)):
+            if not (counts(whole) and counts(part) and same_kind(whole, part)):
                 continue
-            if not _TAKEN.fullmatch(statement.before(number - 1)) or _explained(statement, number):
+            if not _takes(statement, number, _TOTAL.sub("", named["whole"])) or _explained(statement, number):
                 continue
             finding = _judge(part, whole, share, Severity.ERROR, "A106")
             if finding is not None:
                 yield finding
+
+
+def _takes(statement: Statement, number: int, own: str) -> bool:
+    """Whether the part before a share is of the whole before that: by 中有, or by the whole's name said again."""
+    if own:
+        return len(own) > 1 and statement.clause(number - 2).endswith(own)
+    return _TAKEN.fullmatch(statement.before(number - 1)) is not None
 
 
 @rule(
@@ -233,6 +251,7 @@ def share_of_part_among(matter: Matter) -> Iterator[Finding]:
     en="Shares that 分别占 hands out are those of the parts before them, each in its turn.",
     zh="“分别占”后的占比与其前各分子依次相符。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="全年新发展党员912名，新发展党员中女性的402名，大专以上的315名，分别占新发展党员总数的49.1%和34.5%。",
 )
 def shares_in_turn(matter: Matter) -> Iterator[Finding]:
     """As many shares as parts, behind 分别占 and the name of a whole counted before."""
@@ -277,6 +296,7 @@ def _run(statement: Statement, number: int) -> tuple[Printed, ...]:
     en="A part that 其中 takes from a whole is not greater than the whole.",
     zh="“其中”之数不大于总数。",
     needs=(Need.FIGURES,),
+    example="全年受理信访43件，其中区妇联受理51件。",
 )
 def part_in_whole(matter: Matter) -> Iterator[Finding]:
     """Parts whose whole the reading tied, or a program gave; in a sentence, with 其中 between the two."""

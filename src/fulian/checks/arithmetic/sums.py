@@ -17,7 +17,9 @@ __all__ = ["parts_of_whole", "total_of_list"]
 
 _AMONG = re.compile("^[，,（(]?其中[：:]?[^，,。；;、]{0,24}$")
 _ITEM = re.compile("^[^，,。；;0-9]{0,4}[，,、；;和及]+[^，,。；;、0-9]{0,24}$")
-_TOTAL = re.compile("^[^，,。；;]{0,6}[，,、][ ]?(?:合计|共计|总计|总共|共)(?:为|有|达)?$")
+_TOTAL = re.compile(
+    "^[^，,。；;]{0,6}[，,、][ ]?(?:合计|共计|总计|总共|共)(?P<deed>[\u4e00-\u9fff]{0,6}?)(?:为|有|达)?$"
+)
 _LIST = re.compile("^[^，,。；;0-9]{0,4}(?:[，,、和及])[^，,。；;、0-9]{0,20}$")
 _OWN_END = re.compile("^[。；;，,）)!！]|^$")
 # What lies under two names cannot be both: men and women, town and country, the halves of a year, levels of government.
@@ -38,6 +40,7 @@ _NEAR = Fraction(1, 20)
     en="The parts that 其中 lists do not add up to more than the whole, nor fall just short of it.",
     zh="“其中”所列各项之和不超过总数，也不略少于总数。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="全年举办活动29场，其中讲座12场、培训18场。",
 )
 def parts_of_whole(matter: Matter) -> Iterator[Finding]:
     """A list behind 其中, in the unit of its whole.
@@ -131,18 +134,19 @@ def _are_apart(statement: Statement, number: int, parts: list[Printed]) -> bool:
     en="A total behind 共 or 合计 is the sum of the list before it.",
     zh="“共”“合计”之数等于其前所列各项之和。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="举办讲座12场、培训18场，共31场。",
 )
 def total_of_list(matter: Matter) -> Iterator[Finding]:
-    """A场, B场, 共C场 where 共 has no words of its own and all stand in one unit."""
+    """A场, B场, 共C场 in one unit, where 共 has no words of its own or repeats the deed of every part."""
     for statement in matter.statements:
         for number in range(2, len(statement.figures)):
             total = statement.figures[number]
-            if not counts(total.one) or not _TOTAL.match(statement.before(number)):
-                continue
-            if not _OWN_END.match(statement.after(number)):
+            named = _TOTAL.match(statement.before(number)) if counts(total.one) else None
+            if named is None or not _OWN_END.match(statement.after(number)):
                 continue
             parts = _list_before(statement, number)
-            if len(parts) < 2:
+            deeds = [statement.clause(at) for at in range(number - len(parts), number)]
+            if len(parts) < 2 or not all(deed.endswith(named["deed"]) for deed in deeds):
                 continue
             allowed, exact = _sum(parts)
             if allowed.meets(range_of(total.one.quantity)):

@@ -33,6 +33,7 @@ _ONLY_AND = re.compile("^(?:、|和|与)$")
     en="A growth in percent comes of a whole number of people or things the year before.",
     zh="增长率能由上年的整数得出。",
     needs=(Need.TEXT, Need.FIGURES),
+    example="今年在园幼儿270人，同比增长25.2%。",
 )
 def growth_of_whole_numbers(matter: Matter) -> Iterator[Finding]:
     """在校学生644人，同比增长3.4% has 623 the year before; where no whole number does, one of the two is wrong."""

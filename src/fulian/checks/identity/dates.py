@@ -67,6 +67,15 @@ def _sources(document: Document, *roles: FrameRole) -> tuple[Source, ...]:
     en="The year in a document number is that of the date of issue.",
     zh="发文字号年份与成文日期一致。",
     needs=(Need.DOCUMENT,),
+    example=(
+        "湘妇字〔2014〕1号\n"
+        "湖南省妇联2015年工作要点\n"
+        "各市州妇联：\n"
+        "一、抓学习\n"
+        "举办讲座12场。\n"
+        "湖南省妇女联合会\n"
+        "2015年3月5日"
+    ),
 )
 def number_of_year(matter: Matter) -> Iterator[Finding]:
     """In January a number of the year before still occurs, and is left alone."""
@@ -94,6 +103,15 @@ def number_of_year(matter: Matter) -> Iterator[Finding]:
     en="The document number of a provincial body begins with its province's letter, not with another's.",
     zh="省级机关发文字号的地区代字与发文机关一致。",
     needs=(Need.DOCUMENT,),
+    example=(
+        "粤妇字〔2014〕1号\n"
+        "湖南省妇联2014年工作要点\n"
+        "各市州妇联：\n"
+        "一、抓学习\n"
+        "举办讲座12场。\n"
+        "湖南省妇女联合会\n"
+        "2014年3月5日"
+    ),
 )
 def number_of_issuer(matter: Matter) -> Iterator[Finding]:
     """Only provinces have letters of their own; a city's letter may be that of another province."""
@@ -121,6 +139,15 @@ def number_of_issuer(matter: Matter) -> Iterator[Finding]:
     en="A document is not published before its date of issue.",
     zh="发布日期不早于成文日期。",
     needs=(Need.DOCUMENT,),
+    example=(
+        "湖南省妇联2014年工作要点\n"
+        "发布时间：2014-02-01\n"
+        "各市州妇联：\n"
+        "一、抓学习\n"
+        "举办讲座12场。\n"
+        "湖南省妇女联合会\n"
+        "2014年3月5日"
+    ),
 )
 def published_after_issue(matter: Matter) -> Iterator[Finding]:
     """Both dates are of the document itself."""
@@ -146,6 +173,7 @@ def published_after_issue(matter: Matter) -> Iterator[Finding]:
     en="A plan's year is that of its title, and its document is issued in that year or late in the year before.",
     zh="工作要点的年度与标题一致，成文日期在当年或上年年底。",
     needs=(Need.PLANS,),
+    example=("湖南省妇联2015年工作要点\n各市州妇联：\n一、抓学习\n举办讲座12场。\n湖南省妇女联合会\n2014年3月5日"),
 )
 def plan_of_year(matter: Matter) -> Iterator[Finding]:
     """A plan for 2014 is issued from October 2013 to the end of 2014."""

@@ -38,6 +38,7 @@ def _number(word: str) -> int:
     en="A five-year plan is not spoken of as current two years or more before it begins.",
     zh="五年规划不早于其起始年两年以上被当作现行规划引用。",
     needs=(Need.TEXT,),
+    example=("县妇联2014年工作总结\n2014年，县妇联按照“十三五”要求举办讲座12场。"),
 )
 def five_year_plan_in_its_time(matter: Matter) -> Iterator[Finding]:
     """“十三五” began in 2016: in a text of 2014 it is doubtful, unless words near it say that it is being prepared."""
@@ -67,6 +68,7 @@ def five_year_plan_in_its_time(matter: Matter) -> Iterator[Finding]:
     en="A five-year plan of law publicity is spoken of within its years, the year before or the year after.",
     zh="“N五”普法规划在其规划期及前后一年内引用。",
     needs=(Need.TEXT,),
+    example=("县妇联2019年工作总结\n2019年，县妇联开展“五五”普法宣传。"),
 )
 def law_publicity_plan_in_its_time(matter: Matter) -> Iterator[Finding]:
     """“五五”普法 was 2006 to 2010, “七五”普法 2016 to 2020."""
@@ -99,6 +101,7 @@ def law_publicity_plan_in_its_time(matter: Matter) -> Iterator[Finding]:
     en="A congress is not spoken of two years or more before it met.",
     zh="不早于召开之年两年以上引用代表大会。",
     needs=(Need.TEXT,),
+    example=("县妇联2014年工作总结\n2014年，县妇联学习党的十九大精神。"),
 )
 def congress_in_its_time(matter: Matter) -> Iterator[Finding]:
     """党的十九大 met in 2017, 中国妇女十二大 in 2018."""

@@ -30,6 +30,7 @@ def _latest(code: str | None) -> Division | None:
     en="A place is called what it was called in the year that is spoken of.",
     zh="地名、区划代码在所述年份有效。",
     needs=(Need.BODIES,),
+    example=("宁乡县妇联2019年工作总结\n2019年，宁乡县妇联举办讲座12场。"),
 )
 def code_of_year(matter: Matter) -> Iterator[Finding]:
     """A county that became a city or a district keeps its old name only for the years before."""

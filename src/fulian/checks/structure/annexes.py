@@ -21,6 +21,18 @@ _NUMBER = re.compile("附件 ?([1-9][0-9]?)")
     en="Where a document holds annexes, it holds all that it announces.",
     zh="文内带有附件的，所列附件齐全。",
     needs=(Need.DOCUMENT,),
+    example=(
+        "县妇联2020年工作要点\n"
+        "一、抓学习\n"
+        "举办讲座。\n"
+        "附件：1.活动安排\n"
+        "2.名单\n"
+        "县妇联\n"
+        "2020年1月5日\n"
+        "附件1\n"
+        "活动安排\n"
+        "3月举办讲座。"
+    ),
 )
 def annexes_present(matter: Matter) -> Iterator[Finding]:
     """A document that holds none of its annexes has them in files of their own, and is left alone."""

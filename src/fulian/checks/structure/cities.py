@@ -49,6 +49,21 @@ def _head(source: Source | None) -> tuple[Source, ...]:
     en="A round-up has one report of a city for a year.",
     zh="综述中同一市州同一年度只有一篇报告。",
     needs=(Need.REPORTS,),
+    example=(
+        "湖南省三市州妇联2020年干了什么\n"
+        "\n"
+        "株洲市\n"
+        "2020年，株洲市妇联救助困难母亲356名。\n"
+        "\n"
+        "湘潭市\n"
+        "2020年，湘潭市妇联救助困难母亲88名。\n"
+        "\n"
+        "衡阳市\n"
+        "2020年，衡阳市妇联走访家庭30户。\n"
+        "\n"
+        "株洲市\n"
+        "2020年，株洲市妇联举办讲座12场。"
+    ),
 )
 def no_city_twice(matter: Matter) -> Iterator[Finding]:
     """Reports of one document, or a tuple of reports without documents."""
@@ -75,6 +90,18 @@ def no_city_twice(matter: Matter) -> Iterator[Finding]:
     en="A round-up of a province's cities leaves none out, and has as many as its headline says.",
     zh="一省市州综述不遗漏市州，数目与标题一致。",
     needs=(Need.REPORTS, Need.DOCUMENT),
+    example=(
+        "湖南省四市州妇联2020年干了什么\n"
+        "\n"
+        "株洲市\n"
+        "2020年，株洲市妇联救助困难母亲356名。\n"
+        "\n"
+        "湘潭市\n"
+        "2020年，湘潭市妇联救助困难母亲88名。\n"
+        "\n"
+        "衡阳市\n"
+        "2020年，衡阳市妇联举办讲座12场。"
+    ),
 )
 def all_cities_present(matter: Matter) -> Iterator[Finding]:
     """Told where the headline counts the cities, or where at least three in four of a province's cities report."""

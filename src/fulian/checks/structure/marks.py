@@ -21,6 +21,7 @@ _LONGEST = 300
     en="A mark 《 or “ that opens is closed, and one that closes was opened.",
     zh="书名号、引号成对。",
     needs=(Need.TEXT,),
+    example="开展最美家庭”活动。",
 )
 def marks_closed(matter: Matter) -> Iterator[Finding]:
     """Each paragraph by itself; a quotation of several paragraphs, each opened anew and closed at the end, is one."""

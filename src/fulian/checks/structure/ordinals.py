@@ -38,6 +38,7 @@ class _Mark(NamedTuple):
     en="The numbers of headings and items follow each other.",
     zh="标题、条目序号连续，不跳号、不重号。",
     needs=(Need.TEXT,),
+    example=("县妇联2020年工作要点\n一、抓学习\n强化培训。\n三、抓队伍\n建强队伍。"),
 )
 def ordinals_in_order(matter: Matter) -> Iterator[Finding]:
     """Numbers at the beginning of lines.
