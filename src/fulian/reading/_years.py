@@ -59,8 +59,10 @@ def year_of(matter: Matter, kind: DocumentKind) -> int | None:
     Returns:
         The year, or None where nothing tells.
     """
-    if matter.year is not None:
-        return matter.year
+    return matter.year if matter.year is not None else _sane(_told(matter, kind))
+
+
+def _told(matter: Matter, kind: DocumentKind) -> int | None:
     if not matter.sample and (year := _by_title(matter.title, kind)) is not None:
         return year
     by_date = _by_date(matter, kind)
@@ -73,8 +75,8 @@ def year_of(matter: Matter, kind: DocumentKind) -> int | None:
     return by_text if by_text is not None else by_date
 
 
-def _sane(year: int) -> int | None:
-    return year if 1949 <= year <= 2100 else None
+def _sane(year: int | None) -> int | None:
+    return year if year is not None and 1949 <= year <= 2100 else None
 
 
 def _by_title(title: str, kind: DocumentKind) -> int | None:
@@ -82,7 +84,7 @@ def _by_title(title: str, kind: DocumentKind) -> int | None:
     if year is not None or kind is DocumentKind.PLAN or not _REVIEWED.search(title):
         return year
     terms = _TERM.findall(title)
-    return _sane(int(terms[-1])) if terms else None
+    return int(terms[-1]) if terms else None
 
 
 def _before_the_plan(matter: Matter) -> int | None:
@@ -119,7 +121,7 @@ def _by_openings(matter: Matter) -> int | None:
     if not counts:
         return None
     most = max(counts.values())
-    return _sane(max(year for year, count in counts.items() if count == most))
+    return max(year for year, count in counts.items() if count == most)
 
 
 def _opens_a_sentence(text: str, place: int, start: int) -> bool:
