@@ -30,6 +30,16 @@ def test_each_character_stands_for_one_of_the_text(text: str) -> None:
 
 
 @given(TEXTS)
+def test_the_way_back_and_forth(text: str) -> None:
+    """What stands at a place of the text is found again in the view; what is not shown leads to the next that is."""
+    view = View(text)
+    assert [view.seen(view.place(position)) for position in range(len(view.text))] == list(range(len(view.text)))
+    places = [view.place(position) for position in range(len(view.text))]
+    for place in range(len(text)):
+        assert view.seen(place) == sum(one < place for one in places)
+
+
+@given(TEXTS)
 def test_nothing_visible_is_lost_but_page_numbers(text: str) -> None:
     """What the view leaves out is white space, invisible characters, digits and the dashes around them."""
     view = View(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final, NamedTuple
@@ -215,7 +214,7 @@ class Matter:
 
     @cached_property
     def _located(self) -> tuple[Located, ...]:
-        return tuple(_walk("", self.record))
+        return tuple(_walk("", self.record, set()))
 
     @cached_property
     def reports(self) -> tuple[Located, ...]:
@@ -230,11 +229,8 @@ class Matter:
     @cached_property
     def bodies(self) -> tuple[Located, ...]:
         """Every different body that the record names, with the path where it is named first."""
-        met: dict[int, Located] = {}
-        for one in self._all(Organization):  # the same object stands on many records, and equal ones on some
-            met.setdefault(id(one.record), one)
         found: dict[Organization, Located] = {}
-        for one in met.values():
+        for one in self._all(Organization):
             found.setdefault(one.record, one)
         return tuple(found.values())
 
@@ -319,8 +315,7 @@ def _statements(view: View, observations: Sequence[Observation]) -> Iterator[Sta
     text = view.text
     placed = []
     for one in observations:
-        start = _seen_at(view, one.source.start)
-        placed.append(Printed(one, start, _seen_at(view, one.source.end - 1) + 1))
+        placed.append(Printed(one, view.seen(one.source.start), view.seen(one.source.end - 1) + 1))
     at = 0
     for start, end in find_sentences(text, 0, len(text)):
         while at < len(placed) and placed[at].start < start:
@@ -331,11 +326,6 @@ def _statements(view: View, observations: Sequence[Observation]) -> Iterator[Sta
         if 0 < at - first <= _MOST_FIGURES:
             inside = tuple(Printed(one.one, one.start - start, one.end - start) for one in placed[first:at])
             yield Statement(text[start:end], inside, start)
-
-
-def _seen_at(view: View, place: int) -> int:
-    """Where the view shows the character at a place of the document."""
-    return bisect_left(range(len(view.text)), place, key=view.place)
 
 
 # The fields of each record that hold records which rules look at.
@@ -353,18 +343,25 @@ _HOLDING: Final[dict[type, tuple[str, ...]]] = {
 }
 
 
-def _walk(path: str, thing: object, *, figures: bool = True) -> Iterator[Located]:
-    """Every record within a record, itself first; a reading's figures once, not again on its tasks and achievements."""
+def _walk(path: str, thing: object, bodies: set[int], *, figures: bool = True) -> Iterator[Located]:
+    """Every record within a record, itself first.
+
+    A reading's figures come once, not again on its tasks and achievements; so does a body, which stands on many records:
+    `bodies` has those that were met.
+    """
     if isinstance(thing, tuple | list):
         for number, item in enumerate(thing):
-            yield from _walk(f"{path}[{number}]", item, figures=figures)
+            yield from _walk(f"{path}[{number}]", item, bodies, figures=figures)
         return
     fields = _HOLDING.get(type(thing))
-    if fields is None:
+    if fields is None or id(thing) in bodies:
         return
+    if isinstance(thing, Organization):
+        bodies.add(id(thing))
     yield Located(path, thing)
     inside = figures and not isinstance(thing, Reading)
     for name in fields:
         inner = getattr(thing, name)
         if inner and (figures or name not in ("observations", "targets")):
-            yield from _walk(f"{path}.{name}" if path else name, inner, figures=inside or name == "observations")
+            below = f"{path}.{name}" if path else name
+            yield from _walk(below, inner, bodies, figures=inside or name == "observations")

@@ -76,6 +76,25 @@ class View:
         piece = bisect_right(self._starts, position) - 1
         return self._places[piece] + position - self._starts[piece]
 
+    def seen(self, place: int) -> int:
+        r"""Give the place in the view of a character of the text (视图位置), the inverse of `place`.
+
+        Args:
+            place: A place in the text, from zero.
+
+        Returns:
+            The place of that very character in the view; where it is not shown, of the next that is.
+
+        Example:
+            >>> View("一 \n\n 二").seen(5), View("一 \n\n 二").seen(3)
+            (2, 2)
+        """
+        piece = bisect_right(self._places, place) - 1
+        if piece < 0:
+            return 0
+        end = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self.text)
+        return min(self._starts[piece] + place - self._places[piece], end)
+
     def span(self, start: int, end: int) -> Span:
         r"""Give the span in the text of a stretch of the view (原文起止).
 
