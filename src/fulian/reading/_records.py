@@ -28,8 +28,12 @@ from fulian.reading._draft import (
 )
 from fulian.text.view import View
 from fulian.values.span import Span
+from fulian.values.unchecked import unchecked
 
 __all__ = ["Builder"]
+
+
+_passage = unchecked(Passage)
 
 
 class Builder:
@@ -62,7 +66,7 @@ class Builder:
     def passage(self, draft: PassageDraft) -> Passage:
         """Make a passage."""
         start, end = self.take(draft.start, draft.end)
-        return Passage(text=self.text[start:end], role=draft.role, source=self.view.source(self.id, start, end))
+        return _passage(text=self.text[start:end], role=draft.role, source=self.view.source(self.id, start, end))
 
     def passages(self, drafts: Iterable[PassageDraft]) -> tuple[Passage, ...]:
         """Make passages; blank ones are none."""

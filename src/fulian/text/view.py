@@ -8,6 +8,7 @@ from bisect import bisect_right
 from fulian.model.source import Source
 from fulian.text.line_breaks import find_lines
 from fulian.values.span import Span
+from fulian.values.unchecked import unchecked
 
 __all__ = ["View"]
 
@@ -19,6 +20,9 @@ _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u2060\ufeff"
 _ODD = re.compile(f"[{_FULL_WIDTH}{_SPACE}{_BREAK}{_INVISIBLE}]")
 _IS_FULL_WIDTH, _IS_SPACE, _IS_BREAK = (re.compile(f"[{chars}]").match for chars in (_FULL_WIDTH, _SPACE, _BREAK))
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
+
+
+_span, _source = unchecked(Span), unchecked(Source)
 
 
 class View:
@@ -112,8 +116,8 @@ class View:
         starts = self._starts
         piece = bisect_right(starts, start) - 1
         first = self._places[piece] + start - starts[piece]
-        if piece + 1 == len(starts) or end <= starts[piece + 1]:
-            return Span(start=first, end=first + end - start)
+        if 0 <= start < end and (piece + 1 == len(starts) or end <= starts[piece + 1]):
+            return _span(start=first, end=first + end - start)
         return Span(start=first, end=self.place(end - 1) + 1)
 
     def source(self, document_id: str, start: int, end: int) -> Source:
@@ -132,7 +136,9 @@ class View:
             '5 '
         """
         span = self.span(start, end)
-        return Source(document_id=document_id, span=span, quote=self.original[span.start : span.end])
+        quote = self.original[span.start : span.end]
+        make = _source if len(quote) == span.end - span.start else Source  # which says what is wrong
+        return make(document_id=document_id, span=span, quote=quote)
 
 
 def _shown(char: str) -> str:

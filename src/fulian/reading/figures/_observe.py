@@ -21,8 +21,12 @@ from fulian.text.organizations import find_bodies
 from fulian.text.periods import find_periods
 from fulian.text.quantities import find_quantities
 from fulian.text.view import View
+from fulian.values.unchecked import unchecked
 
 __all__ = ["observe"]
+
+
+_observation, _source = unchecked(Observation), unchecked(Source)
 
 
 class _Placed(Protocol):
@@ -126,7 +130,7 @@ def _observations(view: View, drafts: Sequence[Draft], document_id: str) -> Iter
         quantity = draft.quantity
         if quote != quantity.text and len(quote) == len(quantity.text):
             quantity = attrs.evolve(quantity, text=quote)  # as printed: with full-width digits
-        yield Observation(
+        yield _observation(
             label=draft.label,
             indicator=draft.indicator,
             certainty=draft.certainty,
@@ -136,6 +140,6 @@ def _observations(view: View, drafts: Sequence[Draft], document_id: str) -> Iter
             status=draft.status,
             numerator=None if draft.numerator is None else spans[id(draft.numerator)],
             denominator=None if draft.denominator is None else spans[id(draft.denominator)],
-            source=Source(document_id=document_id, span=span, quote=quote),
+            source=_source(document_id=document_id, span=span, quote=quote),
             trail=tuple(draft.trail),
         )

@@ -17,6 +17,7 @@ from fulian.text._place_scanner import Hit, scan_places
 from fulian.text.organizations._place import area_of, relative_place
 from fulian.text.organizations.parsing import parse_organization
 from fulian.values.term import Term
+from fulian.values.unchecked import unchecked
 from fulian.values.validation import whole_number
 
 __all__ = ["BodyForm", "BodyMention", "bodies_among", "find_bodies"]
@@ -88,6 +89,9 @@ class BodyMention:
             ('湖南省妇联', None)
         """
         return _meant(self.text, self.form, home, year)
+
+
+_mention = unchecked(BodyMention)
 
 
 class _Stretch(NamedTuple):
@@ -237,7 +241,7 @@ def bodies_among(text: str, hits: list[Hit]) -> list[BodyMention]:
             continue
         inside = titles[at][0] <= one.start < titles[at][1]
         mentions.append(
-            BodyMention(start=one.start, end=one.end, text=text[one.start : one.end], form=one.form, in_title=inside)
+            _mention(start=one.start, end=one.end, text=text[one.start : one.end], form=one.form, in_title=inside)
         )
     return mentions
 

@@ -6,6 +6,7 @@ import re
 
 from fulian.text.periods._grammar import TO, Draft, read_at
 from fulian.text.periods._mention import Edge, PeriodForm, PeriodMention
+from fulian.values.unchecked import unchecked
 
 # A first look, made to fail fast: the characters that an expression begins with, before one that may come second.
 _BEGIN = re.compile(
@@ -35,6 +36,7 @@ _FORMS_THAT_JOIN = frozenset(
 )
 _TITLE_LONGEST = 80
 _NOW = Edge(0, counted=True)
+_mention = unchecked(PeriodMention)
 
 
 def find_periods(text: str) -> list[PeriodMention]:
@@ -126,7 +128,7 @@ def _in_context(text: str, at: int, draft: Draft) -> PeriodMention:
     else:
         comparison = bool(draft.comparison) or _is_compared(text, start, end)
     title = draft.title or _in_title(text, start)
-    return PeriodMention(start=start, end=end, form=form, comparison=comparison, title=title, first=first, last=last)
+    return _mention(start=start, end=end, form=form, comparison=comparison, title=title, first=first, last=last)
 
 
 def _until_before(text: str, start: int) -> int:

@@ -11,6 +11,7 @@ from fulian.errors import ParseError
 from fulian.text.quantities._pattern import ROUND
 from fulian.values.numeral import parse_numeral
 from fulian.values.quantity import Qualifier, Quantity
+from fulian.values.unchecked import unchecked
 
 # Arabic digits with or without decimals and 万 or 亿, few enough to be exact.
 _PLAIN = re.compile("([0-9]{1,14}(?:[.][0-9]{1,6})?)([万亿]?)")
@@ -59,6 +60,7 @@ def is_digit_string(digits: str) -> bool:
     return value is None or value.high is None
 
 
+_quantity = unchecked(Quantity)
 _made: dict[tuple[str, str, Qualifier], Quantity] = {}
 _MOST_KEPT = 32768
 
@@ -70,6 +72,6 @@ def quantity(value: Value, unit: str, qualifier: Qualifier, text: str) -> Quanti
     if made is None or made.value != value.value:
         if len(_made) >= _MOST_KEPT:
             _made.clear()
-        made = Quantity(value=value.value, high=value.high, unit=unit, qualifier=qualifier, text=text)
+        made = _quantity(value=value.value, high=value.high, unit=unit, qualifier=qualifier, text=text)
         _made[key] = made
     return made
