@@ -52,6 +52,30 @@ def test_any_text_gives_a_reading_whose_sources_stand(text: str) -> None:
         source.verify(reading.document)
 
 
+def checked(thing: Any) -> Any:
+    """Make a record anew, and all that it holds, by constructors that look at every field."""
+    if isinstance(thing, tuple):
+        return tuple(map(checked, thing))
+    if not attrs.has(type(thing)):
+        return thing
+    fields = {field.alias: checked(getattr(thing, field.name)) for field in attrs.fields(type(thing))}
+    return type(thing)(**fields)
+
+
+@given(TEXTS)
+def test_a_reading_holds_nothing_that_its_classes_would_refuse(text: str) -> None:
+    """What the readers make without looking is what the constructors make that look at every field."""
+    reading = read_text(text)
+    assert checked(reading) == reading
+
+
+@pytest.mark.parametrize("text", [COLLECTION, PLAN, ROUND_UP, RUN_INS, SUMMARY])
+def test_a_whole_document_holds_nothing_that_its_classes_would_refuse(text: str) -> None:
+    """The same of documents of each kind, whose figures have labels, bodies, times and ties."""
+    reading = read_text(text)
+    assert checked(reading) == reading
+
+
 @given(TEXTS)
 def test_the_same_text_gives_the_same_reading(text: str) -> None:
     """Reading twice gives equal readings."""

@@ -8,6 +8,7 @@ import attrs
 
 from fulian.model.organization import Organization
 from fulian.reading._draft import Draft
+from fulian.reading._found import Found
 from fulian.reading.frame import Frame
 from fulian.reading.outline import Block
 from fulian.reading.table_layout import Table
@@ -30,6 +31,7 @@ class Matter:
         organization: The body it speaks for, as far as the caller or its frame says.
         year: The year it is about, as far as the caller says.
         tables: The tables of the whole text, in order.
+        found: The times, places and bodies of the whole text.
         draft: Where its reader puts what it finds.
     """
 
@@ -38,6 +40,7 @@ class Matter:
     end: int
     blocks: list[Block]
     frame: Frame
+    found: Found
     title: str = ""
     sample: bool = False
     organization: Organization | None = None

@@ -18,6 +18,7 @@ from fulian.model.reading import Reading
 from fulian.reading._beside import with_what_the_file_says
 from fulian.reading._collector import collector_paused
 from fulian.reading._draft import Draft, NoteDraft, PartDraft, PassageDraft
+from fulian.reading._found import Found
 from fulian.reading._kinds import kind_of
 from fulian.reading._matter import Matter
 from fulian.reading._records import Builder
@@ -103,9 +104,10 @@ def read_text(
 
 
 class _Hints:
-    """What is known of a document before its lines are read: what the caller says, and where its tables stand."""
+    """What is known of a document before its lines are read: what the caller says, its tables, and what it mentions."""
 
     tables: Sequence[Table] = ()
+    found: Found
 
     def __init__(self, organization: str | Organization | None, year: int | None) -> None:
         self.year = year
@@ -122,10 +124,10 @@ def _read(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -
 def _read_whole(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -> Reading:
     document_id = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()[:16]
     view = View(text)
-    hints.tables = find_tables(view)
+    hints.tables, hints.found = find_tables(view), Found(view.text)
     draft, frame = _read_view(view.text, hints)
     draft.stretches.sort(key=lambda stretch: stretch.start)
-    observations = observe(view, draft.stretches, document_id, hints.tables)
+    observations = observe(view, draft.stretches, document_id, hints.tables, hints.found)
     builder = Builder(view, document_id, observations)
     plans, reports, parts = builder.everything(draft)
     document = _document(builder, draft, frame, text, encoding, file)
@@ -223,6 +225,7 @@ def _read_one(
         end=end,
         blocks=blocks,
         frame=frame,
+        found=hints.found,
         title=f"{title} {inner}".strip(),
         sample=sample,
         year=hints.year,
@@ -271,7 +274,7 @@ def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizati
     if kind is DocumentKind.ROUND_UP:
         return None
     return (
-        name_the_body(matter.text, matter.start, matter.end, year=year)
+        name_the_body(matter.text, matter.start, matter.end, year=year, named=matter.found.named)
         or _place_in_title(matter, year)
         or _only_province(matter, year)
     )

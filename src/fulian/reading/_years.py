@@ -7,7 +7,7 @@ from collections import Counter
 
 from fulian.model.document import DocumentKind
 from fulian.reading._matter import Matter
-from fulian.text.periods import PeriodForm, find_periods
+from fulian.text.periods import PeriodForm
 
 __all__ = ["year_in", "year_of"]
 
@@ -98,14 +98,14 @@ def _before_the_plan(matter: Matter) -> int | None:
 def _latest_told(matter: Matter) -> int | None:
     """The latest year that a report dates a deed or a state by."""
     latest = None
-    text = matter.text[matter.start : matter.end]
-    for mention in find_periods(text):
+    text = matter.text
+    for mention in matter.found.periods_within(matter.start, matter.end):
         if mention.comparison or mention.title or mention.form in (PeriodForm.COMING, PeriodForm.FIVE_YEAR_PLAN):
             continue
         period = mention.resolve(None)
         if period is None or (mention.form is PeriodForm.UNTIL and text[mention.start] != "截"):
             continue
-        if _TO_COME.search(text, max(0, mention.start - 30), mention.start):
+        if _TO_COME.search(text, max(matter.start, mention.start - 30), mention.start):
             continue
         if latest is None or period.last.year > latest:
             latest = period.last.year

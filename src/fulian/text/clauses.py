@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 __all__ = ["Clause", "find_clauses", "find_sentences"]
 
-_SENTENCE_END = re.compile("[。！？!?\n]+[”’」』）)]?")
-_CLAUSE_END = re.compile("[，,；;：:]|——")
+# Each begins with one class of characters, so that the search skips all others.
+_SENTENCE_END = re.compile("[。！？!?\n][。！？!?\n]*[”’」』）)]?")
+_CLAUSE_END = re.compile("[，,；;：:—](?:(?<!—)|—)")
 
 
 class Clause(NamedTuple):

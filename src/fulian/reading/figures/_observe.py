@@ -9,6 +9,7 @@ import attrs
 
 from fulian.model.observation import Observation
 from fulian.model.source import Source
+from fulian.reading._found import Found
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._settle import settle
 from fulian.reading.figures._tables import TableReader
@@ -17,8 +18,6 @@ from fulian.reading.figures._whose import Speaker
 from fulian.reading.setting import Stretch
 from fulian.reading.table_layout import Table, find_tables
 from fulian.text.clauses import find_clauses, find_sentences
-from fulian.text.organizations import find_bodies
-from fulian.text.periods import find_periods
 from fulian.text.quantities import find_quantities
 from fulian.text.view import View
 from fulian.values.unchecked import unchecked
@@ -65,7 +64,11 @@ class _Cursor(Generic[_Thing]):
 
 
 def observe(
-    view: View, stretches: Sequence[Stretch], document_id: str, tables: Sequence[Table] | None = None
+    view: View,
+    stretches: Sequence[Stretch],
+    document_id: str,
+    tables: Sequence[Table] | None = None,
+    found: Found | None = None,
 ) -> tuple[Observation, ...]:
     """Give the figures that a document states (提取数据).
 
@@ -74,6 +77,7 @@ def observe(
         stretches: The stretches of body text, in order.
         document_id: The document's id.
         tables: Its tables, in order; None to have them found.
+        found: What its text mentions; None to have it found.
 
     Returns:
         The figures, in document order.
@@ -86,9 +90,10 @@ def observe(
         [('举办招聘会', '44场', '2016'), ('提供就业岗位', '7.57万个', '2016')]
     """
     text = view.text
+    mentioned = Found(text) if found is None else found
     figures = _Cursor(find_quantities(text), len(text))
-    periods = _Cursor(find_periods(text), len(text))
-    bodies = _Cursor(find_bodies(text), len(text))
+    periods = _Cursor(mentioned.periods, len(text))
+    bodies = _Cursor(mentioned.named.bodies, len(text))
     tables = find_tables(view) if tables is None else tables
     rows = TableReader(text, tables, bodies.things, periods.things)
     clock, speaker = Clock(), Speaker()
@@ -107,13 +112,13 @@ def observe(
             if fresh:
                 clock.begin_paragraph()
                 speaker.begin_paragraph()
-            found, times, named = figures.within(*bounds), periods.within(*bounds), bodies.within(*bounds)
-            if found or times or (named and fresh):
-                clauses = find_clauses(text, *bounds) if found else []
-                sentence = Sentence(text, bounds, clauses, found, times, named, setting, opens=fresh)
+            counted, times, named = figures.within(*bounds), periods.within(*bounds), bodies.within(*bounds)
+            if counted or times or (named and fresh):
+                clauses = find_clauses(text, *bounds) if counted else []
+                sentence = Sentence(text, bounds, clauses, counted, times, named, setting, opens=fresh)
                 clock.date(sentence)
                 speaker.name(sentence)
-                if found:
+                if counted:
                     settle(sentence)
                     observations.extend(_observations(view, sentence.drafts, document_id))
             else:

@@ -1,8 +1,18 @@
 """Names of bodies (组织名称): one name to its body, the bodies of a running text, and whose text it is."""
 
+from fulian.text.organizations._mention import BodyForm, BodyMention
 from fulian.text.organizations._place import area_of_body
 from fulian.text.organizations.home import name_the_body
-from fulian.text.organizations.mentions import BodyForm, BodyMention, find_bodies
+from fulian.text.organizations.mentions import Named, find_bodies, find_named
 from fulian.text.organizations.parsing import parse_organization
 
-__all__ = ["BodyForm", "BodyMention", "area_of_body", "find_bodies", "name_the_body", "parse_organization"]
+__all__ = [
+    "BodyForm",
+    "BodyMention",
+    "Named",
+    "area_of_body",
+    "find_bodies",
+    "find_named",
+    "name_the_body",
+    "parse_organization",
+]

@@ -43,7 +43,7 @@ NATIONAL = frozenset({"全国", "中华全国", "国务院"})
 _RELATIVE = re.compile(
     "(?:我们|[我本全该])?(?P<unit>省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道|街|村|社区)(?P<organs>直属机关|直机关|直)?"
 )
-_MASKED = re.compile("[XxＸｘ×某_*＊]{1,3}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区)")
+MASKED = re.compile("[XxＸｘ×某_*＊][XxＸｘ×某_*＊]{0,2}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区)")
 _OPEN = re.compile(
     f"[{_HAN}]{{1,9}}?(?:街道办事处|街道|社区|镇|乡|村|新区)|[{_HAN}]{{0,9}}?(?:开发区|高新区|经开区|管理区)"
 )
@@ -129,7 +129,7 @@ def _listed(name: str, at: int, year: int | None, home: str | None) -> tuple[int
 
 def _unlisted(name: str, at: int) -> tuple[int, Place] | None:
     """A masked name, or a place below the county: the list of divisions does not know either."""
-    masked = _MASKED.match(name, at)
+    masked = MASKED.match(name, at)
     found = masked or _OPEN.match(name, at)
     if found is None:
         return None

@@ -13,9 +13,10 @@ from fulian.errors import ParseError
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reference.divisions import find_divisions
-from fulian.text._place_scanner import Hit, scan_places
+from fulian.text._place_scanner import Hit
+from fulian.text.organizations._mention import BodyForm, BodyMention
 from fulian.text.organizations._place import area_of, area_of_body, as_written, division_place
-from fulian.text.organizations.mentions import BodyForm, BodyMention, bodies_among
+from fulian.text.organizations.mentions import Named, find_named
 from fulian.text.organizations.parsing import parse_organization
 from fulian.text.places import narrow
 
@@ -34,7 +35,8 @@ _OPENING = 100  # a report names its author in its first sentence
 _NAMED = frozenset({BodyForm.FEDERATION, BodyForm.COMMITTEE, BodyForm.DEPARTMENT})
 # 全市, 我县, 我们社区; 市妇联, 区委, 县政府: each says at which kind of place the writer is.
 _UNIT = re.compile(
-    "[全我本]们?(?P<own>社区|街道|[省市州县区镇乡村])|(?<![全上])(?P<of>[省市州县区镇])(?:妇联|委(?!员|托|派|屈)|政府|人民政府)"
+    "[全我本省市州县区镇](?:(?<=[全我本])们?(?P<own>社区|街道|[省市州县区镇乡村])"
+    "|(?<=(?P<of>[省市州县区镇]))(?<![全上].)(?:妇联|委(?!员|托|派|屈)|政府|人民政府))"
 )
 _OWN = re.compile("(?:我们|[我本])$")
 _RELATIVE = re.compile("[我本该]?(?:省|自治区|市|州|县|区|旗|镇|乡|街道|村|社区)(?:直|妇)")
@@ -45,7 +47,7 @@ _DATE_OR_NOTHING = re.compile(
 )
 # What a place's papers, schools and roads are called; and what a campaign calls the place.
 _NAMESAKE = re.compile(
-    "晚报|日报|女性|妇女网|电视台|新闻网|融媒|发布|高中|[一二三]中|中学|小学|幼儿园|职院|职中|师范|医院|高速|新城|大道|讲堂|好人|巾帼|姐妹"
+    "晚报|日报|女性|妇女网|电视台|新闻网|融媒|发布|高中|一中|二中|三中|中学|小学|幼儿园|职院|职中|师范|医院|高速|新城|大道|讲堂|好人|巾帼|姐妹"
 )
 _SLOGAN = re.compile(
     "平安|法治|法制|幸福|美丽|和谐|文明|健康|活力|生态|绿色|魅力|富裕|富饶|智慧|清廉|数字|大美|书香|爱心|诚信"
@@ -61,7 +63,9 @@ class _Evidence(NamedTuple):
     plain: bool  # named as the author: in the title, as signature, as 我们…
 
 
-def name_the_body(text: str, start: int = 0, end: int | None = None, *, year: int | None = None) -> Organization | None:
+def name_the_body(
+    text: str, start: int = 0, end: int | None = None, *, year: int | None = None, named: Named | None = None
+) -> Organization | None:
     r"""Tell whose report a stretch of text is, from what it calls itself and its surroundings (判定行文主体).
 
     Evidence and its weight: a federation alone on a line, as in a signature, 8; in one of the first three lines, 8 (in
@@ -76,6 +80,7 @@ def name_the_body(text: str, start: int = 0, end: int | None = None, *, year: in
         start: Where the stretch begins, in code points.
         end: Where it ends, excluded; None for the end of the text.
         year: The calendar year it is about, or None.
+        named: What `find_named` found in the whole text; None to look for it in the stretch.
 
     Returns:
         The federation where it is named in full, else the area. None where the evidence is under 3 (under 6 without
@@ -91,7 +96,8 @@ def name_the_body(text: str, start: int = 0, end: int | None = None, *, year: in
     """
     stretch = text[start:end]
     unit = _unit(stretch)
-    evidence = list(_evidence(stretch, unit, year))
+    within = find_named(stretch) if named is None else named.within(start, start + len(stretch))
+    evidence = list(_evidence(stretch, within, unit, year))
     scores: Counter[Organization] = Counter()
     for one in evidence:
         scores[area_of_body(one.body)] += one.weight
@@ -104,15 +110,15 @@ def name_the_body(text: str, start: int = 0, end: int | None = None, *, year: in
     needed = _ENOUGH if unit or best in sure else _ENOUGH_WITHOUT_UNIT
     if scores[best] < needed or max(rivals, default=0) * 2 > scores[best]:
         return None
-    within = {
+    guests = {
         one.body
         for one in evidence
         if one.body.kind is not OrganizationKind.AREA and _nested(one.body, best) and area_of_body(one.body) != best
     }
-    if best not in sure and len(within) >= 3:
+    if best not in sure and len(guests) >= 3:
         return None
-    named = [one for one in evidence if area_of_body(one.body) == best and one.body.kind is not OrganizationKind.AREA]
-    return max(named, key=lambda one: (one.plain, one.weight)).body if named else best
+    full = [one for one in evidence if area_of_body(one.body) == best and one.body.kind is not OrganizationKind.AREA]
+    return max(full, key=lambda one: (one.plain, one.weight)).body if full else best
 
 
 def _unit(text: str) -> str | None:
@@ -141,7 +147,7 @@ def _nested(one: Organization, other: Organization) -> bool:
 # ---------------------------------------------------------------- evidence
 
 
-def _evidence(text: str, unit: str | None, year: int | None) -> Iterable[_Evidence]:
+def _evidence(text: str, named: Named, unit: str | None, year: int | None) -> Iterable[_Evidence]:
     lines = _Lines(text)
     for match in _SPACED_LINE.finditer(text):
         try:
@@ -149,14 +155,13 @@ def _evidence(text: str, unit: str | None, year: int | None) -> Iterable[_Eviden
         except ParseError:
             continue
         yield _Evidence(body, 8, plain=True)
-    hits = scan_places(text)
-    hint = _surroundings(hits, year)
-    for mention in bodies_among(text, hits):
+    hint = _surroundings(named.places, year)
+    for mention in named.bodies:
         if mention.form in _NAMED and not _RELATIVE.match(mention.text):
             yield from _of_body(mention, lines, unit, year, hint)
         elif mention.form is BodyForm.COMMUNITY:
             yield from _of_community(text, mention, lines, year)
-    yield from _of_places(text, hits, lines, unit, year, hint)
+    yield from _of_places(text, named.places, lines, unit, year, hint)
     yield from _of_namesakes(text, unit, year, hint)
 
 

@@ -1,96 +1,20 @@
-"""Bodies and areas in running text: where they stand, and which one each means."""
+"""Bodies and areas in running text: where they stand."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
-import attrs
-from attrs.validators import instance_of
-
-from fulian.errors import ParseError
-from fulian.model.level import Level
-from fulian.model.organization import Organization, OrganizationKind
 from fulian.text._place_scanner import Hit, scan_places
-from fulian.text.organizations._place import area_of, relative_place
-from fulian.text.organizations.parsing import parse_organization
-from fulian.values.term import Term
+from fulian.text.organizations._mention import BodyForm, BodyMention
+from fulian.text.organizations._place import MASKED
 from fulian.values.unchecked import unchecked
-from fulian.values.validation import whole_number
 
-__all__ = ["BodyForm", "BodyMention", "bodies_among", "find_bodies"]
+__all__ = ["Named", "find_bodies", "find_named"]
 
 _HAN = "\u4e00-\u9fff"
-
-
-class BodyForm(Term):
-    """How a text names a body (称谓形式).
-
-    Example:
-        >>> [mention.form.zh for mention in find_bodies("市妇联在全市推广慈利县经验")]
-        ['相对称谓的妇联', '相对称谓的地区', '地名']
-    """
-
-    FEDERATION = "federation", "妇联"
-    DEPARTMENT = "department", "内设部门"
-    COMMITTEE = "committee", "委员会"
-    RELATIVE_FEDERATION = "relative-federation", "相对称谓的妇联"
-    RELATIVE_COMMITTEE = "relative-committee", "相对称谓的委员会"
-    SELF = "self", "自称"
-    RELATIVE_AREA = "relative-area", "相对称谓的地区"
-    PLACE = "place", "地名"
-    COMMUNITY = "community", "乡镇和村居"
-    SEVERAL = "several", "泛称"
-
-
-@attrs.frozen(kw_only=True)
-class BodyMention:
-    """A body or an area where it stands in a text (机构或地区称谓).
-
-    Attributes:
-        start: The first code point, from zero.
-        end: The code point after the last.
-        text: The words: 株洲市妇联, 市妇联, 全市, 慈利县, 万安镇景乐社区.
-        form: How it is named.
-        in_title: Whether it stands in a title in 《》, where it names a paper and no body of the sentence.
-
-    Raises:
-        TypeError: A field is of the wrong type.
-
-    Example:
-        >>> [mention] = find_bodies("截至年底，全市建成妇女之家120个。")
-        >>> zhuzhou = parse_organization("株洲市妇联")
-        >>> str(mention.resolve(zhuzhou, 2016)), mention.resolve(zhuzhou, 2016).kind.zh
-        ('株洲市', '地区')
-    """
-
-    start: int = attrs.field(validator=whole_number(0))
-    end: int = attrs.field(validator=whole_number(1))
-    text: str = attrs.field(validator=instance_of(str))
-    form: BodyForm = attrs.field(validator=instance_of(BodyForm))
-    in_title: bool = attrs.field(default=False, validator=instance_of(bool))
-
-    def resolve(self, home: Organization | None = None, year: int | None = None) -> Organization | None:
-        """Tell which body is meant when the one that reports is `home` (确定所指机构).
-
-        Args:
-            home: The body whose text it is, or None where that is not known.
-            year: The calendar year that the text speaks of, or None.
-
-        Returns:
-            The body; an area for 全市, 慈利县 and the like. None where home does not settle it: a relative name without
-            home, a county's name that several counties have, 各县市区.
-
-        Example:
-            >>> [mention] = find_bodies("省妇联将其定为示范点")
-            >>> str(mention.resolve(parse_organization("张家界市妇联"))), mention.resolve()
-            ('湖南省妇联', None)
-        """
-        return _meant(self.text, self.form, home, year)
-
-
 _mention = unchecked(BodyMention)
 
 
@@ -100,48 +24,6 @@ class _Stretch(NamedTuple):
     form: BodyForm
 
 
-# ---------------------------------------------------------------- what each means
-
-
-@lru_cache(maxsize=65536)
-def _meant(text: str, form: BodyForm, home: Organization | None, year: int | None) -> Organization | None:
-    if form is BodyForm.SEVERAL:
-        return None
-    if form is BodyForm.SELF:
-        return _self(home)
-    if form is BodyForm.RELATIVE_AREA:
-        return _relative_area(text, home, year)
-    try:
-        found = parse_organization(text, year=year, within=home)
-    except ParseError:
-        return None
-    unsettled = found.level is Level.COUNTY and found.division_code is None and not _MASKED.search(text)
-    return None if unsettled else found
-
-
-def _self(home: Organization | None) -> Organization | None:
-    """我会: the federation that speaks; of an area, its federation."""
-    if home is None or home.kind is not OrganizationKind.AREA:
-        return home
-    try:
-        return parse_organization(f"{home.name}妇联", within=home)
-    except ParseError:
-        return None
-
-
-def _relative_area(text: str, home: Organization | None, year: int | None) -> Organization | None:
-    unit = text.removeprefix("我们").lstrip("全我本该")
-    if unit == "国":
-        return Organization(name="全国", kind=OrganizationKind.AREA, level=Level.NATIONAL)
-    if home is None:
-        return None
-    place = relative_place(unit, year, home)
-    return None if place is None else area_of(place)
-
-
-# ---------------------------------------------------------------- where each stands
-
-_MASKED = re.compile("[XxＸｘ×某_*＊]{1,3}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区)")
 _TITLE = re.compile("《[^《》\n]{1,80}》")
 _HEAD = re.compile(
     "妇(?:联|女联合会|女儿童工作委员会|儿工委|女工作委员会|工委|女委员会|委会|代会|女代表会)|女职工委员会|女工委"
@@ -211,23 +93,67 @@ def find_bodies(text: str) -> list[BodyMention]:
         18 县市区妇联 several
         28 县妇儿工委办 relative-committee
     """
-    return bodies_among(text, scan_places(text))
+    return find_named(text).bodies
 
 
-def bodies_among(text: str, hits: list[Hit]) -> list[BodyMention]:
-    """Find the bodies of a text whose listed places have been found before (查找机构称谓，地名已知).
+class Named(NamedTuple):
+    r"""The places and bodies that a text names (文中地名与机构), found once for all who ask.
+
+    Attributes:
+        places: The listed places, in the order of the text.
+        bodies: The bodies and areas, in the order of the text; no two overlap.
+
+    Example:
+        >>> named = find_named("慈利县妇联办班。\n宁波市妇联接访。")
+        >>> [(one.start, one.text) for one in named.within(9, 17).bodies]
+        [(0, '宁波市妇联')]
+    """
+
+    places: list[Hit]
+    bodies: list[BodyMention]
+
+    def within(self, start: int, end: int) -> Named:
+        """Give those that lie in a stretch, counted from its first character.
+
+        Args:
+            start: The stretch's first character.
+            end: The character after its last.
+
+        Returns:
+            The places and bodies, in order.
+        """
+        places = self.places[bisect_left(self.places, start, key=_start) : bisect_left(self.places, end, key=_start)]
+        bodies = self.bodies[bisect_left(self.bodies, start, key=_start) : bisect_left(self.bodies, end, key=_start)]
+        return Named(
+            [Hit(one.start - start, one.end - start, one.name, one.sure) for one in places if one.end <= end],
+            [
+                _mention(
+                    start=one.start - start, end=one.end - start, text=one.text, form=one.form, in_title=one.in_title
+                )
+                for one in bodies
+                if one.end <= end
+            ],
+        )
+
+
+def _start(one: Hit | BodyMention) -> int:
+    return one.start
+
+
+def find_named(text: str) -> Named:
+    """Find the places and bodies that running text names (查找地名与机构).
 
     Args:
         text: Running text with half-width digits.
-        hits: The places that `fulian.text.places` found in the text, in order.
 
     Returns:
-        The mentions in the order of the text; no two overlap.
+        Both, in the order of the text.
 
     Example:
-        >>> bodies_among("市妇联", [])[0].text
+        >>> find_named("市妇联").bodies[0].text
         '市妇联'
     """
+    hits = scan_places(text)
     places = _places(text, hits)
     bodies = list(_bodies(text, {one.end: one for one in places}))
     found = _untangled([*bodies, *_areas(text), *places])
@@ -243,7 +169,7 @@ def bodies_among(text: str, hits: list[Hit]) -> list[BodyMention]:
         mentions.append(
             _mention(start=one.start, end=one.end, text=text[one.start : one.end], form=one.form, in_title=inside)
         )
-    return mentions
+    return Named(hits, mentions)
 
 
 def _untangled(found: Iterable[_Stretch]) -> list[_Stretch]:
@@ -261,7 +187,7 @@ def _untangled(found: Iterable[_Stretch]) -> list[_Stretch]:
 def _places(text: str, hits: list[Hit]) -> list[_Stretch]:
     """Listed, masked and low places; those that follow one another without a gap are one: XX县|洣江街道|渡里村."""
     listed = [_Stretch(hit.start, hit.end, BodyForm.PLACE) for hit in hits]
-    masked = [_Stretch(match.start(), match.end(), BodyForm.PLACE) for match in _MASKED.finditer(text)]
+    masked = [_Stretch(match.start(), match.end(), BodyForm.PLACE) for match in MASKED.finditer(text)]
     high = sorted([*listed, *masked])
     found = sorted([*high, *_low_places(text, {one.end for one in high})])
     joined: list[_Stretch] = []
