@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pickle
 from decimal import Decimal
+from typing import Any
 
 import attrs
 import pytest
@@ -24,7 +25,7 @@ RECORDS = {
 
 
 @given(st.sampled_from(list(RECORDS)).flatmap(lambda record: RECORDS[record]))
-def test_what_is_made_unchecked_is_what_the_class_makes(record: object) -> None:
+def test_what_is_made_unchecked_is_what_the_class_makes(record: Any) -> None:
     """Of the same fields both make equal records, alike in hash, print, pickle and evolution."""
     fields = {field.alias: getattr(record, field.name) for field in attrs.fields(type(record))}
     made = unchecked(type(record))(**fields)
@@ -53,6 +54,7 @@ def test_a_field_that_has_to_be_computed_is_refused() -> None:
     class Open:
         name: str
 
-    for record in (Converted, Made, Open):
+    records: tuple[Any, ...] = (Converted, Made, Open)
+    for record in records:
         with pytest.raises(TypeError, match="must be a slot without converter and factory"):
             unchecked(record)

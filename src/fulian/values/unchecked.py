@@ -45,7 +45,7 @@ def unchecked(record: Callable[_Fields, _Record]) -> Callable[_Fields, _Record]:
     lines = ["made = new(cls)"]
     names: dict[str, Any] = {"new": object.__new__, "cls": cls}
     for field in attrs.fields(cls):
-        slot = getattr(cls, field.name, None)
+        slot: Any = getattr(cls, field.name, None)
         if field.converter is not None or isinstance(field.default, _FACTORY) or not hasattr(slot, "__set__"):
             raise TypeError(f"'{field.name}' must be a slot without converter and factory")
         names[f"set_{field.name}"] = slot.__set__
