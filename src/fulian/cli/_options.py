@@ -1,0 +1,123 @@
+"""What several commands share: options that arrive as one argument, and how an error is said."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import IO, Any, TypeVar
+
+import click
+
+from fulian.cli._inputs import Hints, complaint
+from fulian.cli._words import Speech, default_language
+from fulian.errors import FulianError, ParseError
+
+__all__ = ["Failure", "Manner", "debug", "full_option", "hinted", "known_format", "looking"]
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class Failure(click.ClickException):
+    """A file cannot be read or written; its message names the file."""
+
+    exit_code = 1
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write the message as it is."""
+        click.echo(self.message, file=file or sys.stderr)
+
+
+class Manner:
+    """How the command is to behave on an error: say it in plain words, or show where it came from."""
+
+    def __init__(self) -> None:
+        self.debug = False
+
+    @contextmanager
+    def about(self, name: str) -> Iterator[None]:
+        """Name the file that an error inside is about."""
+        try:
+            yield
+        except (FulianError, OSError) as error:
+            if self.debug or isinstance(error, BrokenPipeError):
+                raise
+            raise Failure(complaint(name, error)) from error
+
+
+def _set_debug(context: click.Context, _: click.Parameter, value: bool) -> None:
+    context.find_object(Manner).debug |= value  # type: ignore[union-attr]
+
+
+def debug(command: _Command) -> _Command:
+    option = click.option(
+        "--debug", is_flag=True, expose_value=False, callback=_set_debug, help="Show the traceback of an error."
+    )
+    return option(command)
+
+
+def _parse_hints(organization: str | None, year: int | None) -> Hints:
+    if organization is None:
+        return Hints(None, year)
+    from fulian.text import parse_organization  # noqa: PLC0415 - loads the tables of places
+
+    try:
+        return Hints(parse_organization(organization, year=year), year)
+    except ParseError as error:
+        raise click.BadParameter(str(error), param_hint="'--organization'") from error
+
+
+def hinted(command: _Command) -> _Command:
+    """Two options that arrive in the command as one argument."""
+
+    @wraps(command)
+    def with_hints(*args: Any, organization: str | None, year: int | None, **options: Any) -> Any:
+        return command(*args, hints=_parse_hints(organization, year), **options)
+
+    for option in (
+        click.option(
+            "--year", type=click.IntRange(1949, 2100), help="The year they are about, for documents that don't say."
+        ),
+        click.option(
+            "--organization",
+            metavar="NAME",
+            help="Whose documents they are, such as 株洲市妇联, for documents that don't say.",
+        ),
+    ):
+        with_hints = option(with_hints)
+    return with_hints  # type: ignore[return-value]
+
+
+def looking(command: _Command) -> _Command:
+    """Three options that arrive in the command as a screen."""
+
+    @wraps(command)
+    def with_screen(*args: Any, language: str | None, width: int | None, **options: Any) -> Any:
+        from fulian.cli._terminal import open_screen  # noqa: PLC0415 - loads rich, which help and version don't need
+
+        return command(*args, screen=open_screen(Speech(language or default_language()), width), **options)
+
+    for option in (
+        click.option("--width", type=click.IntRange(40, 400), help="Columns a line; by default those of the terminal."),
+        click.option(
+            "--language",
+            type=click.Choice(["en", "zh"]),
+            help="The language of headings; by default that of the terminal.",
+        ),
+    ):
+        with_screen = option(with_screen)
+    return with_screen  # type: ignore[return-value]
+
+
+full_option = click.option("--full", is_flag=True, help="Show passages whole, not only how they begin.")
+
+
+def known_format(path: Path, hint: str) -> None:
+    from fulian.formats import format_of, formats  # noqa: PLC0415
+
+    if format_of(path) is None:
+        raise click.BadParameter(
+            f"{path.name} has no suffix of a format; the formats are {', '.join(formats())}", param_hint=hint
+        )
