@@ -313,9 +313,7 @@ _MOST_FIGURES: Final = 60
 
 def _statements(view: View, observations: Sequence[Observation]) -> Iterator[Statement]:
     text = view.text
-    placed = []
-    for one in observations:
-        placed.append(Printed(one, view.seen(one.source.start), view.seen(one.source.end - 1) + 1))
+    placed = [Printed(one, view.seen(one.source.start), view.seen(one.source.end - 1) + 1) for one in observations]
     at = 0
     for start, end in find_sentences(text, 0, len(text)):
         while at < len(placed) and placed[at].start < start:
@@ -346,7 +344,7 @@ _HOLDING: Final[dict[type, tuple[str, ...]]] = {
 def _walk(path: str, thing: object, bodies: set[int], *, figures: bool = True) -> Iterator[Located]:
     """Every record within a record, itself first.
 
-    A reading's figures come once, not again on its tasks and achievements; so does a body, which stands on many records:
+    A reading's figures come once, not again on its tasks and achievements; so does a body, which many records name:
     `bodies` has those that were met.
     """
     if isinstance(thing, tuple | list):
