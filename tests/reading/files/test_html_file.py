@@ -118,6 +118,14 @@ def test_a_page_with_a_few_broken_bytes_is_read() -> None:
     assert source.text.startswith("妇女工作。")
 
 
+def test_a_line_broken_in_the_source() -> None:
+    """Within Chinese text a new line in the source is nothing, but a space where an office program wrote it."""
+    broken = "<p>县妇联\n办班12期，参加 600\n人次。</p>"
+    assert page(broken).text == "县妇联办班12期，参加 600人次。\n"
+    program = '<meta name="generator" content="LibreOffice 7.4 (Linux)">'
+    assert page(program + broken).text == "县妇联 办班12期，参加 600 人次。\n"
+
+
 def test_tables_are_rows_with_places() -> None:
     """A cell over several rows or columns stands once; each cell can be located."""
     source = page(

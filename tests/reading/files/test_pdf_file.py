@@ -90,6 +90,7 @@ def test_a_place_has_page_and_box() -> None:
     assert located(source, "Second") == [(2, True)]
     (place,) = source.locate(Span(start=0, end=5))
     assert place.box is not None
+    assert str(place).startswith("page 1 (72.")
     left, bottom, right, top = place.box
     assert 71 <= left <= 74
     assert 120 < right < 150
@@ -111,6 +112,92 @@ def test_turned_pages_are_read_as_shown(turn: int, matrix: str) -> None:
     drawn = f"q {matrix} cm {say(72, 300, 'Upper line')}{say(72, 280, 'Lower line')} Q"
     source = read_bytes(small_pdf(drawn, extra=f"/Rotate {turn}"))
     assert source.text == "Upper line\nLower line\n"
+
+
+def test_text_that_lies_on_its_side_is_read() -> None:
+    """A wide table set sideways on an upright page is read as if the page were turned."""
+    drawn = f"q 0 1 -1 0 500 0 cm {say(72, 300, 'Upper line')}{say(72, 280, 'Lower line')} Q"
+    assert read_bytes(small_pdf(drawn)).text == "Upper line\nLower line\n"
+
+
+def test_what_is_drawn_late_stands_in_its_line() -> None:
+    """Signs in a second font, drawn after the line with gaps left for them, are put where they stand."""
+    line = (
+        say(72, 700, "the")
+        + say(100.1, 700, "Spring Buds")
+        + say(175, 700, "plan")
+        + say(93, 700, "<")
+        + say(164, 700, ">")
+    )
+    assert read_bytes(small_pdf(line)).text == "the <Spring Buds> plan\n"
+
+
+def test_a_line_drawn_twice_is_read_once() -> None:
+    """Letters drawn once more a hair's breadth beside, to look bold, are one."""
+    assert read_bytes(small_pdf(say(72, 700, "Bookkeeper") + say(72.3, 700, "Bookkeeper"))).text == "Bookkeeper\n"
+
+
+WORDS = "these words fill the column from edge to edge"
+
+
+@pytest.mark.parametrize("in_turn", [True, False])
+@pytest.mark.parametrize(("left", "right"), [(8, 8), (9, 4), (4, 9)])
+def test_columns_are_read_one_after_the_other(left: int, right: int, *, in_turn: bool) -> None:
+    """Two columns, of equal length or not, drawn in turn or line by line, under a title across both."""
+    first = [say(40, 700 - 16 * number, f"{WORDS} l{number}") for number in range(left)]
+    second = [say(320, 700 - 16 * number, f"{WORDS} r{number}") for number in range(right)]
+    longest = max(left, right)
+    mixed = [one for number in range(longest) for one in (*first[number : number + 1], *second[number : number + 1])]
+    drawn = say(220, 760, "A title over both of the columns") + "".join(first + second if in_turn else mixed)
+    words = read_bytes(small_pdf(drawn)).text.split()
+    marks = [word for word in words if word[0] in "lr" and word[1:].isdigit()]
+    assert marks == [f"l{number}" for number in range(left)] + [f"r{number}" for number in range(right)]
+
+
+def test_cells_side_by_side_are_no_columns() -> None:
+    """A table without rules is read row by row, however long it is."""
+    rows = [
+        say(60, 700 - 16 * number, f"Town {number}") + say(220, 700 - 16 * number, f"{number}") for number in range(12)
+    ]
+    assert read_bytes(small_pdf("".join(rows))).text.splitlines() == [
+        f"Town {number}\t{number}" for number in range(12)
+    ]
+
+
+def rule(left: float, bottom: float, right: float, top: float, *, how: str) -> str:
+    """Draw a rule as a line, as a thin area, or as a stroke around nothing."""
+    if how == "line":
+        return f"{left} {bottom} m {right} {top} l S "
+    return f"{left} {bottom} {right - left or 0.7} {top - bottom or 0.7} re {'f' if how == 'area' else 'S'} "
+
+
+@pytest.mark.parametrize("how", ["line", "area", "stroke"])
+def test_rules_bound_the_cells_of_a_table(how: str) -> None:
+    """Between rules words of several lines are one cell; a cell over two rows or columns stands once."""
+    across, down = (60, 120, 160, 200, 420), (600, 640, 660, 680)
+    level = [rule(60, y, 420, y, how=how) for y in (600, 640, 680)] + [rule(120, 660, 200, 660, how=how)]
+    upright = [rule(x, 600, x, 680, how=how) for x in (60, 120, 200, 420)] + [rule(160, 600, 160, 660, how=how)]
+    assert len(across) == len(down) + 1
+    words = [
+        (64, 665, "Town"), (124, 665, "Courses"), (204, 665, "What was done"), (124, 645, "Held"), (164, 645, "Hers"),
+        (64, 615, "East"), (124, 615, "12"), (164, 615, "600"), (204, 625, "They learned to keep"), (204, 608, "books"),
+    ]  # fmt: skip
+    drawn = "".join(level + upright) + "".join(say(*one) for one in words) + say(60, 560, "Below.")
+    source = read_bytes(small_pdf(drawn))
+    assert (
+        source.text
+        == "Town\tCourses\t\tWhat was done\n\tHeld\tHers\nEast\t12\t600\tThey learned to keep books\nBelow.\n"
+    )
+    start = source.text.index("600")
+    (place,) = source.locate(Span(start=start, end=start + 3))
+    assert place.box is not None
+    assert 160 < place.box[0] < place.box[2] < 200
+
+
+def test_a_box_around_a_paragraph_is_no_table() -> None:
+    """A frame with a paragraph in it changes nothing."""
+    drawn = "50 650 300 80 re S " + say(60, 700, "First line") + say(60, 660, "Second line")
+    assert read_bytes(small_pdf(drawn)).text == "First line\nSecond line\n"
 
 
 def test_a_scan_says_so() -> None:

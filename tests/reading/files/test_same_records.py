@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import html
-import io
 from pathlib import Path
 from typing import Any
 
 import attrs
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ import fulian
 from fulian.model import Reading, Source
 from fulian.reading.files import read_bytes
 
-from ...programs import program
+from ...programs import office_files, printed_page, program
 from .word_files import paragraph, word_file
 
 pytest.importorskip("lxml")
@@ -75,16 +75,60 @@ def test_every_kind_gives_the_records_of_the_text(name: str, original: str) -> N
     assert reading.document.file == name
 
 
-def test_the_published_documents_give_the_same_records(documents: Path) -> None:
-    """Each published document, put into a Word file and a web page line for line, is read as before."""
-    for path in sorted(documents.glob("*.txt"), key=lambda one: one.stat().st_size)[:4]:
-        text = path.read_text(encoding="utf-8")
-        lines = [line for line in text.splitlines() if line.strip()]
-        plain = fulian.read_text("\n".join(lines) + "\n")
-        page = "".join(f"<p>{html.escape(line)}</p>" for line in lines)
-        word = word_file("".join(paragraph(html.escape(line)) for line in lines))
-        for data in (f"<html><body>{page}</body></html>".encode(), word):
-            assert records(fulian.read(io.BytesIO(data))) == records(plain)
+def lines_of(document: Path) -> list[str]:
+    """Give a document's paragraphs."""
+    return [line.strip() for line in document.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def web_page(lines: list[str]) -> str:
+    """Give lines as a plain page, such as one is printed from."""
+    style = (
+        "body{font-family:'Noto Serif CJK SC';line-height:1.8} p{text-indent:2em;margin:0} @page{size:A4;margin:25mm}"
+    )
+    paragraphs = "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+    return f'<!DOCTYPE html><html><head><meta charset="utf-8"><style>{style}</style></head><body>{paragraphs}</body></html>'
+
+
+def written(documents: Path, folder: Path) -> tuple[list[Path], list[Path], list[Path]]:
+    """Write the published documents, paragraph for paragraph, as plain texts, Word files and pages."""
+    texts, words, pages = [], [], []
+    for document in sorted(documents.glob("*.txt")):
+        lines = lines_of(document)
+        texts.append(folder / document.name)
+        texts[-1].write_text("\n".join(lines) + "\n", encoding="utf-8")
+        word = docx.Document()
+        for line in lines:
+            word.add_paragraph(line)
+        words.append(texts[-1].with_suffix(".docx"))
+        word.save(str(words[-1]))
+        pages.append(texts[-1].with_suffix(".html"))
+        pages[-1].write_text(web_page(lines), encoding="utf-8")
+    assert len(texts) >= 5
+    return texts, words, pages
+
+
+def test_the_published_documents_give_the_same_records(documents: Path, tmp_path: Path) -> None:
+    """Each published document, as a Word file or a page by two programs each, is read as its plain text is."""
+    texts, words, pages = written(documents, tmp_path)
+    expected = [records(fulian.read(text)) for text in texts]
+    office = tmp_path / "office"
+    for paths in (words, pages, office_files(words, "docx", office), office_files(words, "html", office)):
+        for path, one in zip(paths, expected, strict=True):
+            assert records(fulian.read(path)) == one, path
+
+
+def test_the_published_documents_give_the_same_figures_in_print(documents: Path, tmp_path: Path) -> None:
+    """Out of PDF files of two programs, 99 of 100 figures at least are the same in every field."""
+    texts, words, pages = written(documents, tmp_path)
+    expected = [[without_places(one) for one in fulian.read(text).observations] for text in texts]
+    figures = sum(map(len, expected))
+    assert figures >= 300
+    printed = [printed_page(page, page.with_suffix(".pdf")) for page in pages]
+    for paths in (printed, office_files(words, "pdf", tmp_path / "office")):
+        found = [[without_places(one) for one in fulian.read(path).observations] for path in paths]
+        same = sum(one in others for ones, others in zip(expected, found, strict=True) for one in ones)
+        assert same >= 0.99 * figures, paths[0]
+        assert sum(map(len, found)) <= 1.01 * figures, paths[0]
 
 
 LINES = st.lists(

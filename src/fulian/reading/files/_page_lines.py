@@ -10,7 +10,7 @@ import attrs
 from fulian.reading.files._grid import Cell, lay_out
 from fulian.values.numeral import format_numeral
 
-__all__ = ["PageLine", "page_lines"]
+__all__ = ["Page", "PageLine", "page_lines"]
 
 Element = Any  # an lxml element; lxml comes without types
 
@@ -78,9 +78,17 @@ class PageLine:
         return bool(self.linked) and self.linked >= 0.8 * self.visible
 
 
-def page_lines(root: Element, annexes: list[tuple[str, str]]) -> list[PageLine]:
-    """Give the lines of a page in order; the files that it links to are added to `annexes`: words and address."""
-    walker = _Walker(annexes)
+@attrs.define
+class Page:
+    """What is known of a page beside its lines."""
+
+    breaks_at_spaces: bool = False  # in its source a new line stands for a space, also between Chinese characters
+    annexes: list[tuple[str, str]] = attrs.Factory(list)  # the files that it links to: words and address
+
+
+def page_lines(root: Element, page: Page) -> list[PageLine]:
+    """Give the lines of a page in order; the files that it links to are added to it."""
+    walker = _Walker(page)
     walker.walk(root)
     return walker.lines
 
@@ -88,8 +96,8 @@ def page_lines(root: Element, annexes: list[tuple[str, str]]) -> list[PageLine]:
 class _Walker:
     """Goes through a page once, with what is open around the present place."""
 
-    def __init__(self, annexes: list[tuple[str, str]]) -> None:
-        self.annexes = annexes
+    def __init__(self, page: Page) -> None:
+        self.page = page
         self.lines: list[PageLine] = []
         self.tables = 0
         self._pieces: list[tuple[str, bool]] = []
@@ -146,7 +154,7 @@ class _Walker:
     def _link(self, element: Element) -> list[str]:
         address = element.get("href").strip()
         if _ANNEX.search(address):
-            self.annexes.append((" ".join("".join(element.itertext()).split()), address))
+            self.page.annexes.append((" ".join("".join(element.itertext()).split()), address))
             return []
         return [] if address.startswith("#") and len(address) > 1 else ["link"]
 
@@ -173,7 +181,9 @@ class _Walker:
         if not self._pieces:
             return
         text = "".join(piece for piece, _ in self._pieces)
-        text = _SPACE.sub(" ", _BROKEN_LINE.sub("", text)).strip()
+        if not self.page.breaks_at_spaces:
+            text = _BROKEN_LINE.sub("", text)
+        text = _SPACE.sub(" ", text).strip()
         if text.strip():
             linked = sum(len("".join(piece.split())) for piece, is_link in self._pieces if is_link)
             self._add(PageLine(text=f"{self._mark}{text.strip()}", linked=linked))
@@ -191,9 +201,9 @@ class _Walker:
         self._flush()
         self.tables += 1
         for caption in element.iter("caption"):
-            if words := _words(caption, self.annexes):
+            if words := _words(caption, self.page):
                 self._add(PageLine(text=words))
-        cells = ([_cell(one, self.annexes) for one in row] for row in rows)
+        cells = ([_cell(one, self.page) for one in row] for row in rows)
         for number, row in enumerate(lay_out(cells)):
             if any(words for _, words in row):
                 text = "\t".join(words for _, words in row)
@@ -269,12 +279,12 @@ def _data_rows(table: Element) -> list[list[Element]] | None:
     return None if long else rows
 
 
-def _cell(element: Element, annexes: list[tuple[str, str]]) -> Cell:
-    return Cell(_words(element, annexes), _count(element.get("colspan")), _count(element.get("rowspan")))
+def _cell(element: Element, page: Page) -> Cell:
+    return Cell(_words(element, page), _count(element.get("colspan")), _count(element.get("rowspan")))
 
 
-def _words(element: Element, annexes: list[tuple[str, str]]) -> str:
-    return " ".join(line.text for line in page_lines(element, annexes) if not line.hidden)
+def _words(element: Element, page: Page) -> str:
+    return " ".join(line.text for line in page_lines(element, page) if not line.hidden)
 
 
 def _linked(cell: Element) -> int:

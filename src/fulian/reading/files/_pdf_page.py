@@ -1,23 +1,37 @@
-"""The characters of one PDF page gathered into lines by where they stand."""
+"""What one PDF page holds: its characters and its ruled lines, turned as the page is shown."""
 
 from __future__ import annotations
 
 import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-import attrs
+__all__ = ["Box", "PageContent", "PdfChar", "page_content"]
 
-from fulian.text.list_markers import marker_at
-
-__all__ = ["PdfLine", "page_lines"]
-
-_SAME_LINE = 0.4  # how much of the lower character's height two of a line share at least
-_SPACE = 0.15  # a gap between Latin words, in heights of a character
-_CELL = 1.3  # a gap between cells of a table
 _DROPPED = frozenset("\r\n\x02\ufffe\uffff\xad\x00")
+_SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u3000")
+_THIN = 3.0  # points: what is thinner is a line, not an area
+_SHORTEST_RULE = 4.0
+_MOST_OBJECTS = 50_000
+_SMALLEST = 0.5
+_BELOW = 0.14  # how much of a print's height hangs below the line
+_ASKED = 64  # so many characters of a page are asked which way up they are
 
 
-class _Char(NamedTuple):
+class Box(NamedTuple):
+    """A box in points, from the page's lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class PdfChar(NamedTuple):
+    """A character that is drawn, with the room that its print takes up, whatever its shape; a space has no width."""
+
     char: str
     left: float
     bottom: float
@@ -25,157 +39,107 @@ class _Char(NamedTuple):
     top: float
 
 
-@attrs.define
-class PdfLine:
-    """A line of a page, or a row of a table: its words and its box."""
+class PageContent(NamedTuple):
+    """What a page holds, and how large it is as it is shown."""
 
-    page: int
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    height: float  # of its largest character
-
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        """The box in tenths of a point."""
-        return (round(self.left, 1), round(self.bottom, 1), round(self.right, 1), round(self.top, 1))
+    height: float
+    chars: list[PdfChar]
+    rules: list[Box]  # each as thin as it is drawn, level or upright
 
 
-def page_lines(page: Any, number: int, raw: Any) -> list[PdfLine]:
-    """Give a page's lines in the order in which the file draws them."""
-    lines: list[list[_Char]] = []
-    for char in _chars(page, raw):
-        if lines and _goes_on(lines[-1], char):
-            lines[-1].append(char)
-        else:
-            lines.append([char])
-    made = [_line(chars, number) for chars in lines if any(not one.char.isspace() for one in chars)]
-    rows = _rows(made)
-    for row in rows:
-        row.text = _without_tab_after_a_mark(row.text)
-    return rows
-
-
-def _chars(page: Any, raw: Any) -> list[_Char]:
-    """The characters that are drawn, turned as the page is shown."""
-    textpage = page.get_textpage()
+def page_content(page: Any, raw: Any) -> PageContent:
+    """Give the characters of a page in the order in which they are drawn, and its ruled lines."""
     width, height = page.get_size()
-    rotation = page.get_rotation()
+    if page.get_rotation() in (90, 270):
+        width, height = height, width  # that of the paper before it is turned
+    textpage = page.get_textpage()
+    try:
+        turned = _Turn(_reading_direction(textpage, raw), width, height)
+        chars = list(_chars(textpage, raw, turned))
+    finally:
+        textpage.close()
+    return PageContent(turned.height, chars, list(_rules(page, raw, turned)))
+
+
+class _Turn:
+    """How a box of the file stands once its page is turned so that most of the text is upright."""
+
+    def __init__(self, degrees: int, width: float, height: float) -> None:
+        self.degrees = degrees
+        self.width, self.height = (height, width) if degrees in (90, 270) else (width, height)
+
+    def __call__(self, left: float, bottom: float, right: float, top: float) -> Box:
+        if self.degrees == 90:
+            return Box(bottom, self.height - right, top, self.height - left)
+        if self.degrees == 180:
+            return Box(self.width - right, self.height - top, self.width - left, self.height - bottom)
+        if self.degrees == 270:
+            return Box(self.width - top, left, self.width - bottom, right)
+        return Box(left, bottom, right, top)
+
+
+def _reading_direction(textpage: Any, raw: Any) -> int:
+    """By how many degrees most of the text is turned on the paper: it tells more than the page's own turn."""
+    count = textpage.count_chars()
+    asked = range(0, count, max(1, count // _ASKED))
+    angles = Counter(round(math.degrees(raw.FPDFText_GetCharAngle(textpage.raw, index)) / 90) % 4 for index in asked)
+    return -90 * angles.most_common(1)[0][0] % 360 if angles else 0
+
+
+def _chars(textpage: Any, raw: Any, turned: _Turn) -> Iterator[PdfChar]:
     handle = textpage.raw
-    box = raw.FS_RECTF()  # the room that a character takes up, so that one line's boxes are of one height
-    pointer = ctypes.byref(box)
-    box_of, code_of, is_generated = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetUnicode, raw.FPDFText_IsGenerated
-    chars = []
+    across, up = ctypes.c_double(), ctypes.c_double()  # where a character's line is written, and where on it it begins
+    at_across, at_up = ctypes.byref(across), ctypes.byref(up)
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    at_box, at_matrix = ctypes.byref(box), ctypes.byref(matrix)
     for index in range(textpage.count_chars()):
-        code = code_of(handle, index)
-        if code == 32 and is_generated(handle, index) == 1:
-            continue
+        code = raw.FPDFText_GetUnicode(handle, index)
         char = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
-        if char in _DROPPED or not box_of(handle, index, pointer):
+        if char in _SPACES:
+            if raw.FPDFText_IsGenerated(handle, index) == 1:
+                continue
+            char = " "
+        if char in _DROPPED or not raw.FPDFText_GetCharOrigin(handle, index, at_across, at_up):
             continue
-        low, high = min(box.bottom, box.top), max(box.bottom, box.top)
-        chars.append(_Char(char, *_turned(box.left, low, box.right, high, rotation, width, height)))
-    textpage.close()
-    return chars
-
-
-def _turned(
-    left: float, bottom: float, right: float, top: float, rotation: int, width: float, height: float
-) -> tuple[float, float, float, float]:
-    """A box as it stands on the page that is shown; width and height are those of the page shown."""
-    if rotation == 90:
-        return bottom, height - right, top, height - left
-    if rotation == 180:
-        return width - right, height - top, width - left, height - bottom
-    if rotation == 270:
-        return width - top, left, width - bottom, right
-    return left, bottom, right, top
-
-
-def _goes_on(line: list[_Char], char: _Char) -> bool:
-    """Whether a character stands on the line, behind its last."""
-    last = line[-1]
-    if char.char.isspace() or last.char.isspace():
-        # white space has a box without height
-        return char.left >= last.left - 1 and abs(char.bottom - last.bottom) <= max(
-            char.top - char.bottom, last.top - last.bottom, 2
-        )
-    shared = min(last.top, char.top) - max(last.bottom, char.bottom)
-    least = min(last.top - last.bottom, char.top - char.bottom)
-    if shared < _SAME_LINE * least:
-        # a comma hangs, a dash floats: what counts is the line's own band
-        band_top, band_bottom = max(one.top for one in line[-8:]), min(one.bottom for one in line[-8:])
-        if not band_bottom - 1 <= (char.top + char.bottom) / 2 <= band_top + 1:
-            return False
-    return char.left >= last.left - 0.5 * max(least, 4)
-
-
-def _line(chars: list[_Char], page: int) -> PdfLine:
-    """Put a line's characters together, with the spaces and tabs that its gaps stand for."""
-    drawn = [one for one in chars if not one.char.isspace()]
-    height = max(1.0, *(one.top - one.bottom for one in drawn))
-    pieces = []
-    last: _Char | None = None
-    spaced = False
-    for one in chars:
-        if one.char.isspace():
-            spaced = True
-            continue
-        if last is not None:
-            pieces.append(_between(last, one, height, spaced=spaced))
-        pieces.append(one.char)
-        last, spaced = one, False
-    return PdfLine(
-        page=page,
-        text="".join(pieces),
-        left=min(one.left for one in drawn),
-        bottom=min(one.bottom for one in drawn),
-        right=max(one.right for one in drawn),
-        top=max(one.top for one in drawn),
-        height=height,
-    )
-
-
-def _between(last: _Char, one: _Char, height: float, *, spaced: bool) -> str:
-    gap = one.left - last.right
-    if gap > _CELL * height:
-        return "\t"
-    if _is_latin(last.char) and _is_latin(one.char):
-        return " " if spaced or gap > _SPACE * height else ""
-    return " " if spaced and gap > 0.45 * height else ""
-
-
-def _is_latin(char: str) -> bool:
-    return char.isascii() and not char.isspace()
-
-
-def _rows(lines: list[PdfLine]) -> list[PdfLine]:
-    """Join what stands side by side, drawn one after the other: the cells of a row."""
-    rows: list[PdfLine] = []
-    for line in lines:
-        last = rows[-1] if rows else None
-        if last is not None and line.left > last.right and _level(last, line):
-            between = "\t" if line.left - last.right > _CELL * max(last.height, line.height) else ""
-            last.text = f"{last.text}{between}{line.text}"
-            last.right = line.right
-            last.bottom, last.top = min(last.bottom, line.bottom), max(last.top, line.top)
-            last.height = max(last.height, line.height)
+        raw.FPDFText_GetMatrix(handle, index, at_matrix)
+        size = raw.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d)
+        left, base, right, _ = turned(across.value, up.value, across.value, up.value)
+        if char == " ":
+            pass
+        elif size < _SMALLEST or not _is_full_width(char):
+            if not raw.FPDFText_GetLooseCharBox(handle, index, at_box):
+                continue
+            low, high = min(box.bottom, box.top), max(box.bottom, box.top)
+            left, low, right, high = turned(box.left, low, box.right, high)
+            size = size if size >= _SMALLEST else high - low
         else:
-            rows.append(line)
-    return rows
+            right += size
+        yield PdfChar(char, left, base - _BELOW * size, right, base + (1 - _BELOW) * size)
 
 
-def _without_tab_after_a_mark(text: str) -> str:
-    """What is set off from its number is no cell of a table."""
-    mark, tab, rest = text.partition("\t")
-    found = marker_at(f"{mark}字") if tab else None
-    if found is None or found.end < len(mark):
-        return text
-    return f"{mark} {rest}" if mark[-1].isascii() and mark[-1] != ")" else f"{mark}{rest}"
+def _is_full_width(char: str) -> bool:
+    return "\u2e80" <= char <= "\u9fff" or "\uff01" <= char <= "\uff60"
 
 
-def _level(one: PdfLine, other: PdfLine) -> bool:
-    shared = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return shared > 0.6 * min(one.top - one.bottom, other.top - other.bottom)
+def _rules(page: Any, raw: Any, turned: _Turn) -> Iterator[Box]:
+    """The ruled lines: thin areas, strokes, and the edges of boxes that are drawn as strokes."""
+    handle = page.raw
+    sides = [ctypes.c_float() for _ in range(4)]
+    pointers = [ctypes.byref(side) for side in sides]
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    for index in range(min(raw.FPDFPage_CountObjects(handle), _MOST_OBJECTS)):
+        drawn = raw.FPDFPage_GetObject(handle, index)
+        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH or not raw.FPDFPageObj_GetBounds(drawn, *pointers):
+            continue
+        left, bottom, right, top = (side.value for side in sides)
+        box = turned(left, bottom, right, top)
+        wide, high = box.right - box.left, box.top - box.bottom
+        if max(wide, high) < _SHORTEST_RULE:
+            continue
+        if min(wide, high) <= _THIN:
+            yield box
+        elif raw.FPDFPath_GetDrawMode(drawn, ctypes.byref(fill), ctypes.byref(stroke)) and stroke.value:
+            yield box._replace(right=box.left)
+            yield box._replace(left=box.right)
+            yield box._replace(top=box.bottom)
+            yield box._replace(bottom=box.top)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from fulian.reading.files._pdf_page import PdfLine
+from fulian.reading.files._pdf_lines import PdfLine
 from fulian.text.list_markers import marker_at
 
 __all__ = ["body_and_margins", "paragraphs"]
@@ -18,7 +17,13 @@ _PAGE_NUMBER = re.compile("[-—–－·• ]*(?:第? ?[0-9]{1,4} ?页?)(?: ?[/�
 _BROWSER = re.compile("(?:[0-9]{1,4}[/-]){2}[0-9]{1,4}[, ].{0,4}[0-9]{1,2}:[0-9]{2}.*|(?:file|https?)://.*")
 _NARROWEST = 12  # a column holds so many characters at least
 _NUMBERS = re.compile("[0-9]+")
-_WORD = re.compile("[0-9A-Za-z.,%]{1,40}")
+_PART = "(?:[0-9A-Za-z.,%‰]{1,40}|.)"
+_STOP = "[，。、；：！？）》”’%,;:)]"
+# What some program breaks no line within: a bracket and what it opens, a quotation mark and both its sides, a number
+# that follows a stop.
+_WORD = re.compile(
+    f"[“‘（《〈【「『(\\[]{{0,2}}{_PART}(?:{_STOP}{{0,2}}[“”]{_PART}|{_STOP}{{1,2}}[0-9A-Za-z.,%‰]{{1,40}}){{0,3}}"
+)
 _STOPS = re.compile("[，。、；：！？）》”’%]{1,3}")
 _ENDS = frozenset("。！？；!?;：:")
 
@@ -81,43 +86,42 @@ def paragraphs(pages: list[list[PdfLine]]) -> Iterator[list[PdfLine]]:
 
 def _columns(lines: list[PdfLine]) -> list[tuple[float, float]]:
     """The edges of the column that each line stands in: lines of one size that begin near each other share one."""
-    order = sorted(range(len(lines)), key=lambda number: (_size(lines[number]), lines[number].left))
+    order = sorted(range(len(lines)), key=lambda number: lines[number].left)
     edges: list[tuple[float, float]] = [(0.0, 0.0)] * len(lines)
     group: list[int] = []
-
-    def settle() -> None:
-        if group:
-            edge = (min(lines[one].left for one in group), max(lines[one].right for one in group))
-            for one in group:
-                edges[one] = edge
-
-    for number in order:
-        last = lines[group[-1]] if group else lines[number]
-        if _size(lines[number]) != _size(last) or lines[number].left - last.left > 3 * last.height:
-            settle()
-            group = []
+    for at, number in enumerate(order):
         group.append(number)
-    settle()
+        last = at + 1 == len(order)
+        if last or lines[order[at + 1]].left - lines[number].left > 3 * lines[number].height:
+            for one in group:
+                alike = [lines[other] for other in group if _same_size(lines[other], lines[one])]
+                edges[one] = (min(other.left for other in alike), max(_edge(other) for other in alike))
+            group = []
     return edges
 
 
-def _size(line: PdfLine) -> int:
-    """The size of a line's print, in steps of a fifth."""
-    return round(math.log(max(line.height, 1.0)) / math.log(1.2))
+def _edge(line: PdfLine) -> float:
+    """Where a line's words end; a stop may hang over the edge."""
+    return line.right - (line.height / 2 if _STOPS.fullmatch(line.text[-1:]) else 0)
+
+
+def _same_size(one: PdfLine, other: PdfLine) -> bool:
+    """Whether two lines are of one print; what stands in them makes one a little higher than another."""
+    return 0.8 < one.height / other.height < 1.25
 
 
 def _leading(lines: list[PdfLine]) -> float:
-    """The commonest distance from line to line, in points."""
-    steps = Counter(round(one.bottom - other.bottom) for one, other in pairwise(lines))
-    usual = [(count, step) for step, count in steps.items() if step > 2]
-    return float(max(usual)[1]) if usual else 0.0
+    """The distance from line to line within a paragraph, in points: the least of those that are common."""
+    steps = Counter(round(one.bottom - other.bottom) for one, other in pairwise(lines) if one.bottom - other.bottom > 2)
+    most = max(steps.values(), default=0)
+    return float(min((step for step, count in steps.items() if count >= max(2, most / 5)), default=0))
 
 
 def _continues(
     last: PdfLine, line: PdfLine, last_edges: tuple[float, float], edges: tuple[float, float], leading: float
 ) -> bool:
     """Whether a line is the rest of the sentence that the last one was too short for."""
-    if "\t" in last.text or "\t" in line.text or not 0.8 < last.height / line.height < 1.25:
+    if "\t" in last.text or "\t" in line.text or not _same_size(last, line):
         return False
     if marker_at(line.text) is not None:
         return False
@@ -137,8 +141,9 @@ def _continues(
 
 
 def _unbreakable(line: PdfLine) -> float:
-    """How wide the line's first word is, with the punctuation that must not begin a line: what did not fit above."""
+    """How wide the line's first word is, with the punctuation that must not begin or end a line: what did not fit."""
     word = _WORD.match(line.text)
-    stops = _STOPS.match(line.text, word.end() if word else 1)
-    letters = max(0.6 * len(word[0]), 1.0) if word else 1.0
+    end = word.end() if word else 1
+    stops = _STOPS.match(line.text, end)
+    letters = sum(0.6 if char.isascii() else 1.0 for char in line.text[:end])
     return (letters + (len(stops[0]) if stops else 0) + 0.7) * line.height

@@ -9,7 +9,7 @@ from fulian.errors import ReadError
 from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._extras import needed
 from fulian.reading.files._grid import column_name
-from fulian.reading.files._page_lines import PageLine, page_lines
+from fulian.reading.files._page_lines import Page, PageLine, page_lines
 from fulian.reading.files._page_parts import part_page
 from fulian.reading.files.kinds import FileKind
 from fulian.reading.files.source_text import Place, SourceText
@@ -34,6 +34,7 @@ _META = {
     "og:url": "url",
     "article:published_time": "published",
 }
+_OFFICE = re.compile("(?i)LibreOffice|OpenOffice|Microsoft (?:Word|Excel)|WPS")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -83,12 +84,12 @@ def read_page(text: str, builder: TextBuilder, *, file: str | None) -> None:
     if root is None:
         return
     builder.fields += _fields(root)
-    annexes: list[tuple[str, str]] = []
-    lines = page_lines(root, annexes)
+    page = Page(breaks_at_spaces=_is_wrapped(root))
+    lines = page_lines(root, page)
     title = next((value for name, value in builder.fields if name == "title"), None) or _head_title(root)
     part_page(lines, title)
     _put(lines, builder)
-    builder.fields += [("annex", f"{words} <{address}>") for words, address in annexes]
+    builder.fields += [("annex", f"{words} <{address}>") for words, address in page.annexes]
 
 
 def _put(lines: list[PageLine], builder: TextBuilder) -> None:
@@ -176,6 +177,14 @@ def _fields(root: Any) -> list[tuple[str, str]]:
         if key and value:
             found.setdefault(key, value)
     return list(found.items())
+
+
+def _is_wrapped(root: Any) -> bool:
+    """Whether an office program wrote the page, which breaks its lines only where a space stands."""
+    generators = (
+        one.get("content") or "" for one in root.iter("meta") if (one.get("name") or "").lower() == "generator"
+    )
+    return any(_OFFICE.match(generator) for generator in generators)
 
 
 def _head_title(root: Any) -> str | None:

@@ -7,7 +7,9 @@ from typing import Any
 from fulian.errors import ReadError
 from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._extras import needed
-from fulian.reading.files._pdf_page import PdfLine, page_lines
+from fulian.reading.files._pdf_layout import lines_of
+from fulian.reading.files._pdf_lines import PdfLine
+from fulian.reading.files._pdf_page import page_content
 from fulian.reading.files._pdf_paragraphs import body_and_margins, paragraphs
 from fulian.reading.files.kinds import FileKind
 from fulian.reading.files.source_text import Place, SourceText
@@ -78,7 +80,8 @@ def _pages(data: bytes, pdfium: Any, raw: Any, file: str | None) -> tuple[list[t
         pages = []
         for index in range(len(document)):
             page = document[index]
-            pages.append((page.get_height(), page_lines(page, index + 1, raw)))
+            content = page_content(page, raw)
+            pages.append((content.height, lines_of(content, index + 1)))
             page.close()
         return pages, " ".join((document.get_metadata_dict().get("Title") or "").split())
     except pdfium.PdfiumError as error:
@@ -92,7 +95,26 @@ def _put(lines: list[PdfLine], builder: TextBuilder) -> None:
     for line in lines:
         words = line.text.strip()
         if last:
-            builder.between(" " if last[-1].isascii() and last[-1].isalpha() and words[:1].isascii() else "")
-        builder.piece(words, Place(page=line.page, box=line.box))
+            builder.between(" " if _are_two_words(last[-1], words[0]) else "")
+        cells = line.text.split("\t")
+        if len(cells) == len(line.pieces) > 1:
+            _put_row(line, cells, builder)
+        else:
+            builder.piece(words, Place(page=line.page, box=line.box))
         last = words
     builder.between("\n")
+
+
+def _are_two_words(last: str, first: str) -> bool:
+    """Whether a line's last character and the next line's first belong to two Latin words; a number goes on."""
+    latin = last.isascii() and first.isascii() and first.isalnum()
+    return latin and (last.isalpha() or first.isalpha()) and last not in "-/([<"
+
+
+def _put_row(line: PdfLine, cells: list[str], builder: TextBuilder) -> None:
+    """Put a row's cells, each with its own box."""
+    for number, (words, piece) in enumerate(zip(cells, line.pieces, strict=True)):
+        if number:
+            builder.between("\t")
+        if piece is not None:
+            builder.piece(words, Place(page=line.page, box=piece.box))
