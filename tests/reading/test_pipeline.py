@@ -111,12 +111,28 @@ def test_a_summary_is_told_apart() -> None:
     assert reading.coverage == 1.0
 
 
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("县妇联2020年工 作 要 点", "县妇联2020年工作要点"),
+        ("县妇联2020年工作　要点", "县妇联2020年工作 要点"),
+        ("工　作　总　结", "工作总结"),
+        ("关于举办培训班的通　　知", "关于举办培训班的通知"),
+        ("县妇联工作会召开 各乡镇晒成绩单", "县妇联工作会召开 各乡镇晒成绩单"),
+    ],
+)
+def test_a_title_set_wide_is_closed_up(printed: str, title: str) -> None:
+    """Spaces that print put between single characters go; one between two phrases stays."""
+    reading = read_text(f"{printed}\n一、抓学习\n2020年，县妇联举办讲座12场。\n二、抓维权\n接待来访30人次。")
+    assert reading.document.title == title
+
+
 def test_an_official_plan_is_told_apart() -> None:
     """Head, foot, annexes, sections, tasks and the list of key tasks."""
     reading = read_text(PLAN)
     document = reading.document
     [plan] = reading.plans
-    assert (document.title, str(document.number)) == ("关于印发《2020年全县妇联工作要点》的通 知", "甘妇〔2020〕3号")
+    assert (document.title, str(document.number)) == ("关于印发《2020年全县妇联工作要点》的通知", "甘妇〔2020〕3号")
     assert document.recipients == ("各乡镇（街道）妇联", "县直各单位妇委会")
     assert document.attachments == ("2020年全县妇联工作要点", "2020年妇联重点任务清单")
     assert str(document.issued) == "2020-03-05"

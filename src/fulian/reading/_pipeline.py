@@ -148,7 +148,7 @@ def _document(
     passages = sorted(draft.frame, key=lambda passage: passage.start)
     return Document(
         id=builder.id,
-        title=builder.words(frame.title),
+        title=builder.title(frame.title),
         kind=draft.kind,
         number=frame.number,
         issuer=draft.organization if frame.masthead or frame.signature else None,

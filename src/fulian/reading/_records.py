@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -34,6 +35,14 @@ __all__ = ["Builder"]
 
 
 _passage = unchecked(Passage)
+
+# What print sets wide: characters each apart, and the kind of document at a title's end.
+# Source: 党政机关公文处理工作条例 (中办发〔2012〕14号), 8, for the kinds.
+_SET_WIDE = re.compile(
+    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])"
+    "|[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}(?![\u4e00-\u9fff])"
+    "|(?:决 [议定]|命 令|公 [报告]|通 [告知报]|意 见|报 告|请 示|批 复|议 案|纪 要|要 点|总 结|计 划|方 案)$"
+)
 
 
 class Builder:
@@ -122,7 +131,7 @@ class Builder:
         return AnnualPlan(
             year=draft.year,
             issuer=draft.issuer,
-            title=self.words(draft.title),
+            title=self.title(draft.title),
             guidance=self.passages(draft.guidance),
             sections=tuple(self.section(section, draft.issuer) for section in draft.sections),
             key_tasks=tuple(self.task(task, draft.issuer) for task in draft.key_tasks),
@@ -137,7 +146,7 @@ class Builder:
         return CityReport(
             organization=draft.organization,
             year=draft.year,
-            headline=self.words(draft.headline),
+            headline=self.title(draft.headline),
             introduction=self.passages(draft.introduction),
             achievements=tuple(self.achievement(one) for one in draft.achievements),
             problems=self.passages(draft.problems),
@@ -152,7 +161,7 @@ class Builder:
         start, end = _shrink(self.text, draft.start, draft.end)
         return Part(
             ordinal=draft.ordinal,
-            title=self.words(draft.title),
+            title=self.title(draft.title),
             kind=draft.kind,
             organization=draft.organization,
             year=draft.year,
@@ -174,6 +183,11 @@ class Builder:
         if bounds is None:
             return None
         return " ".join(self.text[bounds[0] : bounds[1]].split()) or None
+
+    def title(self, bounds: tuple[int, int] | None) -> str | None:
+        """A title's words, closed up where print had set them wide (通　知, 工 作 要 点)."""
+        words = self.words(bounds)
+        return words and _SET_WIDE.sub(lambda wide: wide.group().replace(" ", ""), words)
 
     def figures(self, span: Span) -> tuple[Observation, ...]:
         """The figures that lie in a span of the document."""
