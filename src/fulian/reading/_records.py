@@ -39,8 +39,8 @@ _passage = unchecked(Passage)
 # What print sets wide: characters each apart, and the kind of document at a title's end.
 # Source: 党政机关公文处理工作条例 (中办发〔2012〕14号), 8, for the kinds.
 _SET_WIDE = re.compile(
-    "(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])"
-    "|[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}(?![\u4e00-\u9fff])"
+    "[\u4e00-\u9fff](?: [\u4e00-\u9fff]){2,}(?![\u4e00-\u9fff])"
+    "|(?<![\u4e00-\u9fff])[\u4e00-\u9fff] [\u4e00-\u9fff](?![\u4e00-\u9fff])"
     "|(?:决 [议定]|命 令|公 [报告]|通 [告知报]|意 见|报 告|请 示|批 复|议 案|纪 要|要 点|总 结|计 划|方 案)$"
 )
 
