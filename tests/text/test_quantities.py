@@ -129,7 +129,7 @@ TAKEN = [
     ("粉丝数突破15万。", "15万", "150000", None, "人", "over"),
     ("争取资金300万。", "300万", "3000000", None, "元", "exact"),
     # durations
-    ("近三年来", "三年", "3", None, "年", "exact"),
+    ("近三年", "三年", "3", None, "年", "exact"),
     ("家庭教育五年规划", "五年", "5", None, "年", "exact"),
     ("培训7天", "7天", "7", None, "天", "exact"),
     ("年满60周岁", "60周岁", "60", None, "周岁", "exact"),
@@ -232,11 +232,14 @@ REFUSED = [
     "实现零投诉",
     "多次获奖",
     "几年来",
+    "四年来",
     later("系统2.0版", why="版 counts pages of a newspaper, 2.0版 an edition"),
     later("开展“5个一”活动", why="an Arabic numeral in a quoted name"),
     later("出现万人空巷的场面", why="an idiom that the lexicon does not hold"),
     later("三门镇妇联", why="a place's name that begins like a count"),
-    later("太和社区3组的妇女", why="a group's number within a community"),
+    "太和社区3组的妇女",
+    "团结村二组",
+    "市妇联九届四次执委会",
 ]
 
 

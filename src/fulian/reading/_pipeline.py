@@ -13,6 +13,7 @@ import attrs
 from fulian.errors import ParseError
 from fulian.model.document import Document, DocumentKind, FrameRole
 from fulian.model.level import Level
+from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
 from fulian.reading._beside import with_what_the_file_says
@@ -33,7 +34,7 @@ from fulian.reading.round_up import find_entries, read_round_up
 from fulian.reading.setting import Setting
 from fulian.reading.summary import read_summary
 from fulian.reading.table_layout import Table, find_tables
-from fulian.text.organizations import name_the_body, parse_organization
+from fulian.text.organizations import kind_of_place, name_the_body, parse_organization, unnamed_body
 from fulian.text.places import find_places, resolve
 from fulian.text.view import View
 
@@ -238,6 +239,7 @@ def _read_one(
     draft.year = year_of(matter, kind)
     draft.organization = hints.organization or _body_of(matter, kind, draft.year)
     matter = attrs.evolve(matter, organization=draft.organization, year=draft.year)
+    _figures_of_the_title(matter, kind)
     if not matter.body:
         return draft, frame
     match kind:
@@ -250,6 +252,18 @@ def _read_one(
         case _:
             read_summary(matter)
     return draft, frame
+
+
+_OF_SAMPLES = re.compile("篇|范文|模板")  # 总结范文5篇: no figure of the body's
+
+
+def _figures_of_the_title(matter: Matter, kind: DocumentKind) -> None:
+    """A headline may state the figure that its news is about."""
+    bounds = matter.frame.title
+    if bounds is None or _OF_SAMPLES.search(matter.words(bounds)):
+        return
+    status = Status.TARGET if kind is DocumentKind.PLAN else Status.ACTUAL
+    matter.draft.stretch(*bounds, Setting(organization=matter.organization, year=matter.year, status=status))
 
 
 def _leave_unread(matter: Matter) -> None:
@@ -277,6 +291,7 @@ def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizati
         name_the_body(matter.text, matter.start, matter.end, year=year, named=matter.found.named)
         or _place_in_title(matter, year)
         or _only_province(matter, year)
+        or unnamed_body(f"{matter.title}\n{matter.text[matter.start : matter.end]}")
     )
 
 
@@ -293,13 +308,10 @@ def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
     return parse_organization(mentions[0].text, year=year, within=division.code)
 
 
-_WHOLE_PROVINCE = re.compile("[全我]省|省妇联")
-
-
 def _only_province(matter: Matter, year: int | None) -> Organization | None:
     """The federation of the one province that a text on 全省 names anywhere."""
     text = matter.text[matter.start : matter.end]
-    if matter.sample or not _WHOLE_PROVINCE.search(text):
+    if matter.sample or kind_of_place(text) != "省":
         return None
     found = {resolve(mention, year=year) for mention in find_places(text)}
     provinces = {division.name for division in found if division is not None and division.level is Level.PROVINCE}

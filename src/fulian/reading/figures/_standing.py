@@ -37,16 +37,16 @@ _MARK = Sought('[”" ]*(?:或?以[上下内])?[”" ]*的(?:规划|任务|国�
 # ------------------------------------------------------------ changes
 _COMPARED = re.compile("比|较|同比|环比|相比|高于|低于|超出|缩小|拉大")
 _ROSE_BY = Sought(
-    "(?:增长|增加|增幅|上升|提高|提升|下降|降低|减少|净增|多增|扩大|缩小|回升|回落|下滑|增|升|降|减|高|低|多|少|翻|超)"
+    "(?:增长|增加|增幅|上升|提高|提升|下降|降低|减少|净增|多增|扩大|缩小|延长|缩短|回升|回落|下滑|增|升|降|减|高|低|多|少|翻|超)"
     "(?:了|出|幅度?)?(?:为|达到?|约|近|超过?|逾|高达|[了超])*[ ]?$",
-    signs="增升高降减大小落滑低多少翻超",
+    signs="增升高降减大小长短落滑低多少翻超",
 )
 _ROSE_TO = Sought(
     "(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,12}$",
     signs="到至为",
 )
 _ADDED = re.compile("新增(?:加)?[^，,；;]{0,12}$")
-_ROSE_PLAINLY = re.compile("(?:净增|多增|增加|增长|减少|下降|上升|提高|多出|却多|却少)了?$")
+_ROSE_PLAINLY = re.compile("(?:净增|多增|增加|增长|减少|下降|上升|提高|延长|缩短|多出|却多|却少)了?$")
 
 # ------------------------------------------------------------ conditions
 _A_HEAD = Sought("(?:人均|户均|每[人户名]|平均每|均增收|月均|户年均)[^，,；;。0-9]{0,12}$", signs="均每")
@@ -55,7 +55,8 @@ _MEASURED = frozenset(("平方米", "平米", "亩", "公斤", "升", "%", "‰"
 _TIME_SPENT = re.compile("(?:服务|时长|累计|授课|志愿)[^，,；;。]{0,6}$")
 _SESSIONS = frozenset(("课时", "学时", "个学时", "个课时", "小时", "个小时"))
 _MANY = 100  # so many hours were given or served; a few are how long something took
-_MEAN = re.compile("平均|预期寿命|年限")
+_MEAN = re.compile("平均|寿命|年限")
+_LEVEL_A_HEAD = re.compile("人均.{0,6}(?:收入|支出|产值|消费|贷款额)")  # a level like any other
 _LASTING = frozenset((QuantityKind.DURATION, QuantityKind.AGE))
 _BOUND = re.compile("(?:及?以[上下内]|之间)")
 _OF_WHAT = re.compile("的(?!乡|村|县|城|市)[^0-9，,、]{0,12}$")
@@ -82,6 +83,8 @@ def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earli
     if previous is not None and _is_listed(sentence, previous, draft):
         return previous.status, "as-the-figure-before"
     condition = _condition(sentence, draft, before)
+    if condition and _goes_on_with_a_mean(previous, draft):
+        return Status.ACTUAL, "as-the-figure-before"
     if condition:
         return Status.CONDITION, condition
     if _is_change(draft, before):
@@ -93,6 +96,12 @@ def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earli
     if sentence.setting.status is Status.TARGET:
         return _in_a_plan(previous, before, earlier=earlier)
     return _in_a_report(sentence, draft, previous, before)
+
+
+def _goes_on_with_a_mean(previous: Draft | None, draft: Draft) -> bool:
+    """平均预期寿命77岁，其中女性80岁: what follows a mean is one."""
+    lasting = previous is not None and previous.kind is draft.kind is QuantityKind.AGE
+    return lasting and previous is not None and previous.status is not Status.CONDITION
 
 
 def _in_a_plan(previous: Draft | None, before: str, *, earlier: bool) -> tuple[Status, str]:
@@ -140,6 +149,8 @@ def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
             return None  # 开设公益课堂1500课时
         told = _MEAN.search(before) or _ROSE_BY.search(before) or _TIME_SPENT.search(before)
         return None if told else "age-or-length-of-time"
+    if _LEVEL_A_HEAD.search(before):
+        return None
     if _A_HEAD.search(before) and draft.quantity.unit not in _MEASURED:
         return "per-head"
     if kind is QuantityKind.MONEY and _EACH.search(before):

@@ -38,6 +38,14 @@ _IN_ALL = Sought(
     "(?:^|[，,；;、])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?(?=共|累计|总共|培|建|发|投|完成|新)",
     signs="年",
 )
+_OPENS_AN_ASIDE = frozenset("在与同和较跟")
+_ASIDE_ENDS = re.compile("基础上|相比|比较")
+_ASIDE = 40  # characters that an aside is long at most
+# 今年, 去年 say the year themselves; 全年, 年底, 1-10月 take that of their paragraph.
+_OF_ITS_PARAGRAPH = _ONE_CLAUSE | {PeriodForm.RELATIVE}
+_SAYS_ITS_YEAR = re.compile("今|本年|去年|上一?年|明年|来年|下一?年|新的|前年|目前|当前")
+# 省妇联主席介绍，五年来: who tells it delays the head of the sentence.
+_TELLS = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解到|指出|透露|显示|表明|统计|悉|说|称)[，,：:]")
 _RATE = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
 
 
@@ -51,6 +59,30 @@ class _Time(NamedTuple):
     rule: str
     form: PeriodForm | None
     said_at: int
+
+
+class _Aside:
+    """A passing word on another time, after which the time is what it was: 在2013年…的基础上, 与2015年的…相比."""
+
+    __slots__ = ("before", "end")
+
+    def __init__(self) -> None:
+        self.end = -1
+        self.before: _Time | None = None
+
+    def open(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> None:
+        """Remember the time where an expression opens an aside."""
+        if sentence.text[mention.start - 1 : mention.start] in _OPENS_AN_ASIDE:
+            end = _ASIDE_ENDS.search(sentence.text, mention.end, min(sentence.end, mention.end + _ASIDE))
+            if end is not None:
+                self.end, self.before = end.end(), time
+
+    def over(self, time: _Time, place: int) -> _Time:
+        """The time at a place: that of before the aside, where it is over."""
+        if self.before is None or place < self.end:
+            return time
+        time, self.before = self.before, None
+        return time
 
 
 class Clock:
@@ -71,7 +103,7 @@ class Clock:
         if year != self.year:
             self.year = year
             self.default = None if year is None else Period.year(year)
-            self.begin_paragraph()
+            self.last = None
 
     def begin_paragraph(self) -> None:
         """Forget what the paragraph before was about."""
@@ -89,6 +121,7 @@ class Clock:
         began: Period | None = None  # when a rise began: 由2010年的8.4%降到3.1%
         at, place = 0, sentence.start
         previous: Draft | None = None
+        aside = _Aside()
         for draft in sentence.drafts:
             if began is not None and _ARRIVED.search(sentence.text, place, draft.figure.start):
                 began = None
@@ -98,15 +131,18 @@ class Clock:
                 time = _Time(self.default, "setting-year", None, sentence.start)
             while at < len(mentions) and mentions[at].end <= draft.figure.start:
                 mention = mentions[at]
+                time = aside.over(time, mention.start)
+                aside.open(sentence, mention, time)
                 if _starts_a_rise(sentence, mention):
-                    began = self._meaning(mention, time)
+                    began = self._meaning(mention, time, _words(sentence, mention))
                 else:
-                    time = self._said(mention, time)
+                    time = self._said(mention, time, _words(sentence, mention))
                 self._note_plan(sentence, mention)
                 at += 1
+            time = aside.over(time, draft.figure.start)
             own = mentions[at] if at < len(mentions) and mentions[at].start < draft.figure.start else None
             if own is not None:  # 今后五年: the figure is the length of the time itself
-                draft.period, rule = self._meaning(own, time), f"said-as-{own.form.value}"
+                draft.period, rule = self._meaning(own, time, _words(sentence, own)), f"said-as-{own.form.value}"
             elif began is not None:
                 draft.period, rule = began, "where-a-rise-began"
             elif (
@@ -133,9 +169,9 @@ class Clock:
             return _Time(self.carried[0], "paragraph-says", self.carried[1], start)
         return _Time(self.default, "setting-year", None, start)
 
-    def _said(self, mention: PeriodMention, time: _Time) -> _Time:
+    def _said(self, mention: PeriodMention, time: _Time, words: str) -> _Time:
         """The time after an expression has been read."""
-        period = self._meaning(mention, time)
+        period = self._meaning(mention, time, words)
         if period is None and mention.form is not PeriodForm.TERM:
             return time
         if time.form is PeriodForm.SINCE and time.period is not None and mention.form is PeriodForm.UNTIL and period:
@@ -162,14 +198,13 @@ class Clock:
             return self.default, "stands-now"
         return time.period, time.rule
 
-    def _meaning(self, mention: PeriodMention, time: _Time) -> Period | None:
+    def _meaning(self, mention: PeriodMention, time: _Time, words: str) -> Period | None:
         """The days that an expression means, as coarse as figures are dated: by months, halves, quarters and years."""
         if mention.form is PeriodForm.RECENT and not mention.tells:
             return self.plan
         if mention.form is PeriodForm.RELATIVE and time.form is PeriodForm.UNTIL:
             return time.period  # 截止2009年12月底，全年…
-        said = time.period if time.rule.startswith("said") and time.form in _REACH_ON else None
-        year = said.first.year if said is not None and said.first.year == said.last.year else self.year
+        year = self._year_of(mention, time, words)
         period = mention.resolve(year)
         if period is None:
             return None
@@ -180,6 +215,14 @@ class Clock:
         if first == last or (first.year, first.month) == (last.year, last.month):
             return Period.month(first.year, first.month)
         return Period.years(first.year, last.year) if _RAGGED.search(str(period)) else period
+
+    def _year_of(self, mention: PeriodMention, time: _Time, words: str) -> int | None:
+        """The year of an expression without one: what the sentence said, else its paragraph, else the report."""
+        reaches = time.form in _REACH_ON and time.rule.startswith("said")
+        if time.form is PeriodForm.YEAR and mention.form in _OF_ITS_PARAGRAPH and not _SAYS_ITS_YEAR.search(words):
+            reaches = True
+        said = time.period if reaches else None
+        return said.first.year if said is not None and said.first.year == said.last.year else self.year
 
     def _note_plan(self, sentence: Sentence, mention: PeriodMention) -> None:
         named = mention.form is PeriodForm.SINCE and "五”" in sentence.text[mention.start : mention.end]
@@ -194,10 +237,10 @@ class Clock:
         for mention in reversed(mentions):
             if _starts_a_rise(sentence, mention):
                 continue
-            if mention.form is not PeriodForm.UNTIL and mention.start - sentence.start > _HEAD:
+            if mention.form is not PeriodForm.UNTIL and mention.start - _head(sentence) > _HEAD:
                 continue
             if mention.form in _REACH_ON or (sentence.opens and mention.form in _REACH_ON_FROM_HEAD):
-                period = self._meaning(mention, nothing)
+                period = self._meaning(mention, nothing, _words(sentence, mention))
                 if period is not None and not self._is_part_of_default(period):
                     self.carried = (period, mention.form)
                     return
@@ -225,6 +268,16 @@ class Clock:
         if status is Status.TARGET:
             return Period.years(year, year + count - 1)
         return Period.years(year - count + (count % 5 == 0), year)
+
+
+def _words(sentence: Sentence, mention: PeriodMention) -> str:
+    return sentence.text[mention.start : mention.end]
+
+
+def _head(sentence: Sentence) -> int:
+    """Where a sentence's head begins: behind 据统计, and 省妇联主席介绍."""
+    told = _TELLS.match(sentence.text, sentence.start, sentence.end)
+    return sentence.start if told is None else told.end()
 
 
 def _dates(sentence: Sentence, mention: PeriodMention) -> bool:

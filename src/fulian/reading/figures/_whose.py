@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reading.figures._draft import Sentence
 from fulian.text.organizations import BodyForm, BodyMention, area_of_body
@@ -18,7 +19,9 @@ _BEFORE_SUBJECT = re.compile(
 )
 # What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
 _ONLY_A_NAME = re.compile(
-    "(?:[^，,。；;：:\n0-9]{0,4}?(?:法院|检察院|学校|小学|中学|大学|幼儿园|医院|公司|企业|晚报|日报|公安局|局|集团|合作社|基地|路|街道办|的))"
+    "(?:等(?:[^，,。；;：:\n0-9]{0,6}?[0-9一二两三四五六七八九十百]|地)"  # 龙立村等101个村: an example
+    "|[^，,。；;：:、\n0-9]{1,12}?(?:公司|集团|合作社)"
+    "|[^，,。；;：:\n0-9]{0,4}?(?:法院|检察院|学校|小学|中学|大学|幼儿园|医院|公司|企业|晚报|日报|公安局|局|集团|合作社|基地|路|街道办|的))"
 )
 
 
@@ -51,9 +54,11 @@ class Speaker:
             while at < len(subjects) and subjects[at].start < draft.figure.start:
                 mention = subjects[at]
                 at += 1
-                body = self._who(mention, now)
+                body, why = self._who(mention, now), f"subject-{mention.form.value}"
+                if body is None:
+                    body, why = self._named_before(sentence, mention), "place-named-before"
                 if body is not None and not self._is_above(body):
-                    now, rule = body, f"subject-{mention.form.value}"
+                    now, rule = body, why
             draft.organization = now
             draft.decide("organization", rule, now)
         if sentence.opens and subjects and subjects[0].start - sentence.start <= 2 and not sentence.drafts:
@@ -67,22 +72,36 @@ class Speaker:
             body = mention.resolve(now, self.year)
         return body
 
+    def _named_before(self, sentence: Sentence, mention: BodyMention) -> Organization | None:
+        """星一村人多地少，全村800人: 全 of the place of its kind that the sentence named last."""
+        if mention.form is not BodyForm.RELATIVE_AREA or not mention.text.startswith("全"):
+            return None
+        unit = mention.text[1:]
+        for one in reversed(sentence.bodies_between(sentence.start, mention.start)):
+            if one.form in (BodyForm.PLACE, BodyForm.COMMUNITY) and one.text.endswith(unit):
+                return one.resolve(self.home, self.year)
+        return None
+
     def _is_above(self, body: Organization) -> bool:
         """全国 in a city's report: honours and comparisons, not the city's own figures."""
         home = self.home
-        return (
-            body.level is not None and home is not None and home.level is not None and body.level.rank < home.level.rank
-        )
+        if home is None or body.level is None:
+            return False
+        if home.level is None:  # a body that is only 市妇联
+            return home.kind is OrganizationKind.FEDERATION and body.level.rank <= Level.PROVINCE.rank
+        return body.level.rank < home.level.rank
 
     def _is_subject(self, sentence: Sentence, mention: BodyMention, ends: set[int]) -> bool:
         before = sentence.text[max(sentence.start, mention.start - 4) : mention.start]
         if before and not _BEFORE_SUBJECT.search(before):
             return False
+        if before[-1:] in ("（", "(") and sentence.text[mention.end : mention.end + 1] in ("）", ")"):
+            return False  # 示范村1个（湖洋村）: a note to the figure before
         listed = before.endswith("、") and mention.start - 1 not in ends
         if listed or sentence.text[mention.end : mention.end + 1] == "、":
             return False  # one of a list; but 甲市120场、乙市80场 has two subjects
         if mention.form is BodyForm.SEVERAL or mention.in_title:
             return False
-        if mention.form is BodyForm.PLACE:
+        if mention.form in (BodyForm.PLACE, BodyForm.COMMUNITY):
             return _ONLY_A_NAME.match(sentence.text, mention.end, sentence.end) is None
         return True

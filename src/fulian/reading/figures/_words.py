@@ -38,6 +38,7 @@ _RISE_AHEAD = re.compile("(?:逐步|逐年)?(?:上升|增加|增长|提高|提�
 _IN_ALL = Sought("(?:共有|现有|已有|共计|累计)", signs="有计")  # 党政机关共有公务员
 _ADVERB_END = re.compile("(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))  # kept where both stand, dropped where one does
+_NO_NOUN = re.compile("的?基础上|相比|比较")  # in an aside on another time
 _LONGEST = 30
 _FURTHEST = 160
 _EARLIER = 4  # clauses that a figure may lean on
@@ -179,6 +180,8 @@ def own_noun(words: str, *, cut_short: bool) -> str:
     if "“" not in words:
         words = words.strip("”")
     if words.startswith(("、", "和", "与", "及", "（", "(", "”")):
+        return ""
+    if _NO_NOUN.match(words):
         return ""
     if cut_short and _RISE_AHEAD.match(words):
         return ""  # 从61.2%上升到2018年的75.5%

@@ -186,6 +186,13 @@ _RULES = (
         "慈利县工作扎实。检查妇女120人。",
         "120人",
     ),
+    Rule(
+        "organization",
+        "place-named-before",
+        "全村 is the village that the sentence named last, where the reporting body is none.",
+        "走访的石板村人多地少，全村外出务工212人。",
+        "212人",
+    ),
     *(
         Rule("organization", f"subject-{form.value}", f"The sentence names its subject before the figure ({form.zh}).")
         for form in BodyForm

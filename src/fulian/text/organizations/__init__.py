@@ -2,7 +2,7 @@
 
 from fulian.text.organizations._mention import BodyForm, BodyMention
 from fulian.text.organizations._place import area_of_body
-from fulian.text.organizations.home import name_the_body
+from fulian.text.organizations.home import kind_of_place, name_the_body, unnamed_body
 from fulian.text.organizations.mentions import Named, find_bodies, find_named
 from fulian.text.organizations.parsing import parse_organization
 
@@ -13,6 +13,8 @@ __all__ = [
     "area_of_body",
     "find_bodies",
     "find_named",
+    "kind_of_place",
     "name_the_body",
     "parse_organization",
+    "unnamed_body",
 ]

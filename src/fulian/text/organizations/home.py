@@ -20,7 +20,7 @@ from fulian.text.organizations.mentions import Named, find_named
 from fulian.text.organizations.parsing import parse_organization
 from fulian.text.places import narrow
 
-__all__ = ["name_the_body"]
+__all__ = ["kind_of_place", "name_the_body", "unnamed_body"]
 
 _HAN = "\u4e00-\u9fff"
 _ENOUGH = 3
@@ -53,6 +53,16 @@ _SLOGAN = re.compile(
     "平安|法治|法制|幸福|美丽|和谐|文明|健康|活力|生态|绿色|魅力|富裕|富饶|智慧|清廉|数字|大美|书香|爱心|诚信"
 )
 _CAMPAIGN = ("建设", "创建", "行动", "”", "」", "工程", "活动")
+
+
+# A 市 may be of a prefecture or of a county.
+_UNIT_LEVELS = {
+    "省": Level.PROVINCE,
+    "州": Level.PREFECTURE,
+    **dict.fromkeys(("县", "区"), Level.COUNTY),
+    **dict.fromkeys(("镇", "乡", "街道"), Level.TOWNSHIP),
+    **dict.fromkeys(("村", "社区"), Level.VILLAGE),
+}
 
 
 class _Evidence(NamedTuple):
@@ -130,6 +140,49 @@ def _unit(text: str) -> str | None:
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def kind_of_place(text: str) -> str | None:
+    """Tell in what kind of place a text is written (行文地区类别), by 全市, 我县, 区妇联 and their like.
+
+    Args:
+        text: The text.
+
+    Returns:
+        社区, 街道 or one of 省市州县区镇乡村; None where its words do not tell.
+
+    Example:
+        >>> kind_of_place("我县重视妇女工作，县妇联办班5期，获省妇联表彰。")
+        '县'
+    """
+    return _unit(text)
+
+
+def unnamed_body(text: str) -> Organization | None:
+    """Give the body of a text that names its place nowhere (未具名机构): 镇妇联, in the text's own words.
+
+    Args:
+        text: The text.
+
+    Returns:
+        The federation of the kind of place that the text is written in, without a code; None where no such federation
+        is spoken of.
+
+    Example:
+        >>> str(unnamed_body("一年来，镇妇联在全镇办班5期，受到市妇联好评。"))
+        '镇妇联'
+        >>> unnamed_body("全镇办班5期，全镇妇女受益。") is None
+        True
+    """
+    unit = _unit(text)
+    if unit is None or not re.search(f"(?<!各){unit}(?:妇女联合会|妇联)", text):
+        return None
+    return Organization(
+        name=f"{unit}妇女联合会",
+        short_name=f"{unit}妇联",
+        kind=OrganizationKind.FEDERATION,
+        level=_UNIT_LEVELS.get(unit),
+    )
 
 
 def _fits(body: Organization, unit: str | None) -> bool:

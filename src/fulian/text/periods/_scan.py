@@ -145,7 +145,7 @@ def _until_before(text: str, start: int) -> int:
 def _is_compared(text: str, start: int, end: int) -> bool:
     before, word = text[max(start - 2, 0) : max(start - 1, 0)], text[max(start - 1, 0) : start]
     if word in ("比", "较"):
-        return not (word == "比" and before in _RATIO)
+        return not (word == "比" and before in _RATIO and text[max(start - 3, 0) : start] != "分别比")
     if word == "于":
         return before in _ABOVE_OR_BELOW
     if word == "过":

@@ -13,10 +13,12 @@ from fulian.values.quantity import Qualifier
 
 # What the number counts is said before it: 人数达100万, 贷款2000万.
 _HEADS = (
-    ("人", "(?:人数|人口|粉丝[量数]?|用户|会员|人次|执委|志愿者|党员|人员|妇女|总数)"),
+    ("人次", "(?:人次)"),
+    ("人", "(?:人数|人口|粉丝[量数]?|用户|会员|执委|志愿者|党员|人员|妇女|总数)"),
     ("户", "(?:户数)"),
     ("元", "(?:资金|基金|贷款|金额|经费|善款|捐款|投入|贴息|保费|保额|产值|收入|营业额|筹资|贷)"),
 )
+_GO_ON = frozenset("和与及至到、-—–－~～")  # a list or a range, whose end may bring the unit
 _HEAD_PATTERNS = tuple((unit, re.compile(f"{head}[^，,。；;、：:0-9\n]{{0,6}}$")) for unit, head in _HEADS)
 
 
@@ -53,6 +55,6 @@ def implied_unit(text: str, start: int, end: int, numeral: str, value: Value) ->
         heads = [(match.start(), unit) for unit, pattern in _HEAD_PATTERNS if (match := pattern.search(before))]
         if heads:
             return max(heads)[1], "head-implies-unit"  # the nearest head tells
-    if value.scaled and numeral[0].isdigit() and text[end : end + 1].isalpha() and text[end] not in "和与及至到":
+    if value.scaled and numeral[0].isdigit() and text[end : end + 1] not in _GO_ON:
         return "", "scaled-number"
     return None

@@ -10,6 +10,7 @@ from fulian.text.quantities._pattern import ROUND
 
 NO_NUMBER_AFTER = frozenset("第〔[【#＃№双首.．·•/—-－+＋×")
 STOPS = frozenset('，,。；;、：:！!？?\n（）()“”《》‘’"')
+_SENTENCE_STOPS = STOPS - {"、"}  # “补齐三个短板、守住一条底线” is one slogan
 _EACH = frozenset("每同另某任何这那该第统唯之哪")
 
 
@@ -61,7 +62,7 @@ def _is_quoted_name(text: str, start: int) -> bool:
     if opened < 0 or start - opened > 6:
         return False
     closed = text.find("”", start, start + 16)
-    return closed >= 0 and STOPS.isdisjoint(text[start:closed])
+    return closed >= 0 and _SENTENCE_STOPS.isdisjoint(text[start:closed])
 
 
 def is_in_title(text: str, start: int) -> bool:

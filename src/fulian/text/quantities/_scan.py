@@ -20,6 +20,7 @@ from fulian.values.quantity import Qualifier
 _AND = frozenset(("、", "和", "与", "及", "，", ",", "、近", "和近"))
 _ARABIC = frozenset("0123456789")
 _GOES_ON = NO_NUMBER_AFTER | frozenset(string.ascii_letters + string.digits)  # what a number may not begin behind
+_LOOK_TWICE = frozenset("前届村区屯队民")  # 前3名, 十届3次, 某村6组
 _SHARES = {"百": "%", "千": "‰", "万": "/万", "十万": "/10万"}
 
 
@@ -60,7 +61,7 @@ class _Scan:
             if before in _GOES_ON:
                 continue
             first, gap, unit = match.group(1, 3, 4)
-            if unit in firm and not gap and first[0] in _ARABIC and before != "前":
+            if unit in firm and not gap and first[0] in _ARABIC and before not in _LOOK_TWICE:
                 value = number(first)  # the common case, in a straight line
                 if value is not None:
                     self.add(start, end, value, unit, "measure-word")

@@ -12,9 +12,15 @@ from fulian.text.quantities._refusals import chinese_counts, counts_hollow
 _BEFORE_YEARS = re.compile(
     "(?:近|过去|未来|今后|为期|历时|最近|连续|累计|每|满|前|后|长达|持续|约|超过|这|又|达|了|任期|用|年限[^，,。；;]{0,4})$"
 )
-_AFTER_YEARS = re.compile(
-    "(?:多?来|以来|间|规划|行动|计划|攻坚|任期|以上|以内|以下|内|之内|后|前|期|工作|时间|制|奋斗|再|的)"
-)
+_AFTER_YEARS = re.compile("(?:间|规划|行动|计划|攻坚|任期|以上|以内|以下|内|之内|后|前|期|工作|时间|制|奋斗|再|的)")
+_RANK = re.compile("前$")  # 前三位
+# 九届四次执委会, 团结村二组: an ordinal without 第.
+_ORDINAL_BEHIND = {
+    **dict.fromkeys(("位", "名", "强"), _RANK),
+    "次": re.compile("届$"),
+    "组": re.compile("(?<![每各全])(?:村|社区|屯|队|村民)$"),
+}
+_IS_A_TIME = re.compile("多?(?:以来|来(?!自|源))")  # 四年来 tells when, not how long
 _SCORED = re.compile("(?:满意|分值|得分|评分|均分|成绩|考核|测评|总分)[^，,。；;\n]{0,8}$")
 
 
@@ -28,8 +34,8 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
     """The rule that takes a number with this unit, or None where it counts nothing."""
     counts = kinds().get(unit, "firm")
     chinese = not "0" <= numeral[0] <= "9"
-    if text[start - 1 : start] == "前" and unit in ("位", "名", "强"):
-        return None  # 前三位: a rank
+    if unit in _ORDINAL_BEHIND and _ORDINAL_BEHIND[unit].search(text, max(0, start - 3), start):
+        return None
     if counts == "firm" and not chinese:
         return "measure-word"
     if counts in ("ordinal", "date"):
@@ -61,7 +67,7 @@ def _careful(text: str, start: int, end: int, unit: str, value: Value, *, chines
 
 
 def _is_span_of_years(text: str, start: int, end: int, value: Value) -> bool:
-    """五年规划, 近三年, 四年来: a length of time rather than a date."""
-    if value.value > 60 or value.value == 1:
+    """五年规划, 近三年: a length of time rather than a date."""
+    if value.value > 60 or value.value == 1 or _IS_A_TIME.match(text, end):
         return False
     return bool(_BEFORE_YEARS.search(text[max(0, start - 7) : start]) or _AFTER_YEARS.match(text, end))
