@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 import attrs
 from attrs.validators import instance_of, optional
@@ -180,6 +181,7 @@ def printed_step(quantity: Quantity) -> Fraction:
     return Fraction(10) ** min(int(exponent), 0)
 
 
+@lru_cache(maxsize=1024)  # several rules ask for the same figure
 def range_of(quantity: Quantity) -> Range:
     """Give what a printed quantity may stand for, with the doubt that usage leaves (数量范围).
 
