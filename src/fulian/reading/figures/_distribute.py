@@ -33,7 +33,7 @@ def distribute(sentence: Sentence) -> None:
     at = 0
     while at < len(drafts):
         run = _run(sentence, at)
-        before = sentence.clause_before(drafts[at])
+        before = drafts[at].lead
         turn = _IN_TURN.search(before)
         if len(run) > 1 and turn is not None:
             _hand_out(sentence, run, before[: turn.start()])

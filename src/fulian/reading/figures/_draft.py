@@ -32,6 +32,7 @@ class Draft:
         place: Its number in the sentence, from zero.
         begin: Where its own words of the clause begin.
         before: The words of its clause before the number that are its own.
+        lead: The words of its clause before the number; of a clause without end, the last of them.
         after: The words behind the unit that are its own.
         label: What was counted.
         noun: The part of the label that names the thing counted, for figures that follow.
@@ -57,6 +58,7 @@ class Draft:
         "indicator",
         "kind",
         "label",
+        "lead",
         "noun",
         "numerator",
         "organization",
@@ -76,6 +78,7 @@ class Draft:
         self.place = place
         self.begin = clause.start
         self.before = ""
+        self.lead = ""
         self.after = ""
         self.label = ""
         self.noun = ""
@@ -142,12 +145,9 @@ class Sentence:
         for figure in figures:
             while at + 1 < len(clauses) and clauses[at].end <= figure.start:
                 at += 1
-            self.drafts.append(Draft(figure, clauses[at], len(self.drafts)))
-
-    def clause_before(self, draft: Draft) -> str:
-        """The words of a figure's clause before its number; of a clause without end, the last of them."""
-        start, end = draft.clause.start, draft.figure.start
-        return self.text[start if end - start <= _REACH else end - _REACH : end]
+            draft = Draft(figure, clauses[at], len(self.drafts))
+            draft.lead = text[max(clauses[at].start, figure.start - _REACH) : figure.start]
+            self.drafts.append(draft)
 
     def clause_after(self, draft: Draft) -> str:
         """The words of a figure's clause behind its unit; of a clause without end, the first of them."""

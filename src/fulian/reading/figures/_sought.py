@@ -1,7 +1,7 @@
 """Patterns that are looked for only where they can be.
 
 The rules ask many questions of few words, and the answer is mostly no. Whether one of some characters stands in ten
-others is told in a fifth of the time that a search takes.
+others, one class of characters tells in a fifth of the time that a search of many branches takes.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ class Sought:
 
     def __init__(self, pattern: str, *, signs: str) -> None:
         self.pattern = re.compile(pattern)
-        self.signs = frozenset(signs)
+        self.signs = re.compile(f"[{re.escape(signs)}]")
 
     def search(self, words: str) -> re.Match[str] | None:
         """Find the first match anywhere in the words."""
-        return None if self.signs.isdisjoint(words) else self.pattern.search(words)
+        return self.pattern.search(words) if self.signs.search(words) else None
 
     def match(self, words: str) -> re.Match[str] | None:
         """Find a match at their beginning."""
-        return None if self.signs.isdisjoint(words) else self.pattern.match(words)
+        return self.pattern.match(words) if self.signs.search(words) else None
 
     def sub(self, replacement: str, words: str) -> str:
         """Put something else in the place of every match."""
-        return words if self.signs.isdisjoint(words) else self.pattern.sub(replacement, words)
+        return self.pattern.sub(replacement, words) if self.signs.search(words) else words

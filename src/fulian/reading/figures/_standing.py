@@ -79,7 +79,7 @@ def stand(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: 
 
 
 def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: bool) -> tuple[Status, str]:
-    before = _NAMES.sub("“”", sentence.clause_before(draft))
+    before = _NAMES.sub("“”", draft.lead)
     if previous is not None and _is_listed(sentence, previous, draft):
         return previous.status, "as-the-figure-before"
     condition = _condition(sentence, draft, before)

@@ -22,7 +22,7 @@ def tie(sentence: Sentence) -> None:
     for draft in sentence.drafts:
         if draft.status in (Status.CHANGE, Status.CONDITION):
             continue
-        before = sentence.clause_before(draft)
+        before = draft.lead
         if draft.kind in _COUNTS:
             if "其中" in before and whole is not None and _same_unit(draft, whole):
                 draft.denominator = whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from fulian.model.observation import Status
@@ -180,7 +181,7 @@ class Clock:
 
     def _settled(self, sentence: Sentence, draft: Draft, time: _Time) -> tuple[Period | None, str]:
         """The time of a figure, where its own clause may correct what was said before."""
-        words = sentence.clause_before(draft)
+        words = draft.lead
         if _FROM_HERE.search(words) and _TO_THERE.match(sentence.clause_after(draft)):
             return None, "before-a-rise"
         in_all = _IN_ALL.search(words)
@@ -208,13 +209,7 @@ class Clock:
         period = mention.resolve(year)
         if period is None:
             return None
-        first, last = period.first, period.last
-        span = last.year - first.year
-        if mention.form is PeriodForm.RECENT and span % 5 == 0 and span:
-            return Period.years(first.year + 1, last.year)  # 五年来 and 十年来 are plans' terms, both ends counted
-        if first == last or (first.year, first.month) == (last.year, last.month):
-            return Period.month(first.year, first.month)
-        return Period.years(first.year, last.year) if _RAGGED.search(str(period)) else period
+        return _as_coarse_as_figures(period, recent=mention.form is PeriodForm.RECENT)
 
     def _year_of(self, mention: PeriodMention, time: _Time, words: str) -> int | None:
         """The year of an expression without one: what the sentence said, else its paragraph, else the report."""
@@ -278,6 +273,17 @@ def _head(sentence: Sentence) -> int:
     """Where a sentence's head begins: behind 据统计, and 省妇联主席介绍."""
     told = _TELLS.match(sentence.text, sentence.start, sentence.end)
     return sentence.start if told is None else told.end()
+
+
+@lru_cache(maxsize=1024)
+def _as_coarse_as_figures(period: Period, *, recent: bool) -> Period:
+    first, last = period.first, period.last
+    span = last.year - first.year
+    if recent and span % 5 == 0 and span:
+        return Period.years(first.year + 1, last.year)  # 五年来 and 十年来 are plans' terms, both ends counted
+    if (first.year, first.month) == (last.year, last.month):
+        return Period.month(first.year, first.month)
+    return Period.years(first.year, last.year) if _RAGGED.search(str(period)) else period
 
 
 def _dates(sentence: Sentence, mention: PeriodMention) -> bool:

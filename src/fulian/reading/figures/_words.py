@@ -163,8 +163,13 @@ def _begin(text: str, draft: Draft, previous: Draft | None) -> int:
     start = previous.figure.end + len(previous.after)
     if previous.after:
         between = text[previous.figure.end : draft.figure.start]
-        start = max(start, previous.figure.end + 1 + max(between.rfind(mark) for mark in "、和与及"))
+        start = max(start, previous.figure.end + 1 + _last_and(between))
     return min(start, draft.figure.start)
+
+
+def _last_and(words: str) -> int:
+    """Where the last 、 or 和 of a list stands; -1 where none does."""
+    return max(words.rfind("、"), words.rfind("和"), words.rfind("与"), words.rfind("及"))
 
 
 def _closing(text: str, bracket: int) -> int:
@@ -186,7 +191,7 @@ def own_noun(words: str, *, cut_short: bool) -> str:
     if cut_short and _RISE_AHEAD.match(words):
         return ""  # 从61.2%上升到2018年的75.5%
     if cut_short:
-        listed = max(words.rfind(mark) for mark in "、和与及")
+        listed = _last_and(words)
         if listed >= 0:
             words = words[:listed]
         else:

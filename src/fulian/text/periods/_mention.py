@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 import attrs
@@ -107,13 +108,18 @@ class PeriodMention:
         """
         if self._first is None or self._last is None:
             return None
-        first_year, last_year = self._first.calendar_year(year), self._last.calendar_year(year)
-        if first_year is None or last_year is None:
-            return None
-        try:
-            first = date(first_year, self._first.month or 1, self._first.day or 1)
-            month = self._last.month or 12
-            last = date(last_year, month, self._last.day or calendar.monthrange(last_year, month)[1])
-        except ValueError:  # 2月30日
-            return None
-        return Period(first=first, last=last) if first <= last else None
+        return _days(self._first, self._last, year)
+
+
+@lru_cache(maxsize=1024)  # a document speaks of few periods, and of each many times
+def _days(first_edge: Edge, last_edge: Edge, year: int | None) -> Period | None:
+    first_year, last_year = first_edge.calendar_year(year), last_edge.calendar_year(year)
+    if first_year is None or last_year is None:
+        return None
+    try:
+        first = date(first_year, first_edge.month or 1, first_edge.day or 1)
+        month = last_edge.month or 12
+        last = date(last_year, month, last_edge.day or calendar.monthrange(last_year, month)[1])
+    except ValueError:  # 2月30日
+        return None
+    return Period(first=first, last=last) if first <= last else None
