@@ -39,10 +39,12 @@ class _Band(NamedTuple):
 
 def _read(items: list[_Item], page: int, depth: int) -> list[PdfLine]:
     """Read what a part of a page holds: its columns one after the other, else level by level."""
-    band = _columns(items) if depth < _DEEPEST else None
-    if band is not None:
-        return [line for part in band for line in _read(part, page, depth + 1)]
     lines: list[PdfLine] = []
+    while depth < _DEEPEST and (band := _columns(items)) is not None:
+        lines += _read(band.above, page, depth)
+        lines += _read(band.left, page, depth + 1)
+        lines += _read(band.right, page, depth + 1)
+        items = band.below
     for level in levels_of(items):
         pieces: list[Piece | None] = [one for one in level if isinstance(one, Piece)]
         if pieces:

@@ -136,7 +136,13 @@ def _runs(chars: Iterable[tuple[int, PdfChar]]) -> list[_Run]:
     runs: list[_Run] = []
     for order, char in chars:
         last = runs[-1] if runs else None
-        if last is not None and _goes_on(last, char):
+        if last is not None and char.bottom == last.last.bottom and -1 < char.left - last.last.right < 1:
+            last.chars.append(char)  # nearly all characters of a page are such
+            if char.char != " ":
+                last.last = char
+                last.right = max(last.right, char.right)
+                last.top = max(last.top, char.top)
+        elif last is not None and _goes_on(last, char):
             last.chars.append(char)
             if char.char == " ":
                 continue

@@ -88,33 +88,38 @@ def _reading_direction(textpage: Any, raw: Any) -> int:
 
 def _chars(textpage: Any, raw: Any, turned: _Turn) -> Iterator[PdfChar]:
     handle = textpage.raw
-    across, up = ctypes.c_double(), ctypes.c_double()  # where a character's line is written, and where on it it begins
+    across, up = ctypes.c_double(), ctypes.c_double()  # where a character begins, on the line that it is written on
     at_across, at_up = ctypes.byref(across), ctypes.byref(up)
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     at_box, at_matrix = ctypes.byref(box), ctypes.byref(matrix)
+    code_of, origin_of, matrix_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetCharOrigin, raw.FPDFText_GetMatrix
+    size_of, box_of = raw.FPDFText_GetFontSize, raw.FPDFText_GetLooseCharBox
     for index in range(textpage.count_chars()):
-        code = raw.FPDFText_GetUnicode(handle, index)
+        code = code_of(handle, index)
         char = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
         if char in _SPACES:
             if raw.FPDFText_IsGenerated(handle, index) == 1:
                 continue
             char = " "
-        if char in _DROPPED or not raw.FPDFText_GetCharOrigin(handle, index, at_across, at_up):
+        if char in _DROPPED or not origin_of(handle, index, at_across, at_up):
             continue
-        raw.FPDFText_GetMatrix(handle, index, at_matrix)
-        size = raw.FPDFText_GetFontSize(handle, index) * math.hypot(matrix.c, matrix.d)
-        left, base, right, _ = turned(across.value, up.value, across.value, up.value)
-        if char == " ":
-            pass
-        elif size < _SMALLEST or not _is_full_width(char):
-            if not raw.FPDFText_GetLooseCharBox(handle, index, at_box):
+        matrix_of(handle, index, at_matrix)
+        size = size_of(handle, index) * math.hypot(matrix.c, matrix.d)
+        if turned.degrees:
+            left, base, _, _ = turned(across.value, up.value, across.value, up.value)
+        else:
+            left, base = across.value, up.value
+        right = left
+        if size >= _SMALLEST and _is_full_width(char):
+            right += size
+        elif char != " ":
+            if not box_of(handle, index, at_box):
                 continue
             low, high = min(box.bottom, box.top), max(box.bottom, box.top)
             left, low, right, high = turned(box.left, low, box.right, high)
             size = size if size >= _SMALLEST else high - low
-        else:
-            right += size
-        yield PdfChar(char, left, base - _BELOW * size, right, base + (1 - _BELOW) * size)
+        bottom = base - _BELOW * size
+        yield PdfChar(char, left, bottom, right, bottom + size)
 
 
 def _is_full_width(char: str) -> bool:

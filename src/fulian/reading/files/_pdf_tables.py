@@ -13,6 +13,7 @@ from fulian.reading.files._pdf_page import Box, PdfChar
 __all__ = ["RuledTable", "ruled_tables"]
 
 _TOUCH = 2.5  # points: lines so near each other meet
+_MOST_RULES = 3000
 _MOST_LINES = 400  # a table has no more columns or rows on a page
 
 
@@ -33,6 +34,8 @@ def ruled_tables(
 ) -> tuple[list[RuledTable], list[tuple[int, PdfChar]]]:
     """Give the tables of a page, and the characters outside them with their place in the drawing."""
     grids = [grid for group in _meeting(rules) if (grid := _Grid.of(group)) is not None]
+    if not grids:
+        return [], list(enumerate(chars))
     outside: list[tuple[int, PdfChar]] = []
     for order, char in enumerate(chars):
         if not any(grid.take(order, char) for grid in grids):
@@ -42,18 +45,28 @@ def ruled_tables(
 
 
 def _meeting(rules: list[Box]) -> list[list[Box]]:
-    """Rules in groups that hang together."""
-    groups: list[tuple[Box, list[Box]]] = []
-    for rule in sorted(rules, key=lambda one: -one.top):
-        box, members = rule, [rule]
-        apart = []
-        for other_box, others in groups:
-            if _touches(box, other_box) and any(_touches(rule, one) for one in others):
-                box, members = _around(box, other_box), others + members
-            else:
-                apart.append((other_box, others))
-        groups = [*apart, (box, members)]
-    return [members for _, members in groups]
+    """Rules in groups that hang together; on a page of very many, which is a drawing, none."""
+    if len(rules) > _MOST_RULES:
+        return []
+    group_of = list(range(len(rules)))
+
+    def first(one: int) -> int:
+        while group_of[one] != one:
+            group_of[one] = one = group_of[group_of[one]]
+        return one
+
+    order = sorted(range(len(rules)), key=lambda one: -rules[one].top)
+    reached: list[int] = []  # those above that come down to the present one
+    for one in order:
+        reached = [other for other in reached if rules[other].bottom - _TOUCH <= rules[one].top]
+        for other in reached:
+            if _touches(rules[one], rules[other]):
+                group_of[first(one)] = first(other)
+        reached.append(one)
+    groups: dict[int, list[Box]] = {}
+    for one in order:
+        groups.setdefault(first(one), []).append(rules[one])
+    return list(groups.values())
 
 
 def _touches(one: Box, other: Box) -> bool:
@@ -62,12 +75,6 @@ def _touches(one: Box, other: Box) -> bool:
         and other.left <= one.right + _TOUCH
         and one.bottom <= other.top + _TOUCH
         and other.bottom <= one.top + _TOUCH
-    )
-
-
-def _around(one: Box, other: Box) -> Box:
-    return Box(
-        min(one.left, other.left), min(one.bottom, other.bottom), max(one.right, other.right), max(one.top, other.top)
     )
 
 
