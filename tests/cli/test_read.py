@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,19 @@ def test_an_empty_folder_is_said(run: Run, tmp_path: Path) -> None:
     assert "no files to read" in ran.err
 
 
+def test_two_jobs_give_the_data_of_one(run: Run, samples: Path, tmp_path: Path) -> None:
+    """By two processes the lines and the complaints are those of one, in the same order."""
+    (samples / "b.docx").write_bytes(b"PK\x03\x04 cut short")
+    with zipfile.ZipFile(samples / "none.zip", "w") as archive:
+        archive.writestr("notes.bin", b"")
+    one, two = run("read", samples), run("read", samples, "--jobs", 2)
+    assert (one.status, one.out) == (two.status, two.out)
+    assert one.err.splitlines() == two.err.splitlines()
+    assert "b.docx" in one.err
+    run("read", samples, "-j", 2, "-o", tmp_path / "two.jsonl")
+    assert (tmp_path / "two.jsonl").read_text(encoding="utf-8") == two.out
+
+
 def test_hints_reach_documents_that_do_not_say(run: Run, tmp_path: Path) -> None:
     """The year and the body given are those of the report."""
     file = tmp_path / "summary.txt"
@@ -126,12 +140,13 @@ def test_data_is_utf8_whatever_the_terminal_has(samples: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
-def test_a_bar_moves_on_a_terminal_only(samples: Path) -> None:
+@pytest.mark.parametrize("jobs", [(), ("--jobs", "2")])
+def test_a_bar_moves_on_a_terminal_only(samples: Path, jobs: tuple[str, ...]) -> None:
     """Standard error on a terminal shows how far it is; standard output is the same data."""
     import pty
 
     leader, follower = pty.openpty()
-    command = [sys.executable, "-m", "fulian", "read", str(samples)]
+    command = [sys.executable, "-m", "fulian", "read", str(samples), *jobs]
     env = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=follower, check=True, env=env)  # noqa: S603 - our own command
     os.close(follower)

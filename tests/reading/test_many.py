@@ -9,6 +9,7 @@ import pytest
 
 import fulian
 from fulian.errors import ParseError, ReadError
+from fulian.reading._workers import WorkerDiedError
 from fulian.reading.many import find_files
 
 REPORT = "青禾县妇联2021年工作总结\n一、维权工作\n接访43件。\n"
@@ -43,6 +44,24 @@ def test_a_folder_is_read_in_order(folder: Path) -> None:
     assert first.reading is not None
     assert first.source is not None
     assert [str(place) for place in first.source.locate(first.reading.observations[0].source.span)] == ["line 3"]
+
+
+def test_processes_change_nothing(folder: Path) -> None:
+    """By two processes the results are those of one, in the same order, errors with their words."""
+    alone, together = list(fulian.read_many(folder)), list(fulian.read_many(folder, processes=2))
+    assert [one[:3] for one in together] == [one[:3] for one in alone]
+    assert [str(one.error) for one in together] == [str(one.error) for one in alone]
+    with pytest.raises(ValueError, match="at least one process"):
+        list(fulian.read_many(folder, processes=0))
+
+
+def test_a_file_that_ends_its_process_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a process dies over a file, as over one that a parser cannot bear, that file has an error."""
+    died = [WorkerDiedError(), WorkerDiedError()]
+    monkeypatch.setattr("fulian.reading.many.work_through", lambda *_: died)
+    results = list(fulian.read_many([folder / "a.txt", folder / "c.txt"], processes=2))
+    assert [Path(one.name).name for one in results] == ["a.txt", "c.txt"]
+    assert all("ended the process" in str(one.error) for one in results)
 
 
 def test_patterns_and_several_paths_are_read_once_each(folder: Path) -> None:

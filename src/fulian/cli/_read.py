@@ -7,12 +7,13 @@ from pathlib import Path
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from fulian.cli._inputs import Hints, complaint, expand, many_named, read_each
+from fulian.cli._inputs import STDIN, Hints, complaint, expand, many_named, read_each
 from fulian.cli._terminal import error_console, write_data
 from fulian.errors import FulianError
 from fulian.formats import dump, dumps, format_of
 from fulian.formats.jsonl import dump_each
 from fulian.model.reading import Reading
+from fulian.reading.many import ReadResult, read_many
 
 __all__ = ["read_to_file", "read_to_output"]
 
@@ -22,11 +23,11 @@ class _NothingReadError(Exception):
 
 
 class _Job:
-    """The documents of one command line, read one after another."""
+    """The documents of one command line, read in their order."""
 
-    def __init__(self, names: tuple[str, ...], hints: Hints, *, debug: bool) -> None:
+    def __init__(self, names: tuple[str, ...], hints: Hints, *, jobs: int, debug: bool) -> None:
         self.files = expand(names)
-        self.hints, self.debug = hints, debug
+        self.hints, self.jobs, self.debug = hints, jobs, debug
         self.console = error_console()
         self.read = self.failed = self.figures = 0
 
@@ -43,15 +44,29 @@ class _Job:
         )
         with bar:
             task = bar.add_task("reading", total=len(self.files))
-            for name in self.files:
-                for result in read_each(name, self.hints):
-                    if result.reading is not None:
-                        self.read += 1
-                        self.figures += len(result.reading.observations)
-                        yield result.reading
-                    elif result.error is not None:
-                        self._complain(result.name, result.error)
-                bar.advance(task)
+            for done, result in self._results():
+                if result is not None and result.reading is not None:
+                    self.read += 1
+                    self.figures += len(result.reading.observations)
+                    yield result.reading
+                elif result is not None and result.error is not None:
+                    self._complain(result.name, result.error)
+                bar.update(task, completed=done)
+
+    def _results(self) -> Iterator[tuple[int, ReadResult | None]]:
+        """Each result with how many files are done; a file that holds no document comes alone."""
+        if self.jobs == 1 or STDIN in self.files:
+            for done, name in enumerate(self.files):
+                yield from ((done, result) for result in read_each(name, self.hints))
+                yield done + 1, None
+            return
+        hints = self.hints
+        done = 0
+        for result in read_many(self.files, organization=hints.organization, year=hints.year, processes=self.jobs):
+            while result.name != self.files[done] and not result.name.startswith(f"{self.files[done]}/"):
+                done += 1
+            yield done, result
+        yield len(self.files), None
 
     def _complain(self, name: str, error: FulianError) -> None:
         if self.debug:
@@ -77,7 +92,7 @@ class _Job:
         return 1 if self.failed else 0
 
 
-def read_to_output(names: tuple[str, ...], hints: Hints, *, lines: bool | None, debug: bool) -> int:
+def read_to_output(names: tuple[str, ...], hints: Hints, *, lines: bool | None, jobs: int, debug: bool) -> int:
     """Read documents and write their data to standard output.
 
     Args:
@@ -85,12 +100,13 @@ def read_to_output(names: tuple[str, ...], hints: Hints, *, lines: bool | None, 
         hints: What the user knows of the documents.
         lines: Whether to write JSON Lines, an envelope a line, each as soon as it is read; else one JSON document.
             None: lines where the names mean several files.
+        jobs: How many processes read.
         debug: Whether the first error is raised.
 
     Returns:
         The exit status.
     """
-    job = _Job(names, hints, debug=debug)
+    job = _Job(names, hints, jobs=jobs, debug=debug)
     many = many_named(names)
     if many if lines is None else lines:
         for reading in job.readings():
@@ -102,19 +118,20 @@ def read_to_output(names: tuple[str, ...], hints: Hints, *, lines: bool | None, 
     return job.status()
 
 
-def read_to_file(names: tuple[str, ...], hints: Hints, output: Path, *, debug: bool) -> int:
+def read_to_file(names: tuple[str, ...], hints: Hints, output: Path, *, jobs: int, debug: bool) -> int:
     """Read documents and write their data to a file, whole or not at all; the suffix gives the format.
 
     Args:
         names: Files, folders, patterns.
         hints: What the user knows of the documents.
         output: The file to write; one reading where one file was named, else a collection.
+        jobs: How many processes read.
         debug: Whether the first error is raised.
 
     Returns:
         The exit status.
     """
-    job = _Job(names, hints, debug=debug)
+    job = _Job(names, hints, jobs=jobs, debug=debug)
     try:
         if format_of(output) == "jsonl":
             dump_each(job.at_least_one(), output)

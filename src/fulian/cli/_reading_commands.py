@@ -88,6 +88,7 @@ Examples:
   fulian read plan.txt                      JSON on standard output
   fulian read documents/ -o readings.jsonl  a folder: one reading a line
   fulian read "*.txt" -o readings.json      a pattern: one collection
+  fulian read 2021/ --jobs 2                by two processes at once
   fulian read *.txt | jq -r .data.document.title
 
 \b
@@ -104,22 +105,33 @@ and does not stop the rest; the exit status is then 1.""",
     help="Write to a file, whole or not at all; its suffix gives the format.",
 )
 @click.option("--lines/--one", "lines", default=None, help="On standard output: JSON Lines, or one JSON document.")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many processes read; the data is the same. Worth it for dozens of documents.",
+)
 @hinted
 @debug
 @click.pass_obj
-def read(manner: Manner, files: tuple[str, ...], output: Path | None, hints: Hints, *, lines: bool | None) -> int:
-    """Read documents into data: files, folders (their .txt), patterns, or - for standard input."""
+def read(
+    manner: Manner, files: tuple[str, ...], output: Path | None, hints: Hints, *, lines: bool | None, jobs: int
+) -> int:
+    """Read documents into data: files, folders (all kinds of document), patterns, archives, or - for standard input."""
     from fulian.cli._read import read_to_file, read_to_output  # noqa: PLC0415
 
     if output is None:
-        return read_to_output(files, hints, lines=lines, debug=manner.debug)
+        return read_to_output(files, hints, lines=lines, jobs=jobs, debug=manner.debug)
     if lines is not None:
         raise click.UsageError("--lines and --one are for standard output; the suffix of --output gives its format")
     known_format(output, "'-o' / '--output'")
     if not output.absolute().parent.is_dir():
         raise click.BadParameter(f"there is no folder {output.parent}", param_hint="'-o' / '--output'")
     with manner.about(str(output)):
-        return read_to_file(files, hints, output, debug=manner.debug)
+        return read_to_file(files, hints, output, jobs=jobs, debug=manner.debug)
 
 
 @click.command(

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from fulian.errors import FulianError
+from fulian.errors import FulianError, ReadError
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
 from fulian.reading._pipeline import read
+from fulian.reading._workers import WorkerDiedError, work_through
 from fulian.reading.files import FileKind, SourceText, file_kind, read_bytes, read_source, readable_suffixes
 from fulian.text.organizations import parse_organization
 
@@ -46,6 +48,7 @@ def read_many(
     *,
     organization: str | Organization | None = None,
     year: int | None = None,
+    processes: int = 1,
 ) -> Iterator[ReadResult]:
     """Read many files (批量读取), each as soon as it is asked for.
 
@@ -54,13 +57,16 @@ def read_many(
             ``2021/**/*.docx``, archives (.zip).
         organization: The body whose documents they are, for documents that don't say; a name is parsed.
         year: The calendar year they are about, for documents that don't say.
+        processes: How many processes read them. Two take three fifths of the time of one where there are dozens of
+            documents; each takes a second to start. They read a little ahead of what is asked for.
 
     Yields:
         A result for each file, in the order of the paths; those of a folder, a pattern or an archive in the order of
-        their names. The same files give the same results in the same order on any machine.
+        their names. The same files give the same results in the same order on any machine, by any number of processes.
 
     Raises:
         ParseError: `organization` is a name that cannot be understood.
+        ValueError: `processes` is less than one.
 
     Example:
         >>> import tempfile, pathlib
@@ -70,15 +76,28 @@ def read_many(
         ...     [(Path(result.name).name, result.error is None) for result in read_many(folder)]
         [('a.txt', True), ('b.pdf', False)]
     """
+    if processes < 1:
+        raise ValueError(f"expected at least one process, found {processes}")
     if isinstance(organization, str):
         organization = parse_organization(organization, year=year)
     given = [paths] if isinstance(paths, str | os.PathLike) else paths
-    seen: set[str] = set()
-    for path in given:
-        for name in find_files(path):
-            if name not in seen:
-                seen.add(name)
-                yield from _read_file(name, organization, year)
+    names = dict.fromkeys(name for path in given for name in find_files(path))
+    if processes == 1 or len(names) < 2:
+        for name in names:
+            yield from _read_file(name, organization, year)
+        return
+    task = functools.partial(_read_whole, organization=organization, year=year)
+    for name, results in zip(names, work_through(task, list(names), processes), strict=True):
+        yield from [_died(name)] if isinstance(results, WorkerDiedError) else results
+
+
+def _read_whole(name: str, *, organization: Organization | None, year: int | None) -> list[ReadResult]:
+    return list(_read_file(name, organization, year))
+
+
+def _died(name: str) -> ReadResult:
+    error = ReadError(file=Path(name).name, found="one that ended the process which read it", expected="a document")
+    return ReadResult(name, None, None, error)
 
 
 def find_files(path: str | os.PathLike[str]) -> list[str]:
