@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,22 @@ def test_the_table_says_what_became_of_each_target(run: Run, pair: tuple[Path, P
     ran = run("compare", *pair, "--width", "200")
     assert (ran.status, ran.err) == (0, "")
     _, row, summary = ran.out.splitlines()
-    assert row.split()[:5] == ["missed", "20场", "12场", "举办家庭教育讲座", "2020"]
-    assert row.split()[5:] == ["plan.txt:2:19", "report.txt:2:18"]
+    assert re.split(" {2,}", row) == [
+        "missed",
+        "20 场",
+        "12 场",
+        "举办家庭教育讲座",
+        "2020",
+        "plan.txt:2:19 report.txt:2:18",
+    ]
     assert summary == "2 documents: 1 missed"
+
+
+def test_the_table_says_how_sure_a_figure_is(run: Run, pair: tuple[Path, Path]) -> None:
+    """A hedge is why an outcome cannot be told."""
+    pair[1].write_text("县妇联2020年工作总结\n2020年，县妇联举办家庭教育讲座近25场。\n", encoding="utf-8")
+    _, row, _ = run("compare", *pair, "--width", "200", "--language", "en").out.splitlines()
+    assert re.split(" {2,}", row)[:3] == ["unclear", "20 场", "under 25 场"]
 
 
 def test_data_hold_the_same(run: Run, pair: tuple[Path, Path]) -> None:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from fulian.checks.compare import Comparison, Outcome, compare
 from fulian.checks.output.plain import line_and_column
+from fulian.cli._figures import spelled_out
 from fulian.cli._lines import clip, one_line, pad
 from fulian.cli._terminal import Screen, write_data
 from fulian.model.observation import Observation
@@ -69,8 +70,8 @@ def _row(one: Comparison, texts: dict[str, str], screen: Screen) -> tuple[str, .
         where += f" {one_line(one.second_file)}:{_place(second, texts)}"
     return (
         screen.say.term(one.outcome),
-        one_line(str(one.first.quantity)),
-        one_line(str(second.quantity)) if second is not None else "-",
+        spelled_out(one.first.quantity, screen.say),
+        spelled_out(second.quantity, screen.say) if second is not None else "-",
         one_line(one.label),
         str(one.first.period or ""),
         where,
