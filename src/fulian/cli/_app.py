@@ -14,8 +14,9 @@ import click
 
 from fulian.cli import _checking_commands as checking
 from fulian.cli import _data_commands as data
+from fulian.cli import _form_commands as forms
 from fulian.cli import _reading_commands as reading
-from fulian.cli._options import Manner, debug
+from fulian.cli._options import Group, Manner, debug
 
 __all__ = ["run"]
 
@@ -47,17 +48,8 @@ def _broken_pipe() -> int:
     return 0
 
 
-class _Group(click.Group):
-    """The commands in the order a newcomer meets them."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Name them as they were added."""
-        del ctx
-        return list(self.commands)
-
-
 @click.group(
-    cls=_Group,
+    cls=Group,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
 Examples:
@@ -83,6 +75,7 @@ for _command in (
     reading.explain,
     checking.check,
     checking.compare,
+    forms.form,
     data.schema,
     data.convert,
 ):

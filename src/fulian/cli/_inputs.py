@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import glob
 import sys
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +18,17 @@ from fulian.model.reading import Reading
 if TYPE_CHECKING:
     from fulian.reading.many import ReadResult
 
-__all__ = ["STDIN", "Hints", "complaint", "expand", "many_named", "read_each", "read_file", "saved_readings"]
+__all__ = [
+    "STDIN",
+    "Hints",
+    "complaint",
+    "expand",
+    "many_named",
+    "read_each",
+    "read_file",
+    "saved_readings",
+    "saved_records",
+]
 
 STDIN = "-"
 
@@ -90,16 +102,37 @@ def saved_readings(name: str) -> tuple[Reading, ...] | None:
     Raises:
         FulianError: The file holds data that does not fit, or records of other kinds.
     """
-    from fulian.formats import format_of, load  # noqa: PLC0415 - as above
-
-    if name == STDIN or format_of(name) is None:
+    records = saved_records(name)
+    if records is None:
         return None
-    held = load(name)
-    records = held if isinstance(held, tuple) else (held,)
     others = sorted({type(record).__name__ for record in records if not isinstance(record, Reading)})
     if others:
         raise ReadError(file=name, found=f"records of the kind {', '.join(others)}", expected="saved readings")
-    return records
+    return tuple(record for record in records if isinstance(record, Reading))
+
+
+def saved_records(name: str) -> tuple[object, ...] | None:
+    """The records that a file of a known format holds; None where it is no such file but a document.
+
+    Raises:
+        FulianError: The file holds data that does not fit.
+    """
+    from fulian.formats import format_of, load  # noqa: PLC0415 - as above
+
+    form = None if name == STDIN else format_of(name)
+    if form is None or (form == "xlsx" and not _holds_tables(Path(name))):
+        return None
+    held = load(name)
+    return held if isinstance(held, tuple) else (held,)
+
+
+def _holds_tables(path: Path) -> bool:
+    """Whether a workbook is one that fulian saved, rather than a document: it has the sheet that lists its records."""
+    try:
+        with zipfile.ZipFile(path) as package, package.open("xl/workbook.xml") as part:
+            return b'name="records"' in part.read(1 << 20)
+    except (OSError, ValueError, KeyError, RuntimeError, zlib.error, NotImplementedError, zipfile.BadZipFile):
+        return False  # reading it says what is wrong with it
 
 
 def complaint(name: str, error: FulianError | OSError) -> str:

@@ -15,7 +15,7 @@ from fulian.cli._inputs import Hints, complaint
 from fulian.cli._words import Speech, default_language
 from fulian.errors import FulianError, ParseError
 
-__all__ = ["Failure", "Manner", "debug", "full_option", "hinted", "known_format", "looking"]
+__all__ = ["Failure", "Group", "Manner", "debug", "full_option", "hinted", "known_format", "looking", "parse_hints"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -28,6 +28,15 @@ class Failure(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Write the message as it is."""
         click.echo(self.message, file=file or sys.stderr)
+
+
+class Group(click.Group):
+    """The commands in the order a newcomer meets them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name them as they were added."""
+        del ctx
+        return list(self.commands)
 
 
 class Manner:
@@ -58,7 +67,8 @@ def debug(command: _Command) -> _Command:
     return option(command)
 
 
-def _parse_hints(organization: str | None, year: int | None) -> Hints:
+def parse_hints(organization: str | None, year: int | None) -> Hints:
+    """What two options say, the name of a body parsed."""
     if organization is None:
         return Hints(None, year)
     from fulian.text import parse_organization  # noqa: PLC0415 - loads the tables of places
@@ -74,7 +84,7 @@ def hinted(command: _Command) -> _Command:
 
     @wraps(command)
     def with_hints(*args: Any, organization: str | None, year: int | None, **options: Any) -> Any:
-        return command(*args, hints=_parse_hints(organization, year), **options)
+        return command(*args, hints=parse_hints(organization, year), **options)
 
     for option in (
         click.option(

@@ -186,9 +186,13 @@ class _Page:
         for line in wrap(Text(dot.join((read, unread or say("nothing unread", "没有未读"), notes))), screen.width):
             screen.line(line)
         self._list(say("unread", "未读"), [(one.source.start, one_line(one.text)) for one in reading.unread])
+        # What is said of a form names its cell itself.
+        forms = [note for note in reading.notes if note.code.startswith("form-")]
+        others = [note for note in reading.notes if not note.code.startswith("form-")]
+        self._list(say("form", "填报问题"), [(None, one_line(one.text)) for one in forms])
         self._list(
             say("note", "疑点"),
-            [(one.source.start if one.source else None, f"{one.code}: {one_line(one.text)}") for one in reading.notes],
+            [(one.source.start if one.source else None, f"{one.code}: {one_line(one.text)}") for one in others],
         )
 
     def _list(self, label: str, rows: list[tuple[int | None, str]]) -> None:

@@ -21,6 +21,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, Final
 
+from fulian.formats._cell_text import put_text
 from fulian.formats._cells import from_text, heads, kind_of_column, to_text
 from fulian.formats._extras import needed
 from fulian.formats._problems import one_fault, shown
@@ -49,7 +50,6 @@ _WIDTHS: Final = {"机构": 28, "指标": 28, "原文": 18, "文件": 22, "数�
 _PLAIN_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.([0-9]{1,9}))?")
 _ESCAPED: Final = re.compile(r"\\|[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=[xX][0-9A-Fa-f]{4}_)|x(?=005F_)")
 _ESCAPE: Final = re.compile(r"\\(u[0-9a-f]{4}|.)", re.DOTALL)
-_FORMULA: Final = ("=", "+", "-", "@")
 
 
 def dumps(record: Any) -> bytes:
@@ -158,12 +158,7 @@ class _Writer:
 
     def text(self, sheet: Any, text: str) -> Any:
         """A cell of text that no spreadsheet takes for a formula."""
-        if not text.startswith(_FORMULA):
-            return text
-        cell = self.cell(sheet, text)
-        cell.data_type = "s"
-        cell.quotePrefix = True
-        return cell
+        return put_text(self.cell(sheet), text)
 
     def number(self, sheet: Any, text: str) -> Any:
         """A number where fifteen digits hold it, else its text."""

@@ -29,6 +29,7 @@ class DocumentKind(Term):
     SUMMARY = "summary", "工作总结"
     STUDY = "study", "调研报告"
     COLLECTION = "collection", "文集"
+    FORM = "form", "填报表"
     OTHER = "other", "其他"
 
 

@@ -22,7 +22,7 @@ class Note:
 
     Attributes:
         code: A short stable name of the kind of doubt, in lower-case English with hyphens.
-        text: What was doubtful, in plain English with the Chinese terms.
+        text: What was doubtful, in plain English with the Chinese terms; of a form, in Chinese, the cell first.
         source: Where, or None for the document as a whole.
 
     Raises:

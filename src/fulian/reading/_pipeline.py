@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Sequence
@@ -20,12 +19,14 @@ from fulian.reading._beside import with_what_the_file_says
 from fulian.reading._collector import collector_paused
 from fulian.reading._draft import Draft, NoteDraft, PartDraft, PassageDraft
 from fulian.reading._found import Found
+from fulian.reading._identity import id_of
 from fulian.reading._kinds import kind_of
 from fulian.reading._matter import Matter
 from fulian.reading._records import Builder
 from fulian.reading._years import year_in, year_of
 from fulian.reading.figures import observe
-from fulian.reading.files import SourceText, read_source
+from fulian.reading.files import FileKind, SourceText, read_source
+from fulian.reading.form._cells import find_info
 from fulian.reading.frame import Frame, read_frame
 from fulian.reading.outline import outline
 from fulian.reading.parts import PartMark, find_parts, find_samples
@@ -70,6 +71,10 @@ def read(
     """
     hints = _Hints(organization, year)
     given = source if isinstance(source, SourceText) else read_source(source)
+    if given.kind in (FileKind.XLSX, FileKind.XLS) and find_info(given) is not None:
+        from fulian.reading.form.reader import read_form, without_formula_remark  # noqa: PLC0415 - few files are forms
+
+        return with_what_the_file_says(read_form(given, organization=hints.organization), without_formula_remark(given))
     reading = _read(given.text, hints, encoding=given.encoding, file=given.file)
     return with_what_the_file_says(reading, given)
 
@@ -123,7 +128,7 @@ def _read(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -
 
 
 def _read_whole(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -> Reading:
-    document_id = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()[:16]
+    document_id = id_of(text)
     view = View(text)
     hints.tables, hints.found = find_tables(view), Found(view.text)
     draft, frame = _read_view(view.text, hints)

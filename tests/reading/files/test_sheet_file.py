@@ -149,3 +149,17 @@ def test_hostile_workbooks_are_refused() -> None:
     old = (DATA / "summary-libreoffice.xls").read_bytes()
     with pytest.raises(ReadError):
         read_bytes(old[: len(old) // 2])
+
+
+def test_what_excel_escapes_is_read_as_it_was_meant() -> None:
+    """A line's end that Excel wrote as _x000D_ is white space; what only looks so, and is escaped, stays words."""
+    book = openpyxl.Workbook()
+    book.active["A1"], book.active["A2"] = "上行_x000D_下行", "_x005F_x0041_"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert read_bytes(buffer.getvalue(), file="a.xlsx").text == "上行 下行\n_x0041_\n\n"
+
+
+def test_merged_cells_are_named() -> None:
+    """Which cells are merged can be had from the fields."""
+    assert ("merged", "汇总!B2:C2") in read_source(DATA / "summary-openpyxl.xlsx").fields

@@ -14,6 +14,7 @@ from fulian.checks.finding import Finding
 from fulian.checks.matter import Matter
 from fulian.checks.output.plain import Inspected, line_and_column
 from fulian.errors import ReadError
+from fulian.formats._cell_text import put_text
 from fulian.model.source import Source
 
 __all__ = ["dumps_workbook"]
@@ -91,8 +92,7 @@ def _put(sheet: Any, row: int, values: Sequence[object]) -> None:
         long = isinstance(value, Decimal) and len(f"{value:f}") > _MOST_DIGITS
         if isinstance(value, str) or long:
             text = value if isinstance(value, str) else f"{value:f}"
-            cell.value = _UNFIT.sub("", text)[:_LONGEST]
-            cell.data_type = "s"
+            put_text(cell, _UNFIT.sub("", text)[:_LONGEST])
         else:
             cell.value = value
 

@@ -24,6 +24,7 @@ _MOST_BYTES = 128 << 20
 _DOCTYPE = tuple("<!DOCTYPE".encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
 _BLANK_FORMULA = re.compile(rb"</f>(?:<v ?/>|<v></v>)?</c>")
 _LONGEST_CELL = 100_000
+_ESCAPED = re.compile("_x00(?:(5)[Ff]|0[9AaDd])_")
 
 # A row: its number, from 1; its cells that are shown, each with its column, from 0; those that are hidden.
 _Row = tuple[int, list[tuple[int, str]], list[tuple[int, str]]]
@@ -39,7 +40,8 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
 
     Returns:
         A line for each row that holds something, its cells separated by tabs; an empty line where rows are empty and
-        between sheets. A merged cell stands once. Hidden rows, columns and sheets are among the asides.
+        between sheets. A merged cell stands once, and the cells it covers are among the fields. Hidden rows, columns
+        and sheets are among the asides.
 
     Raises:
         ReadError: The file is damaged or too large, or a package is missing.
@@ -70,6 +72,7 @@ def _read_xlsx(data: bytes, builder: TextBuilder, file: str | None) -> None:
             book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
             for sheet in book.worksheets:
                 _Sheet(builder, sheet.title, hidden=sheet.sheet_state != "visible").read(_rows(sheet, builder))
+                builder.fields += [("merged", f"{sheet.title}!{cells}") for cells in sheet.merged_cells.ranges]
     except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble over
         found = f"one that is damaged ({type(error).__name__}: {str(error)[:100]})"
         raise ReadError(file=file, found=found, expected=_WHAT) from error
@@ -112,12 +115,18 @@ def _rows(sheet: Any, builder: TextBuilder) -> Iterable[_Row]:
         shown: list[tuple[int, str]] = []
         hidden: list[tuple[int, str]] = []
         for cell in cells:
-            if words := printed(cell.value, cell.number_format)[:_LONGEST_CELL]:
+            value = _plain(cell.value) if isinstance(cell.value, str) else cell.value
+            if words := printed(value, cell.number_format)[:_LONGEST_CELL]:
                 into = hidden if hidden_row or cell.column in hidden_columns else shown
                 into.append((cell.column - 1, words))
             if getattr(cell, "comment", None) is not None:
                 builder.aside("comment", cell.comment.text or "", Place(sheet=sheet.title, cell=cell.coordinate))
         yield number, shown, hidden
+
+
+def _plain(text: str) -> str:
+    """Undo Excel's way of writing a line's end, a tab, and what looks like its way of writing such: _x000D_."""
+    return _ESCAPED.sub(lambda match: "_" if match[1] == "5" else " ", text) if "_x" in text else text
 
 
 def _hidden_columns(sheet: Any) -> set[int]:

@@ -1,0 +1,546 @@
+"""The records of a filled form, each from its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+import attrs
+
+from fulian.errors import ParseError
+from fulian.model.achievement import Achievement
+from fulian.model.document import FrameRole, Passage
+from fulian.model.key_task import KeyTask
+from fulian.model.observation import Observation, Status
+from fulian.model.organization import Organization, OrganizationKind
+from fulian.model.source import Source
+from fulian.model.work_area import WorkArea
+from fulian.reading._details import Details
+from fulian.reading.figures import observe
+from fulian.reading.form._cells import Cell
+from fulian.reading.form._notes import Notes
+from fulian.reading.form._sheets import Found, Row
+from fulian.reading.form.figures import (
+    CHOICE,
+    LEAP,
+    NOT_A_NUMBER,
+    PART,
+    Asked,
+    asked_of,
+    asked_of_part,
+    leaps,
+    read_figure,
+)
+from fulian.reading.form.layout import AREA_OF_DOMAIN, FIGURES, HEDGES, TARGETS
+from fulian.reading.setting import Setting, Stretch
+from fulian.reference.indicators import indicators
+from fulian.text.organizations import parse_organization
+from fulian.text.periods import parse_period
+from fulian.text.quantities import Figure, find_quantities
+from fulian.text.view import View
+from fulian.values.period import Period
+from fulian.values.quantity import Qualifier
+from fulian.values.span import Span
+
+__all__ = ["FigureRows", "Matter", "Section", "Tables"]
+
+_BETWEEN = re.compile("[；;]+")
+_NAMES = re.compile("[、，,；;]+")
+_BEFORE_DUE = re.compile("(?:之?前|以前|内|完成)+$")
+_OTHERS = "其他指标"
+_AREAS = {area.zh: area for area in WorkArea}
+
+
+@attrs.define
+class Matter:
+    """What is known while a form is read: its text, its id, its body, its year; and what was taken and said."""
+
+    text: str
+    id: str
+    year: int
+    organization: Organization | None
+    notes: Notes
+    observations: list[Observation] = attrs.Factory(list)
+    taken: set[int] = attrs.Factory(set)
+
+    def source(self, start: int, end: int) -> Source:
+        """Where a stretch stands."""
+        return Source(document_id=self.id, span=Span(start=start, end=end), quote=self.text[start:end])
+
+    def source_of(self, cell: Cell) -> Source:
+        """Where a cell stands."""
+        return self.source(cell.start, cell.end)
+
+    def take(self, *cells: Cell | None) -> None:
+        """Note that records took cells."""
+        self.taken.update(cell.start for cell in cells if cell is not None)
+
+
+class Section(NamedTuple):
+    """Tasks under one title, and where they stand."""
+
+    title: str
+    tasks: tuple[KeyTask, ...]
+    source: Source
+
+
+class _Line(NamedTuple):
+    """A figure with what it is of, for the words of a group."""
+
+    area: WorkArea | None
+    words: str
+    first: Cell
+    last: Cell
+    observations: tuple[Observation, ...]
+
+
+class FigureRows:
+    """The sheet of figures: an achievement for each area with its figures, a task with its targets."""
+
+    def __init__(self, matter: Matter, found: Found, codes: Iterable[str], target_year: int) -> None:
+        self.matter, self.found = matter, found
+        self.target_year = target_year
+        known = indicators()
+        self.asked = {known[code].name: known[code] for code in codes if code in known}
+        self.done: list[_Line] = []
+        self.planned: list[_Line] = []
+        self._read()
+
+    def _read(self) -> None:
+        seen: dict[str, Cell] = {}
+        area: WorkArea | None = None
+        for row in self.found.rows():
+            number, name = row.cells.get("number"), row.cells.get("name")
+            if number is not None and (number.text in AREA_OF_DOMAIN or number.text == _OTHERS):
+                self.matter.take(number)
+                area = AREA_OF_DOMAIN.get(number.text)
+                continue
+            if name is not None and name.text in self.asked:
+                if name.text in seen:
+                    words = "这一指标在表中出现不止一次，各次都已读入，请核对"
+                    address = self.found.address(row.number, "name")
+                    self.matter.notes.at(self.matter.source_of(name), address, "form-row-repeated", words)
+                seen.setdefault(name.text, name)
+                entry = self.asked[name.text]
+                self._row(row, asked_of(entry), AREA_OF_DOMAIN.get(entry.domain))
+            else:
+                self._own_row(row, area)
+        for name_of in self.asked:
+            if name_of not in seen:
+                words = f"缺少指标“{name_of}”一行，可能已被删除"
+                self.matter.notes.of(self.found.grid.name, "form-row-missing", words)
+
+    def _own_row(self, row: Row, area: WorkArea | None) -> None:
+        """A row that people add: name and unit are theirs."""
+        name, unit = row.cells.get("name"), row.cells.get("unit")
+        numbers = [row.cells[key] for key in ("actual", "target", "part", "whole") if key in row.cells]
+        if name is None:
+            if numbers or unit is not None:
+                first = numbers[0] if numbers else unit
+                assert first is not None  # noqa: S101 - one of the two is there
+                address = self.found.grid.address(row.number, first.column)
+                self.matter.notes.at(self.matter.source_of(first), address, "form-no-name", "这一行没有写指标名称")
+            return
+        if not numbers:
+            address = self.found.address(row.number, "name")
+            self.matter.notes.at(self.matter.source_of(name), address, "form-no-figure", "这一行没有填数字")
+            return
+        self._row(row, Asked(label=name.text, unit=unit.text if unit else ""), area)
+
+    def _row(self, row: Row, asked: Asked, area: WorkArea | None) -> None:
+        cells, matter = row.cells, self.matter
+        matter.take(*(cells.get(key) for key in ("number", "name", "unit", "last", "remark", "check")))
+        entry = indicators().get(asked.code or "")
+        actual = self._figure(row, "actual", asked)
+        parts = {
+            "part": asked_of_part((entry and entry.numerator) or asked.label),
+            "whole": asked_of_part((entry and entry.denominator) or asked.label),
+        }
+        part, whole = (self._figure(row, key, parts[key]) for key in ("part", "whole"))
+        target = self._figure(row, "target", asked)
+        hedge = self._hedge(row, actual)
+        self._compare(row, asked, actual, part, whole)
+        year = Period.year(matter.year)
+        made: list[Observation] = []
+        spans = {key: self._span(cells[key], figure) for key, figure in (("part", part), ("whole", whole)) if figure}
+        if actual is not None:
+            figure = actual._replace(quantity=attrs.evolve(actual.quantity, qualifier=hedge))
+            one = self._observe(row, "actual", figure, asked, year, Status.ACTUAL)
+            made.append(attrs.evolve(one, numerator=spans.get("part"), denominator=spans.get("whole")))
+        for key, figure_of in (("part", part), ("whole", whole)):
+            if figure_of is not None:
+                made.append(self._observe(row, key, figure_of, parts[key], year, Status.ACTUAL))
+        remark = f"（{cells['remark'].text}）" if "remark" in cells else ""
+        name = cells["name"]
+        if made:
+            said = [_said(one, asked) for one in made[:1]] if actual is not None else []
+            said += [f"{one.label}{one.quantity.text}" for one in made[1 if actual is not None else 0 :]]
+            words = f"{asked.label}{'，'.join(said)}{remark}"
+            self.done.append(_Line(area, words, name, self._last(row, "actual", "hedge", "part", "whole"), tuple(made)))
+        if target is not None:
+            when = Period.year(self.target_year)
+            goal = self._observe(row, "target", target, asked, when, Status.TARGET)
+            words = f"{asked.label}{_said(goal, asked)}{remark if not made else ''}"
+            self.planned.append(_Line(area, words, name, self._last(row, "target"), (goal,)))
+            made.append(goal)
+        matter.observations += made
+
+    def _last(self, row: Row, *keys: str) -> Cell:
+        return max((row.cells[key] for key in ("name", *keys) if key in row.cells), key=lambda cell: cell.end)
+
+    def _figure(self, row: Row, key: str, asked: Asked) -> Figure | None:
+        """What stands in a cell for a figure; what is none is said and stays unread."""
+        cell = row.cells.get(key)
+        if cell is None:
+            return None
+        matter = self.matter
+        address, title = self.found.address(row.number, key), self.found.title(key, matter.year)
+        figure = read_figure(cell.text, asked)
+        if figure is None:
+            unit = f"（单位：{asked.unit}）" if asked.unit else ""
+            words = f"“{title}”{NOT_A_NUMBER.words}{unit}"
+            matter.notes.at(matter.source_of(cell), address, NOT_A_NUMBER.code, words)
+            return None
+        matter.take(cell)
+        for verdict in asked.verdicts(figure.quantity.value):
+            matter.notes.at(matter.source_of(cell), address, verdict.code, f"“{title}”{verdict.words}")
+        return figure
+
+    def _hedge(self, row: Row, actual: Figure | None) -> Qualifier:
+        """How sure the figure is: as typed with it, else as chosen."""
+        typed = actual.quantity.qualifier if actual is not None else Qualifier.EXACT
+        cell = row.cells.get("hedge")
+        if cell is None:
+            return typed
+        matter, address = self.matter, self.found.address(row.number, "hedge")
+        chosen = HEDGES.get(cell.text)
+        if chosen is None:
+            matter.notes.at(matter.source_of(cell), address, CHOICE.code, f"“准确程度”{CHOICE.words}")
+            return typed
+        matter.take(cell)
+        if typed is not Qualifier.EXACT and typed is not chosen:
+            words = "“准确程度”与数字前后写的不一致，以数字前后写的为准"
+            matter.notes.at(matter.source_of(cell), address, "form-hedge-differs", words)
+            return typed
+        return chosen
+
+    def _compare(
+        self, row: Row, asked: Asked, actual: Figure | None, part: Figure | None, whole: Figure | None
+    ) -> None:
+        """This year's figure against last year's, the part against the whole."""
+        matter, cells = self.matter, row.cells
+        last = read_figure(cells["last"].text, asked) if "last" in cells else None
+        if actual is not None and last is not None and leaps(actual.quantity.value, last.quantity.value):
+            words = f"“{self.found.title('actual', matter.year)}”{LEAP.words}（上年为{cells['last'].text}）"
+            address = self.found.address(row.number, "actual")
+            matter.notes.at(matter.source_of(cells["actual"]), address, LEAP.code, words)
+        if part is not None and whole is not None and part.quantity.value > whole.quantity.value:
+            words = f"“分子”{PART.words}（分母为{cells['whole'].text}）"
+            matter.notes.at(matter.source_of(cells["part"]), self.found.address(row.number, "part"), PART.code, words)
+
+    @staticmethod
+    def _span(cell: Cell, figure: Figure) -> Span:
+        return Span(start=cell.start + figure.start, end=cell.start + figure.end)
+
+    def _observe(self, row: Row, key: str, figure: Figure, asked: Asked, period: Period, status: Status) -> Observation:
+        span = self._span(row.cells[key], figure)
+        return Observation(
+            label=asked.label,
+            indicator=asked.code,
+            certainty=Decimal(1) if asked.code else None,
+            quantity=figure.quantity,
+            organization=self.matter.organization,
+            period=period,
+            status=status,
+            source=self.matter.source(span.start, span.end),
+            trail=(f"quantity:form-cell={self.found.address(row.number, key)}",),
+        )
+
+    # ---------------------------------------------------------------- groups
+
+    def achievements(self) -> tuple[Achievement, ...]:
+        """The figures of this year, an achievement for each area."""
+        return tuple(
+            Achievement(title=FIGURES + _name(area), text=words, area=area, observations=observations, source=source)
+            for area, words, observations, source in self._groups(self.done)
+        )
+
+    def tasks(self) -> tuple[KeyTask, ...]:
+        """The targets, a task for each area."""
+        return tuple(
+            KeyTask(
+                title=TARGETS + _name(area),
+                text=f"{TARGETS}{_name(area)}。{words}",
+                area=area,
+                targets=observations,
+                due=Period.year(self.target_year),
+                source=source,
+            )
+            for area, words, observations, source in self._groups(self.planned)
+        )
+
+    def _groups(self, lines: Sequence[_Line]) -> Iterator[tuple[WorkArea | None, str, tuple[Observation, ...], Source]]:
+        by_area: dict[WorkArea | None, list[_Line]] = {}
+        for line in lines:
+            by_area.setdefault(line.area, []).append(line)
+        for area, group in by_area.items():
+            start, end = min(one.first.start for one in group), max(one.last.end for one in group)
+            observations = tuple(figure for one in group for figure in one.observations)
+            yield area, "；".join(one.words for one in group) + "。", observations, self.matter.source(start, end)
+
+
+def _name(area: WorkArea | None) -> str:
+    return "其他" if area is None else area.zh
+
+
+def _said(one: Observation, asked: Asked) -> str:
+    """A figure as a sentence has it: with its unit and its hedge."""
+    quantity = one.quantity
+    text = quantity.text
+    if not text.endswith(quantity.unit or asked.unit):
+        text += asked.unit
+    before, after = {Qualifier.ABOUT: ("约", ""), Qualifier.UNDER: ("不足", ""), Qualifier.OVER: ("", "以上")}.get(
+        quantity.qualifier, ("", "")
+    )
+    return f"{before}{text}{after}"
+
+
+class Tables:
+    """The sheets of words: what was done, what was lacking, what is to come."""
+
+    def __init__(self, matter: Matter, task_year: int) -> None:
+        self.matter, self.task_year = matter, task_year
+
+    # ---------------------------------------------------------------- what was done and lacking
+
+    def achievements(self, found: Found) -> tuple[Achievement, ...]:
+        """A row, a piece of work."""
+        return tuple(one for row in found.rows() if (one := self._achievement(found, row)) is not None)
+
+    def _achievement(self, found: Found, row: Row) -> Achievement | None:
+        title, text = row.cells.get("title"), row.cells.get("text")
+        body = text or title
+        area = self._area(found, row)
+        if body is None:
+            self._nothing(found, row, "text", "这一行没有写内容", "area")
+            return None
+        if text is None:
+            address = found.address(row.number, "text")
+            self.matter.notes.at(self.matter.source_of(body), address, "form-no-text", "“内容”没有填，只有标题")
+        self.matter.take(title, text, row.cells.get("number"), row.cells.get("check"))
+        setting = Setting(
+            organization=self.matter.organization, year=self.matter.year, heading=title.text if title else ""
+        )
+        observations = self._observe(body, setting)
+        details = Details(body.text)
+        start = (title or body).start
+        return Achievement(
+            title=title.text if title else None,
+            text=body.text,
+            area=area,
+            programmes=details.programmes(0, len(body.text)),
+            instruments=details.instruments(0, len(body.text)),
+            observations=observations,
+            source=self.matter.source(min(start, body.start), max(body.end, (title or body).end)),
+        )
+
+    def problems(self, found: Found) -> tuple[Passage, ...]:
+        """A row, a problem."""
+        passages = []
+        for row in found.rows():
+            cell = row.cells.get("text")
+            if cell is not None:
+                self.matter.take(cell, row.cells.get("number"), row.cells.get("check"))
+                self._observe(cell, Setting(organization=self.matter.organization, year=self.matter.year))
+                passages.append(Passage(text=cell.text, role=FrameRole.BODY, source=self.matter.source_of(cell)))
+        return tuple(passages)
+
+    # ---------------------------------------------------------------- what is to come
+
+    def sections(self, found: Found) -> tuple[Section, ...]:
+        """The tasks under the titles of their sections, in order; those under none have an empty title."""
+        gathered: list[tuple[str, list[KeyTask], int, int]] = []
+        for row in found.rows():
+            task = self._task(found, row)
+            if task is None:
+                continue
+            cell = row.cells.get("section")
+            self.matter.take(cell)
+            title = cell.text if cell else ""
+            start = min(task.source.start, cell.start if cell else task.source.start)
+            if gathered and gathered[-1][0] == title:
+                gathered[-1][1].append(task)
+                gathered[-1] = (title, gathered[-1][1], gathered[-1][2], task.source.end)
+            else:
+                gathered.append((title, [task], start, task.source.end))
+        return tuple(
+            Section(title, tuple(tasks), self.matter.source(start, end)) for title, tasks, start, end in gathered
+        )
+
+    def _task(self, found: Found, row: Row) -> KeyTask | None:
+        cells, matter = row.cells, self.matter
+        title, text = cells.get("title"), cells.get("text")
+        head = title or text
+        if head is None:
+            self._nothing(found, row, "title", "这一行没有写任务", "area", "responsible", "due", "target", "section")
+            return None
+        if title is None:
+            address = found.address(row.number, "title")
+            matter.notes.at(matter.source_of(head), address, "form-no-title", "“任务”没有填，只有具体内容")
+        number, target = cells.get("number"), cells.get("target")
+        matter.take(title, text, number, cells.get("check"))
+        setting = Setting(
+            organization=matter.organization, year=self.task_year, status=Status.TARGET, heading=head.text
+        )
+        targets: tuple[Observation, ...] = ()
+        for cell in (title, text):
+            if cell is not None:
+                targets += self._observe(cell, setting)
+        if target is not None:
+            targets += self._targets(found, row, target, head.text)
+        words = [cell.text for cell in (title, text) if cell is not None]
+        whole = words[-1] if words[-1].startswith(head.text) else f"{head.text}。{words[-1]}"
+        details = Details("\n".join(words))
+        length = len("\n".join(words))
+        taken = [cell for cell in (title, text, cells.get("responsible"), cells.get("due"), target) if cell is not None]
+        return KeyTask(
+            title=head.text,
+            text=whole,
+            ordinal=int(number.text) if number is not None and re.fullmatch("[1-9][0-9]{0,3}", number.text) else None,
+            area=self._area(found, row),
+            programmes=details.programmes(0, length),
+            instruments=details.instruments(0, length),
+            responsible=self._responsible(cells.get("responsible")),
+            due=self._due(found, row),
+            targets=targets,
+            source=matter.source(min(one.start for one in taken), max(one.end for one in taken)),
+        )
+
+    def _responsible(self, cell: Cell | None) -> tuple[Organization, ...]:
+        if cell is None:
+            return ()
+        self.matter.take(cell)
+        names = [name.strip() for name in _NAMES.split(cell.text)]
+        return tuple(self._body(name) for name in dict.fromkeys(names) if name)
+
+    def _body(self, name: str) -> Organization:
+        """A body by its name; of a kind that cannot be told, the name as it is written."""
+        try:
+            return parse_organization(name, year=self.task_year, within=self.matter.organization)
+        except ParseError:
+            return Organization(name=name, kind=OrganizationKind.OTHER)
+
+    def _due(self, found: Found, row: Row) -> Period | None:
+        cell = row.cells.get("due")
+        if cell is None:
+            return None
+        try:
+            period = parse_period(_BEFORE_DUE.sub("", cell.text), year=self.task_year)
+        except ParseError:
+            words = "“完成时限”看不出是什么时间，请写成“2025年6月”“上半年”这样的时间"
+            words = words.replace("2025", str(self.task_year))
+            self.matter.notes.at(
+                self.matter.source_of(cell), found.address(row.number, "due"), "form-not-a-time", words
+            )
+            return None
+        self.matter.take(cell)
+        return period
+
+    def _targets(self, found: Found, row: Row, cell: Cell, title: str) -> tuple[Observation, ...]:
+        """The figures of a cell for targets: 培训妇女：500人次；讲座12场."""
+        made: list[Observation] = []
+        start = 0
+        for piece in _BETWEEN.split(cell.text):
+            at = cell.text.index(piece, start)
+            start = at + len(piece)
+            if not piece.strip():
+                continue
+            told = _target(piece)
+            if told is None:
+                words = "“量化目标”里看不出数字和单位，请写成“培训妇女：500人次”这样"
+                address = found.address(row.number, "target")
+                self.matter.notes.at(self.matter.source_of(cell), address, "form-no-target", words)
+                continue
+            label, figure = told
+            first, last = cell.start + at + figure.start, cell.start + at + figure.end
+            made.append(
+                Observation(
+                    label=label or title,
+                    quantity=figure.quantity,
+                    organization=self.matter.organization,
+                    period=Period.year(self.task_year),
+                    status=Status.TARGET,
+                    source=self.matter.source(first, last),
+                    trail=(f"quantity:form-cell={found.address(row.number, 'target')}",),
+                )
+            )
+        if made:
+            self.matter.take(cell)
+        self.matter.observations += made
+        return tuple(made)
+
+    # ---------------------------------------------------------------- pieces
+
+    def _area(self, found: Found, row: Row) -> WorkArea | None:
+        cell = row.cells.get("area")
+        if cell is None:
+            return None
+        area = _AREAS.get(cell.text)
+        if area is None:
+            words = f"“工作领域”{CHOICE.words}"
+            self.matter.notes.at(self.matter.source_of(cell), found.address(row.number, "area"), CHOICE.code, words)
+            return None
+        self.matter.take(cell)
+        return area
+
+    def _nothing(self, found: Found, row: Row, key: str, words: str, *others: str) -> None:
+        """Say that a row says something, but not what it is about."""
+        told = [row.cells[other] for other in others if other in row.cells]
+        if told:
+            address = found.address(row.number, key)
+            self.matter.notes.at(self.matter.source_of(told[0]), address, "form-no-text", words)
+
+    def _observe(self, cell: Cell, setting: Setting) -> tuple[Observation, ...]:
+        """The figures in a cell's words, at their places in the workbook's text."""
+        view = View(cell.text)
+        found = observe(view, [Stretch(0, len(view.text), setting)], self.matter.id, ())
+        made = tuple(_moved(one, cell.start) for one in found)
+        self.matter.observations += made
+        return made
+
+
+def _moved(one: Observation, by: int) -> Observation:
+    """A figure of a cell at its place in the workbook's text."""
+
+    def move(span: Span | None) -> Span | None:
+        return None if span is None else Span(start=span.start + by, end=span.end + by)
+
+    span = Span(start=one.source.start + by, end=one.source.end + by)
+    return attrs.evolve(
+        one,
+        numerator=move(one.numerator),
+        denominator=move(one.denominator),
+        source=attrs.evolve(one.source, span=span),
+    )
+
+
+def _target(piece: str) -> tuple[str, Figure] | None:
+    """What a target says: its words, and the one figure it holds."""
+    label, colon, value = piece.rpartition("：") if "：" in piece else piece.rpartition(":")
+    if colon:
+        asked = Asked(label=label.strip())
+        lead = len(value) - len(value.lstrip())
+        figure = read_figure(value.strip(), asked)
+        if figure is None:
+            return None
+        shift = len(label) + 1 + lead
+        return label.strip(), figure._replace(start=figure.start + shift, end=figure.end + shift)
+    figures = find_quantities(piece)
+    if len(figures) != 1:
+        figure = read_figure(piece.strip(), Asked(label=""))
+        lead = len(piece) - len(piece.lstrip())
+        return None if figure is None else ("", figure._replace(start=figure.start + lead, end=figure.end + lead))
+    [figure] = figures
+    return piece[: figure.start].strip(), figure

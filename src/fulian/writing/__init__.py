@@ -1,0 +1,1 @@
+"""Records to what people look at (成文): forms that they fill in."""
