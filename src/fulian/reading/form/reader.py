@@ -304,6 +304,21 @@ class _Form:
 
 
 def without_formula_remark(source: SourceText) -> SourceText:
-    """The source without the remark on formulas: a form's own have no values until Excel saves it, and need none."""
+    """Leave out what is said of formulas without values (去除公式说明).
+
+    A form's own formulas have no values until Excel saves it, and its reading needs none.
+
+    Args:
+        source: The form's text.
+
+    Returns:
+        The same without that remark.
+
+    Example:
+        >>> from fulian.reading.files import FileKind, Remark
+        >>> remarks = (Remark("formulas-without-values", "3 formulas have no value stored"),)
+        >>> without_formula_remark(SourceText(text="", kind=FileKind.XLSX, remarks=remarks)).remarks
+        ()
+    """
     remarks = tuple(remark for remark in source.remarks if remark.code != "formulas-without-values")
     return attrs.evolve(source, remarks=remarks)
