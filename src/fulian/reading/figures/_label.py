@@ -12,7 +12,7 @@ import re
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._sought import Sought
-from fulian.reading.figures._words import cut, deed_at, next_deed, only_noun, stripped, topic, without_subject
+from fulian.reading.figures._words import cut, deed_at, deed_behind, next_deed, only_noun, stripped, topic, without_subject
 from fulian.values.quantity import QuantityKind
 
 __all__ = ["label"]
@@ -22,7 +22,16 @@ _COMPARISON = re.compile("(?:均?比|较|同比|环比|与[^，,]{1,8}相比|高
 _SHARE_OF = Sought("占(?P<whole>[^，,；;。]{0,20}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?)*$", signs="占")
 _KIND_OF = re.compile("^(?:女性|妇女|女|男性|男|女生|男生|女童|农村|城镇|城市|少数民族)$")
 _LISTED = re.compile("[”以上]*[、和与及]")
-_LIST_BEFORE_NOUN = re.compile("[^、]{1,10}、.*等$")  # 走访甲、乙、丙等8个乡镇
+_EXAMPLES = re.compile("等$")  # 走访甲、乙、丙等8个乡镇; 区幼儿园等10个集体
+# 发动妇女参与…: what they were brought to do tells.
+_CAUSING = frozenset(
+    ("发动", "组织", "引导", "动员", "帮助", "助推", "带动", "扶持", "吸引", "吸纳", "推动", "促进", "支持", "鼓励", "指导")
+)
+_AT_A_LEVEL = re.compile("^(?:全国|国家|省部?|市|县|区)级$")
+_PREDICATE = re.compile(
+    "(?:在|通过|参加|参与(?!率)|进行|进入|进驻|实现|前往|赴|到(?!会)|申报|申请|遍布|覆盖|成为|受到|得到|获得|获评|荣获|解决|脱贫|投保)"
+)
+_WHERE = re.compile("全[省市县区州镇乡村国]$")
 _CIRCUMSTANCE = re.compile("^(?:在|为|向|对|给|于|深入|赴|到|联合|会同|依托|通过|利用|围绕|针对|结合|以)")
 _HEDGES_BEHIND = re.compile("^(?:以[上下内]|之[多内]|左右|上下|[余多+])")
 # Words that lean on what was counted before.
@@ -33,7 +42,7 @@ _LEANING = re.compile(
 )
 
 # Verbs that need nothing done to: 就业1.23万人.
-_COMPLETE = frozenset(("就业", "创业", "再就业", "创业就业", "筹资", "募捐", "培训", "参保", "获贷", "贷款"))
+_COMPLETE = frozenset(("就业", "创业", "再就业", "创业就业", "筹资", "募捐", "培训", "参保", "获贷", "贷款", "贴息", "发放贷款", "捐资"))
 
 
 def label(sentence: Sentence) -> None:
@@ -77,14 +86,20 @@ def _before_its_noun(
     sentence: Sentence, draft: Draft, previous: Draft | None, words: str, behind: str
 ) -> tuple[str, str]:
     """组织44场招聘会, 5890名妇女实现就业, 有99%的孕产妇到医院分娩."""
+    if _CIRCUMSTANCE.match(words) and (deed := next_deed(words, 2)) >= 0:
+        words = words[deed:]
     verb, noun = deed_at(words)
     if draft.kind is QuantityKind.SHARE:
         draft.verb, draft.noun = verb, noun + behind
         return "share-of-the-noun-behind", words + behind
     if not words and previous is not None and previous.after and _is_listed(sentence, previous, draft):
         verb = previous.verb
-    if _LIST_BEFORE_NOUN.match(noun):
+    if _EXAMPLES.search(noun):
         noun = ""
+    elif not verb and (done := deed_behind(_WHERE.sub("", words))):
+        verb, noun = done, ""
+    if verb and verb not in _CAUSING and (predicate := _PREDICATE.search(behind, 2)) and not deed_at(behind)[0]:
+        behind = stripped(behind[: predicate.start()])
     draft.verb, draft.noun = verb, behind
     return "noun-behind", (verb + noun if len(noun) <= 12 else verb) + behind
 
@@ -155,5 +170,8 @@ def _part(draft: Draft, previous: Draft, words: str) -> str:
     """其中女性1340名: the whole is named before."""
     whole = draft.denominator if draft.denominator is not None else previous
     draft.verb, noun = deed_at(words)
+    if _AT_A_LEVEL.match(words):
+        draft.noun = whole.noun or whole.label
+        return words
     draft.noun = words + (whole.noun or whole.label) if _KIND_OF.match(words) else noun or words
     return draft.noun if _KIND_OF.match(words) else words

@@ -16,8 +16,9 @@ __all__ = ["cut", "deed_at", "next_deed", "only_noun", "own_noun", "stripped", "
 
 # What opens a clause and tells nothing of what was counted.
 _OPENERS = re.compile(
-    "(?:[（(]?[0-9]{1,2}[)）.、．]|[#*]+|其中|同时|此外|另外|并且?|还|也|又|再(?!就业|生|婚)|均|都(?!市)|已(?!婚)经?|先后|累计|共计|合计|总计|共有?(?!青团|产党|同|建|享|赢)|全年|目前|现有?(?!场|代|金|实|象|行)|至今|截至目前|今年|去年|当前|分别|"
+    "(?:[（(]?[0-9]{1,2}[)）.、．]|[#*]+|【[^】]{1,20}】|其中|同时|此外|另外|并且?|还|也|又|再(?!就业|生|婚)|均|都(?!市)|已(?!婚)经?|先后|累计|共计|合计|总计|共有?(?!青团|产党|同|建|享|赢)|全年|目前|现有?(?!场|代|金|实|象|行)|至今|截至目前|今年|去年|当前|分别|"
     "年内|期间|以来|仅|如今|而|且|则|即|至|将要?|力争|确保|拟|预计|全[国省市县区州镇乡村](?!级)|全社区|我[省市县区州镇乡村会们]|各级|各地|各[县区市]+|我们|"
+    "认真|积极(?!分子|性)|扎实|大力(?!士)|全力|精心|切实|稳步|顺利|"
     "[一二三四五六]是|一方|[，,、；;：: 　]|和(?!谐|睦|平|美|顺)|与|及(?!时)|以及|上述|该|此)+"
 )
 # What leads from the noun to its number.
@@ -29,7 +30,7 @@ _CLOSERS = re.compile(
 _CLOSER_ENDS = frozenset("达到为有是共计约近超过逾破于少足仅只就了着至在由从直年别均各已概中：:（(“ 　、\n")
 # 由最初的, 发展到现在的: the way from one number to the next.
 _FROM_TO = Sought(
-    "(?:[由从][^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)[到至为][^，,；;]{0,8})$",
+    "(?:(?:由|从(?![业事教医政军]))[^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)[到至为][^，,；;]{0,8})$",
     signs="由从到至为",
 )
 _EACH = re.compile("每[人户名个位村]$")  # 1800名患病妇女每人救助1万元
@@ -38,6 +39,7 @@ _RISE_AHEAD = re.compile("(?:逐步|逐年)?(?:上升|增加|增长|提高|提�
 _IN_ALL = Sought("(?:共有|现有|已有|共计|累计)", signs="有计")  # 党政机关共有公务员
 _ADVERB_END = re.compile("(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))  # kept where both stand, dropped where one does
+_OF_A_BODY = frozenset(("干部", "执委", "主席", "常委", "代表", "委员"))
 _NO_NOUN = re.compile("的?基础上|相比|比较")  # in an aside on another time
 _LONGEST = 30
 _FURTHEST = 160
@@ -65,6 +67,15 @@ def deed_at(words: str) -> tuple[str, str]:
     if again is not None and again.end() < len(words):
         verb += again.group()
     return verb, words[len(verb) :].removeprefix("了")
+
+
+def deed_behind(words: str) -> str:
+    """The deed that words end with, in a phrase that opens with who did it: 爱心企业资助; empty where there is none."""
+    for length in range(min(4, len(words) - 1), 1, -1):
+        verb = words[-length:]
+        if verb in deed_verbs():
+            return verb
+    return ""
 
 
 def next_deed(words: str, start: int) -> int:
@@ -109,6 +120,8 @@ def without_subject(sentence: Sentence, draft: Draft) -> str:
         if not _OPENERS.sub("", gap).strip("在由使让对为自,，、联合同与和及市县区各级“"):
             cut_at = max(cut_at, end)
     rest = sentence.text[cut_at : draft.figure.start]
+    if bodies and cut_at == bodies[-1].end and not draft.after and unclosed(rest) in _OF_A_BODY:
+        return sentence.text[bodies[-1].start : draft.figure.start]  # 乡镇妇联干部200人
     if draft.after or unclosed(rest) or _names_a_subject(sentence, draft):
         return rest
     return draft.before  # 村妇联157个: the bodies themselves are counted
