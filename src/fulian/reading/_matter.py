@@ -12,6 +12,7 @@ from fulian.reading._found import Found
 from fulian.reading.frame import Frame
 from fulian.reading.outline import Block
 from fulian.reading.table_layout import Table
+from fulian.values.period import Period
 
 __all__ = ["Matter"]
 
@@ -30,6 +31,7 @@ class Matter:
         sample: Whether the title is that of a collection of samples and no evidence for what it holds.
         organization: The body it speaks for, as far as the caller or its frame says.
         year: The year it is about, as far as the caller says.
+        term: The years of a plan of several years, or None.
         tables: The tables of the whole text, in order.
         found: The times, places and bodies of the whole text.
         draft: Where its reader puts what it finds.
@@ -45,6 +47,7 @@ class Matter:
     sample: bool = False
     organization: Organization | None = None
     year: int | None = None
+    term: Period | None = None
     tables: Sequence[Table] = ()
     draft: Draft = attrs.field(factory=Draft)
 

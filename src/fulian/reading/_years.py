@@ -8,13 +8,20 @@ from collections import Counter
 from fulian.model.document import DocumentKind
 from fulian.reading._matter import Matter
 from fulian.text.periods import PeriodForm
+from fulian.values.period import Period
 
-__all__ = ["year_in", "year_of"]
+__all__ = ["term_of", "year_in", "year_of"]
 
 # A single year; 2016-2020 is a plan's term and says nothing of the document's own year.
 _TITLE_YEAR = re.compile("(?<![0-9—–~～-])((?:19|20)[0-9]{2})(?![0-9]| ?[—–~～-]+ ?(?:19|20)?[0-9]{2}(?![0-9]))")
 _CHINESE_YEAR = re.compile("([一二][九〇零○][〇零○一二三四五六七八九]{2})年")
-_TERM = re.compile("(?:19|20)[0-9]{2} ?年?[—–~～至-]+ ?((?:19|20)[0-9]{2})")
+_SPAN = re.compile("((?:19|20)[0-9]{2}) ?年?[—–~～至-]+ ?((?:19|20)[0-9]{2})")
+# 1999年调查时我们发现, 当时: a year that is looked back at.
+_RECALLS = re.compile("[^。；;\n]*?(?:当时|那时|那年|时我们)")
+_RECALLED = 30
+_YEARS_OF_A_CHRONICLE = 5
+_MASKED_YEAR = re.compile("(?<![0-9a-zA-Z])(?:(?:19|20)[xX×Ｘ*＊_]{1,2}|[xX×Ｘ*＊_]{2,4})年")
+_OPENING = 400  # characters in which a document says its year
 _REVIEWED = re.compile("评估|实施情况|实施.{0,30}情况|终期|监测|总结|回顾|完成情况|执行情况")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年(?:[，,]|度|以来|[^0-9月底末前秋春]{2}))")
 _PLANNED = re.compile(
@@ -65,14 +72,40 @@ def year_of(matter: Matter, kind: DocumentKind) -> int | None:
 def _told(matter: Matter, kind: DocumentKind) -> int | None:
     if not matter.sample and (year := _by_title(matter.title, kind)) is not None:
         return year
+    if term_of(matter, kind) is not None:
+        return None  # a plan of several years is about none of them
+    if _MASKED_YEAR.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING)):
+        return None  # whoever made a model of it took the year out; those left in it are not its own
     by_date = _by_date(matter, kind)
     if kind is DocumentKind.STUDY and by_date is not None:
         return by_date
     if kind is DocumentKind.PLAN:
         by_text = _by_openings(matter)
     else:
-        by_text = _before_the_plan(matter) or _latest_told(matter) or _by_openings(matter)
+        told = _years_told(matter)
+        if _is_chronicle(told):
+            return None
+        by_text = _before_the_plan(matter) or max(told, default=None) or _by_openings(matter)
     return by_text if by_text is not None else by_date
+
+
+def term_of(matter: Matter, kind: DocumentKind) -> Period | None:
+    """Give the years that the title of a plan of several years names (规划期).
+
+    Args:
+        matter: The document.
+        kind: What kind of document it is.
+
+    Returns:
+        Two to fifteen years; None for any other document.
+    """
+    if kind is not DocumentKind.PLAN or matter.sample or year_in(matter.title) is not None:
+        return None
+    match = _SPAN.search(matter.title)
+    if match is None:
+        return None
+    first, last = int(match[1]), int(match[2])
+    return Period.years(first, last) if _sane(first) and _sane(last) and 1 <= last - first <= 15 else None
 
 
 def _sane(year: int | None) -> int | None:
@@ -83,8 +116,8 @@ def _by_title(title: str, kind: DocumentKind) -> int | None:
     year = year_in(title)
     if year is not None or kind is DocumentKind.PLAN or not _REVIEWED.search(title):
         return year
-    terms = _TERM.findall(title)
-    return int(terms[-1]) if terms else None
+    terms = _SPAN.findall(title)
+    return int(terms[-1][1]) if terms else None
 
 
 def _before_the_plan(matter: Matter) -> int | None:
@@ -95,9 +128,9 @@ def _before_the_plan(matter: Matter) -> int | None:
     return None
 
 
-def _latest_told(matter: Matter) -> int | None:
-    """The latest year that a report dates a deed or a state by."""
-    latest = None
+def _years_told(matter: Matter) -> Counter[int]:
+    """The years that a report dates its deeds and states by, and how often."""
+    told: Counter[int] = Counter()
     text = matter.text
     for mention in matter.found.periods_within(matter.start, matter.end):
         if mention.comparison or mention.title or mention.form in (PeriodForm.COMING, PeriodForm.FIVE_YEAR_PLAN):
@@ -107,9 +140,14 @@ def _latest_told(matter: Matter) -> int | None:
             continue
         if _TO_COME.search(text, max(matter.start, mention.start - 30), mention.start):
             continue
-        if latest is None or period.last.year > latest:
-            latest = period.last.year
-    return latest
+        if not _RECALLS.match(text, mention.end, min(matter.end, mention.end + _RECALLED)):
+            told[period.last.year] += 1
+    return told
+
+
+def _is_chronicle(told: Counter[int]) -> bool:
+    """Whether a text goes from year to year and is of none of them."""
+    return len(told) >= _YEARS_OF_A_CHRONICLE and told[max(told)] * 3 <= told.total()
 
 
 def _by_openings(matter: Matter) -> int | None:

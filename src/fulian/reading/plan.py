@@ -26,6 +26,10 @@ _BOOK = re.compile("《([^《》]{2,80})》")
 # A run-in heading without a number: a short clause that says what is done to what, and nothing else.
 _RUN_IN = re.compile("[^，,、；;：:。！？《》0-9]{5,26}。")
 _LONGEST_RUN_IN = 27
+# 前言, 发展现状, 2013年工作回顾 within a plan.
+_FOREWORD = re.compile("[ 　]*(?:前[ 　]*言|序[ 　]*言|引[ 　]*言)[ 　]*")
+_LOOKS_BACK = re.compile("^(?:前 *言|序 *言|引 *言)$|现状|回顾|背景|(?:发展|工作)基础|成就|成效|存在.{0,6}问题|形势")
+_LOOKS_AHEAD = re.compile("目标|任务|计划|安排|打算|措施|思路")
 _SHORTEST_RUNNING_TEXT = 80
 
 
@@ -77,15 +81,21 @@ class _PlanReader:
         self.text = matter.text
         self.plan = plan
         self.year = matter.year
-        self.settings: dict[str, Setting] = {}
+        self.looks_back = False  # in a section on what was reached so far
+        self.settings: dict[tuple[str, bool], Setting] = {}
 
     def setting(self, bounds: tuple[int, int] | None = None) -> Setting:
         heading = self.matter.words(bounds) if bounds else ""
-        if heading not in self.settings:
-            self.settings[heading] = Setting(
-                organization=self.matter.organization, year=self.year, status=Status.TARGET, heading=heading
+        key = (heading, self.looks_back)
+        if key not in self.settings:
+            status = Status.ACTUAL if self.looks_back else Status.TARGET
+            year, term = self.year, self.matter.term
+            if self.looks_back and year is None and term is not None:
+                year = term.first.year - 1  # what stood when the plan began
+            self.settings[key] = Setting(
+                organization=self.matter.organization, year=year, term=term, status=status, heading=heading
             )
-        return self.settings[heading]
+        return self.settings[key]
 
     def sheet(self, blocks: list[Block]) -> None:
         """Read the main document, or one annex."""
@@ -118,6 +128,7 @@ class _PlanReader:
             if not is_title:
                 break
             self.matter.draft.frame.append(PassageDraft(block.start, block.end, FrameRole.TITLE))
+            self.looks_back = _FOREWORD.fullmatch(self.text, block.start, block.end) is not None
             taken += 1
         if not taken:
             return None, blocks
@@ -130,6 +141,7 @@ class _PlanReader:
 
     def passage(self, block: Block, into: list[PassageDraft], role: FrameRole) -> None:
         into.append(PassageDraft(block.start, block.end, role))
+        self.looks_back |= _FOREWORD.fullmatch(self.text, block.start, block.end) is not None
         self.matter.draft.stretch(block.start, block.end, self.setting())
 
     def sections(self, blocks: list[Block]) -> None:
@@ -160,6 +172,9 @@ class _PlanReader:
     def section(self, group: list[Block], *, run_ins: bool) -> SectionDraft:
         head, inner = group[0], group[1:]
         title = self.title(head)
+        self.looks_back = _LOOKS_BACK.search(self.matter.words(title)) is not None and not _LOOKS_AHEAD.search(
+            self.matter.words(title)
+        )
         levels = [block.level for block in inner if block.kind is not BlockKind.PARAGRAPH]
         marked = [level for level in levels if level < PLAIN_LEVEL]
         child = min(marked or levels, default=None)

@@ -9,6 +9,7 @@ from attrs.validators import instance_of, optional
 
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
+from fulian.values.period import Period
 from fulian.values.validation import whole_number
 
 __all__ = ["Setting", "Stretch"]
@@ -23,6 +24,8 @@ class Setting:
         year: The calendar year the stretch is about, or None where that cannot be known.
         status: ``actual`` for what was done, what was lacking and what is described; ``target`` for what is planned.
         heading: The nearest heading's words; empty where it stands under none.
+        term: The years of a plan of several years, whose figures hold for all of them unless they say otherwise; None
+            for the rest.
 
     Raises:
         TypeError: A field is of the wrong type.
@@ -37,6 +40,12 @@ class Setting:
     year: int | None = attrs.field(default=None, validator=optional(whole_number(1949, 2100)))
     status: Status = attrs.field(default=Status.ACTUAL, validator=instance_of(Status))
     heading: str = attrs.field(default="", validator=instance_of(str))
+    term: Period | None = attrs.field(default=None, validator=optional(instance_of(Period)))
+
+    @property
+    def first_year(self) -> int | None:
+        """The year, or the first of the term; None where neither can be known."""
+        return self.year if self.year is not None or self.term is None else self.term.first.year
 
 
 class Stretch(NamedTuple):

@@ -12,7 +12,16 @@ import re
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._sought import Sought
-from fulian.reading.figures._words import cut, deed_at, deed_behind, next_deed, only_noun, stripped, topic, without_subject
+from fulian.reading.figures._words import (
+    cut,
+    deed_at,
+    deed_behind,
+    next_deed,
+    only_noun,
+    stripped,
+    topic,
+    without_subject,
+)
 from fulian.values.quantity import QuantityKind
 
 __all__ = ["label"]
@@ -25,7 +34,23 @@ _LISTED = re.compile("[”以上]*[、和与及]")
 _EXAMPLES = re.compile("等$")  # 走访甲、乙、丙等8个乡镇; 区幼儿园等10个集体
 # 发动妇女参与…: what they were brought to do tells.
 _CAUSING = frozenset(
-    ("发动", "组织", "引导", "动员", "帮助", "助推", "带动", "扶持", "吸引", "吸纳", "推动", "促进", "支持", "鼓励", "指导")
+    (
+        "发动",
+        "组织",
+        "引导",
+        "动员",
+        "帮助",
+        "助推",
+        "带动",
+        "扶持",
+        "吸引",
+        "吸纳",
+        "推动",
+        "促进",
+        "支持",
+        "鼓励",
+        "指导",
+    )
 )
 _AT_A_LEVEL = re.compile("^(?:全国|国家|省部?|市|县|区)级$")
 _PREDICATE = re.compile(
@@ -42,7 +67,9 @@ _LEANING = re.compile(
 )
 
 # Verbs that need nothing done to: 就业1.23万人.
-_COMPLETE = frozenset(("就业", "创业", "再就业", "创业就业", "筹资", "募捐", "培训", "参保", "获贷", "贷款", "贴息", "发放贷款", "捐资"))
+_COMPLETE = frozenset(
+    ("就业", "创业", "再就业", "创业就业", "筹资", "募捐", "培训", "参保", "获贷", "贷款", "贴息", "发放贷款", "捐资")
+)
 
 
 def label(sentence: Sentence) -> None:

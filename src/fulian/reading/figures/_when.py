@@ -33,7 +33,7 @@ _AND = frozenset(("、", "和", "与", "及"))
 _PARTED = re.compile("[;；]")
 _ARRIVED = re.compile("[到至为]")
 # 第五届人大代表中女性占18%: true of a term whose years nobody says.
-_OF_A_TERM = Sought("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委|执委)", signs="次届")
+_OF_A_TERM = Sought("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委)(?!大会)", signs="次届")
 # 十年累计转移, 三年培育: so many years in all.
 _IN_ALL = Sought(
     "(?:^|[，,；;、])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?(?=共|累计|总共|培|建|发|投|完成|新)",
@@ -94,16 +94,17 @@ class Clock:
 
     def __init__(self) -> None:
         self.year: int | None = None
+        self.term: Period | None = None
         self.default: Period | None = None
         self.carried: tuple[Period, PeriodForm] | None = None
         self.last: Period | None = None  # what the sentence before ended with
         self.plan: Period | None = None
 
-    def begin_stretch(self, year: int | None) -> None:
-        """Take a new setting's year."""
-        if year != self.year:
-            self.year = year
-            self.default = None if year is None else Period.year(year)
+    def begin_stretch(self, year: int | None, term: Period | None = None) -> None:
+        """Take a new setting's year, or the term of its plan."""
+        if (year, term) != (self.year, self.term):
+            self.year, self.term = year, term
+            self.default = term if year is None else Period.year(year)
             self.last = None
 
     def begin_paragraph(self) -> None:

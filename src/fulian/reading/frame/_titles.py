@@ -18,6 +18,7 @@ _LONGEST_PLACE = 12
 _FEWEST_ENTRIES = 3
 _MONTH = "[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月"
 _MONTH_OR_DAY = re.compile(f"[（(]?(?:{DAY}|{_MONTH})[）)]?")
+_FOREWORD = re.compile("(?:前|序|引|导) *言|目 *录|摘 *要")
 _STOP = re.compile("[。！；;]")
 _UNDER_A_TITLE = (FrameRole.BYLINE, FrameRole.RECIPIENTS, FrameRole.NUMBER)
 
@@ -62,6 +63,8 @@ def _place_headings(roles: Roles) -> set[int]:
 def _role(roles: Roles, number: int, *, titled: bool) -> FrameRole | None:
     """Whether a line is a title, or the author's name or the day under one."""
     block, line = roles.blocks[number], roles.line(number)
+    if _FOREWORD.fullmatch(line):
+        return None
     if titled and _MONTH_OR_DAY.fullmatch(line.replace(" ", "")):
         roles.frame.issued = roles.frame.issued or day_in(line)
         return FrameRole.DATE
