@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         Span,
         parse_numeral,
     )
+    from fulian.writing.charts import Chart, areas_chart, cities_chart, targets_chart, tiles_chart, years_chart
 
 _HOMES = {
     "fulian.checks": ("Finding", "check"),
@@ -98,12 +99,21 @@ _HOMES = {
         "Span",
         "parse_numeral",
     ),
+    "fulian.writing.charts": (
+        "Chart",
+        "areas_chart",
+        "cities_chart",
+        "targets_chart",
+        "tiles_chart",
+        "years_chart",
+    ),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Achievement",
     "AnnualPlan",
+    "Chart",
     "CityReport",
     "CreditCode",
     "DataError",
@@ -145,7 +155,9 @@ __all__ = [
     "Status",
     "TaskKind",
     "WorkArea",
+    "areas_chart",
     "check",
+    "cities_chart",
     "dump",
     "dumps",
     "load",
@@ -160,6 +172,9 @@ __all__ = [
     "read_many",
     "read_source",
     "read_text",
+    "targets_chart",
+    "tiles_chart",
+    "years_chart",
 ]
 
 

@@ -41,7 +41,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.fixture
 def samples(tmp_path: Path) -> Path:
-    """Give a folder that holds the three sample documents and nothing else."""
+    """Give a folder that holds the four sample documents and nothing else."""
     folder = tmp_path / "samples"
     folder.mkdir()
     for resource in files("fulian.cli").joinpath("samples").iterdir():

@@ -16,6 +16,7 @@ from fulian.cli import _checking_commands as checking
 from fulian.cli import _data_commands as data
 from fulian.cli import _form_commands as forms
 from fulian.cli import _reading_commands as reading
+from fulian.cli import _writing_commands as writing
 from fulian.cli._options import Group, Manner, debug
 
 __all__ = ["run"]
@@ -58,6 +59,7 @@ Examples:
   fulian read *.txt -o readings.jsonl       a folder of documents as data
   fulian explain plan.txt --figure 3        why a figure was read as it was
   fulian check *.txt                        what does not hold together
+  fulian chart areas plan.txt -o plan.svg   what documents say, as a picture
 
 \b
 Exit status: 0 all well, 1 something could not be read or written, 2 the command was not understood.""",
@@ -76,6 +78,7 @@ for _command in (
     checking.check,
     checking.compare,
     forms.form,
+    writing.chart,
     data.schema,
     data.convert,
 ):

@@ -19,6 +19,7 @@ _SAMPLES = {
     "plan.txt": ("a province's yearly plan", "一份省级年度工作要点"),
     "round-up.txt": ("a news round-up of six cities' reports", "一篇六市工作的新闻综述"),
     "summary.txt": ("a county-level city's summary", "一份县级市的工作总结"),
+    "cities.txt": ("a province's tables of its cities' figures", "一份列有各市州数据的通报"),
 }
 
 
@@ -37,9 +38,9 @@ def show_samples(screen: Screen, *, full: bool = False) -> None:
     _say(
         screen,
         say(
-            "Three documents in the manner of those that women's federations publish. The places are real; "
+            "Four documents in the manner of those that women's federations publish. The places are real; "
             "the texts and every figure in them are invented.",
-            "以下三份文件仿照妇联公开文件写成：地名是真的，文字和其中的每个数字都是虚构的。",
+            "以下四份文件仿照妇联公开文件写成：地名是真的，文字和其中的每个数字都是虚构的。",
         ),
     )
     for name, kind in _SAMPLES.items():
@@ -56,7 +57,7 @@ def _next(screen: Screen) -> None:
     say = screen.say
     screen.line(say("To try next", "接下来可以试试"), style="head")
     rows = (
-        ("fulian demo --save samples", say("keep the three documents in a folder", "把三份文件存到一个文件夹")),
+        ("fulian demo --save samples", say("keep the four documents in a folder", "把四份文件存到一个文件夹")),
         ("fulian explain samples/summary.txt --figure 12", say("why a figure was read so", "看一个数字为何这样读")),
         ("fulian read samples -o readings.jsonl", say("all of it as data", "把全部内容存为数据")),
         ("fulian show YOUR-FILE.txt", say("a document of your own", "看您自己的文件")),

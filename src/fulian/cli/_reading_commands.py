@@ -21,7 +21,7 @@ __all__ = ["demo", "explain", "read", "show"]
     epilog="""\b
 Examples:
   fulian demo
-  fulian demo --save samples                keep the three documents""",
+  fulian demo --save samples                keep the four documents""",
 )
 @click.option(
     "--save",

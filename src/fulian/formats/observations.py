@@ -5,17 +5,13 @@ Needs the extra ``tables``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final
 
 from fulian.formats._arrow import arrow, decimal_type, terms
-from fulian.model.achievement import Achievement
-from fulian.model.annual_plan import AnnualPlan, PlanSection
-from fulian.model.city_report import CityReport
-from fulian.model.key_task import KeyTask
+from fulian.formats._figures import figures_of
 from fulian.model.level import Level
-from fulian.model.observation import Observation, Status
-from fulian.model.reading import Reading
+from fulian.model.observation import Status
 from fulian.values.quantity import Qualifier
 
 __all__ = ["COLUMNS", "observations_table"]
@@ -67,7 +63,7 @@ def observations_table(records: Any) -> Any:
 
     Example:
         >>> from decimal import Decimal
-        >>> from fulian.model import Source
+        >>> from fulian.model import Observation, Source
         >>> from fulian.values import Period, Quantity, Span
         >>> table = observations_table(Observation(
         ...     label="举办招聘会", quantity=Quantity(value=Decimal(44), unit="场"), period=Period.year(2016),
@@ -97,7 +93,7 @@ _MEMBERS: Final[dict[str, list[Any]]] = {"level": list(Level), "status": list(St
 
 def _rows_of(records: Any) -> Iterator[dict[str, Any]]:
     """Give the row of each figure, in the order of the records."""
-    for observation, file in _figures(records, None):
+    for observation, document in figures_of(records):
         body, period, quantity = observation.organization, observation.period, observation.quantity
         yield {
             "organization": body and body.name,
@@ -113,29 +109,7 @@ def _rows_of(records: Any) -> Iterator[dict[str, Any]]:
             "unit": quantity.unit,
             "qualifier": quantity.qualifier,
             "quote": observation.source.quote,
-            "file": file or observation.source.document_id,
+            "file": (document and document.file) or observation.source.document_id,
             "start": observation.source.start,
             "end": observation.source.end,
         }
-
-
-def _figures(records: Any, file: str | None) -> Iterator[tuple[Observation, str | None]]:
-    """Give each figure that the records state, with its file's name where that is known."""
-    match records:
-        case Observation():
-            yield records, file
-        case Reading(document=document, observations=inner):
-            yield from _figures(inner, document.file)
-        case CityReport(achievements=done, commitments=planned):
-            yield from _figures((*done, *planned), file)
-        case AnnualPlan(sections=sections, key_tasks=tasks):
-            yield from _figures((*sections, *tasks), file)
-        case PlanSection(tasks=inner):
-            yield from _figures(inner, file)
-        case Achievement(observations=inner) | KeyTask(targets=inner):
-            yield from _figures(inner, file)
-        case Iterable():
-            for record in records:
-                yield from _figures(record, file)
-        case _:
-            pass  # a body, a document or another record states no figure

@@ -1,0 +1,44 @@
+"""What is said to people, in English and in Chinese side by side."""
+
+from __future__ import annotations
+
+import attrs
+
+from fulian.model.observation import Status
+from fulian.values.quantity import Qualifier
+from fulian.values.term import Term
+
+__all__ = ["Speech"]
+
+_STANDING = {Status.ACTUAL: "done", Status.TARGET: "planned"}
+_HEDGES = {Qualifier.ABOUT: ("about", "约"), Qualifier.OVER: ("over", "逾"), Qualifier.UNDER: ("under", "近")}
+
+
+@attrs.frozen
+class Speech:
+    """Says a thing in the language that was asked for; both stand together where the thing is said."""
+
+    language: str
+
+    def __call__(self, english: str, chinese: str) -> str:
+        """Choose between the two."""
+        return chinese if self.language == "zh" else english
+
+    def count(self, number: int, english: str, chinese: str) -> str:
+        """Say how many: ``1 figure``, ``44 figures``, ``44 项数据``."""
+        if self.language == "zh":
+            return f"{number:,} {chinese}"
+        return f"{number:,} {english}{'' if number == 1 else 's'}"
+
+    def term(self, term: Term) -> str:
+        """Name a member of a closed vocabulary."""
+        return term.zh if self.language == "zh" else str(term)
+
+    def standing(self, status: Status) -> str:
+        """Say whether a figure was done, is planned, is a change or a condition."""
+        return status.zh if self.language == "zh" else _STANDING.get(status, str(status))
+
+    def hedge(self, qualifier: Qualifier) -> str:
+        """Say how sure the document was of a number; nothing where it was exact."""
+        pair = _HEDGES.get(qualifier)
+        return self(*pair) if pair else ""

@@ -1,0 +1,56 @@
+"""Targets against what became of them: in one unit by body, or as shares where units differ."""
+
+from __future__ import annotations
+
+import pytest
+
+import fulian
+from fulian.model.reading import Reading
+from fulian.writing.charts import targets_chart
+
+from .conftest import SVG, Picture
+
+
+def test_bodies_stand_by_how_much_of_the_target_was_done(tables: Reading) -> None:
+    """Most first; a city of which nothing is told comes last, and says so."""
+    chart = targets_chart(tables, "发放妇女创业担保贷款")
+    assert list(dict.fromkeys(mark.row for mark in chart.marks)) == ["长沙市", "株洲市", "衡阳市", "益阳市", "张家界市"]
+    assert [mark.text for mark in chart.marks if mark.row == "张家界市"] == ["计划0.9亿元", "无数据"]
+
+
+def test_points_stand_where_their_numbers_are(tables: Reading) -> None:
+    """On one axis: the distance of two points is that of their numbers."""
+    chart = targets_chart(tables, "扶持妇女创业")
+    found = Picture(chart)
+    per = set()
+    for at in range(0, 4, 2):
+        places = []
+        for mark in (at, at + 1):
+            use = found.groups[mark][-1].find(f".//{SVG}use")
+            assert use is not None
+            places.append(float(use.attrib["x"]))
+        numbers = [
+            float(one.quantity.value) for one in (chart.marks[at].observation, chart.marks[at + 1].observation) if one
+        ]
+        per.add(round((places[0] - places[1]) / (numbers[0] - numbers[1]), 2))
+    assert len(per) == 1
+
+
+def test_without_a_figure_each_target_has_a_row_in_percent() -> None:
+    """A plan and a report, paired as compare pairs them; the bar of 12 of 20 ends at 60 of 100."""
+    plan = fulian.read_text("县妇联2020年工作要点\n2020年，县妇联将举办讲座20场。\n县妇联将发放贷款300万元。")
+    report = fulian.read_text("县妇联2020年工作总结\n2020年，县妇联举办讲座12场。\n县妇联发放贷款450万元。")
+    chart = targets_chart([plan, report])
+    assert [(mark.row, mark.text) for mark in chart.marks] == [
+        ("发放贷款", "实际450万元"), ("发放贷款", "计划300万元"), ("举办讲座", "实际12场"), ("举办讲座", "计划20场"),
+    ]  # fmt: skip
+    found = Picture(chart)
+    (left, _, most, _), (_, _, least, _) = found.box(0), found.box(2)
+    assert (most - left) / (least - left) == pytest.approx(150 / 60, rel=1e-3)
+    assert {"0", "50", "100", "150", "%"} <= set(found.texts)
+
+
+def test_a_target_without_a_counterpart_is_refused_where_there_is_none() -> None:
+    """A plan alone has nothing to compare."""
+    with pytest.raises(fulian.DataError, match="a year with targets and what was done: none"):
+        targets_chart(fulian.read_text("县妇联2020年工作要点\n2020年，县妇联将举办讲座20场。"))
