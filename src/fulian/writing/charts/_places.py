@@ -133,5 +133,5 @@ def _expected(records: Any, level: Level | None, year: int | None, province: str
             one = report.organization
             if one and one.kind in (OrganizationKind.FEDERATION, OrganizationKind.AREA) and one.level is level:
                 body = body_of(one, None)
-                bodies += [body] if body else []
+                bodies += [body] if body and body.code else []
     return bodies
