@@ -8,7 +8,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import fulian
+from fulian.model.observation import Observation, Status
 from fulian.model.reading import Reading
+from fulian.values.period import Period
 from fulian.writing.charts import Chart
 
 TABLES = """湖南省妇联关于2022年贷款发放情况的通报
@@ -41,6 +43,20 @@ TABLES = """湖南省妇联关于2022年贷款发放情况的通报
 2023年1月16日
 """
 SVG = "{http://www.w3.org/2000/svg}"
+
+
+def figure(
+    body: str, print_: str, *, label: str = "办班", period: str = "2021", status: Status = Status.ACTUAL, at: int = 0
+) -> Observation:
+    """Make a figure of a body, as if it stood at a place of a document of its own."""
+    return Observation(
+        label=label,
+        quantity=fulian.parse_quantity(print_),
+        organization=fulian.parse_organization(body),
+        period=Period.parse(period),
+        status=status,
+        source=fulian.Source(document_id=body, span=fulian.Span(start=at, end=at + len(print_)), quote=print_),
+    )
 
 
 class Picture:

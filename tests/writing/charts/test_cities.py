@@ -8,7 +8,7 @@ import fulian
 from fulian.model.reading import Reading
 from fulian.writing.charts import cities_chart
 
-from .conftest import Picture
+from .conftest import Picture, figure
 
 LOAN = "发放妇女创业担保贷款"
 
@@ -73,20 +73,21 @@ def test_a_provinces_other_cities_are_missing(tables: Reading) -> None:
 
 def test_units_that_differ_are_refused() -> None:
     """Money and people are not drawn on one axis; the error names both, and one can be chosen."""
-    reading = fulian.read_text(
-        "2021年，长沙市妇联培训投入30万元。2021年，株洲市妇联培训妇女300人、湘潭市妇联培训妇女50名。"
-    )
+    figures = [
+        figure("长沙市妇联", "30万元", label="培训投入"),
+        figure("株洲市妇联", "300人", label="培训妇女"),
+        figure("湘潭市妇联", "50名", label="培训妇女"),
+    ]
     with pytest.raises(fulian.DataError, match="expected one unit for '培训'") as caught:
-        cities_chart(reading, "培训")
+        cities_chart(figures, "培训")
     assert "元" in caught.value.faults[0].value
     assert "人 (2)" in caught.value.faults[0].value
-    assert [mark.row for mark in cities_chart(reading, "培训", unit="人").marks] == ["株洲市", "湘潭市"]
+    assert [mark.row for mark in cities_chart(figures, "培训", unit="人").marks] == ["株洲市", "湘潭市"]
 
 
 def test_places_of_one_name_are_kept_apart() -> None:
     """Two 永定区 are two rows, named with the city they lie in; a place and its federation are one."""
-    reading = fulian.read_text("2021年，张家界市永定区妇联办班5期。2021年，龙岩市永定区妇联办班8期。")
-    chart = cities_chart(reading, "办班")
+    chart = cities_chart([figure("张家界市永定区妇联", "5期"), figure("龙岩市永定区妇联", "8期")], "办班")
     assert [mark.row for mark in chart.marks] == ["永定区（龙岩市）", "永定区（张家界市）"]
     assert {mark.observation.organization.division_code for mark in chart.marks if mark.observation
             and mark.observation.organization} == {"350803", "430802"}  # fmt: skip
@@ -94,9 +95,12 @@ def test_places_of_one_name_are_kept_apart() -> None:
 
 def test_figures_that_contradict_each_other_are_refused() -> None:
     """Nothing is chosen silently: the error names both."""
-    reading = fulian.read_text("2021年，长沙市妇联为妇女办班5期。2021年，长沙市妇联为干部办班8期。")
+    figures = [
+        figure("长沙市妇联", "5期", label="为妇女办班"),
+        figure("长沙市", "8期", label="为干部办班", at=9),
+    ]
     with pytest.raises(fulian.DataError, match="closer words may tell them apart") as caught:
-        cities_chart(reading, "办班")
+        cities_chart(figures, "办班")
     assert "5期" in caught.value.faults[0].value
 
 
@@ -110,8 +114,8 @@ def test_what_is_not_there_is_said_with_what_is(tables: Reading) -> None:
 
 def test_another_level_is_left_out_and_said() -> None:
     """The province's sum is no bar among its cities'."""
-    reading = fulian.read_text("2021年，湖南省妇联办班90期。2021年，长沙市妇联办班5期。2021年，株洲市妇联办班8期。")
-    chart = cities_chart(reading, "办班")
+    figures = [figure("湖南省妇联", "90期"), figure("长沙市妇联", "5期"), figure("株洲市妇联", "8期")]
+    chart = cities_chart(figures, "办班")
     assert [mark.row for mark in chart.marks] == ["株洲市", "长沙市"]
     assert chart.notes == ("未画入层级不同的：湖南省。",)
 

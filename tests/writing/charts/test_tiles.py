@@ -10,7 +10,7 @@ from fulian.writing.charts import tiles_chart
 from fulian.writing.charts._paint_tiles import CLASSES, contrast, text_colour
 from fulian.writing.charts._sheet import ACTUAL, MUTED, PAPER, TARGET
 
-from .conftest import SVG, Picture
+from .conftest import SVG, Picture, figure
 
 LOAN = "发放妇女创业担保贷款"
 
@@ -42,17 +42,17 @@ def test_more_is_darker(tables: Reading) -> None:
 
 def test_another_province_is_laid_out_in_code_order() -> None:
     """And the chart says that places mean nothing."""
-    chart = tiles_chart(fulian.read_text("2021年，合肥市妇联办班5期。2021年，芜湖市妇联办班8期。"), "办班")
+    chart = tiles_chart([figure("合肥市妇联", "5期"), figure("芜湖市妇联", "8期")], "办班")
     assert len(chart.marks) == 16
     assert chart.notes == ("方块按行政区划代码排列，不表示方位。",)
 
 
 def test_two_provinces_need_a_choice() -> None:
     """The error names them."""
-    reading = fulian.read_text("2021年，合肥市妇联办班5期。2021年，长沙市妇联办班8期。")
+    figures = [figure("合肥市妇联", "5期"), figure("长沙市妇联", "8期")]
     with pytest.raises(fulian.DataError, match="安徽省, 湖南省"):
-        tiles_chart(reading, "办班")
-    assert [mark.text for mark in tiles_chart(reading, "办班", province="430000").marks if mark.observation] == [
+        tiles_chart(figures, "办班")
+    assert [mark.text for mark in tiles_chart(figures, "办班", province="430000").marks if mark.observation] == [
         "实际8期"
     ]
 

@@ -8,7 +8,7 @@ import fulian
 from fulian.model.reading import Reading
 from fulian.writing.charts import years_chart
 
-from .conftest import SVG, Picture
+from .conftest import SVG, Picture, figure
 
 LOAN = "发放妇女创业担保贷款"
 
@@ -43,11 +43,13 @@ def test_the_body_has_to_be_one(tables: Reading) -> None:
 
 def test_a_part_of_a_year_is_said_to_be_one() -> None:
     """A half is not drawn as a year without a word."""
-    chart = years_chart(fulian.read_text("2020年，长沙市妇联办班5期。2021年上半年，长沙市妇联办班8期。"), "办班")
+    chart = years_chart(
+        [figure("长沙市妇联", "5期", period="2020"), figure("长沙市妇联", "8期", period="2021-S1", at=9)], "办班"
+    )
     assert chart.notes == ("只是一年中的一段：2021年上半年。",)
 
 
 def test_the_whole_year_goes_before_its_part() -> None:
     """Of two figures of a year that for the whole is shown."""
-    chart = years_chart(fulian.read_text("2021年上半年，长沙市妇联办班8期。2021年，长沙市妇联办班15期。"), "办班")
+    chart = years_chart([figure("长沙市妇联", "8期", period="2021-S1"), figure("长沙市妇联", "15期", at=9)], "办班")
     assert [mark.text for mark in chart.marks] == ["实际15期"]
