@@ -46,7 +46,7 @@ def test_the_text_is_json_that_others_read(report: fulian.CityReport) -> None:
 def test_chinese_stays_readable() -> None:
     """Chinese is written as it is, and a number digit for digit."""
     quantity = fulian.Quantity(value=Decimal("1.10"), unit="万人")
-    assert formats.dumps(quantity) == ('{"fulian": "1", "kind": "Quantity", "data": {"value": "1.10", "unit": "万人"}}')
+    assert formats.dumps(quantity) == ('{"fulian":"1","kind":"Quantity","data":{"value":"1.10","unit":"万人"}}')
 
 
 ENVELOPE = '{"fulian": "1", "kind": "%s", "data": %s}'

@@ -73,5 +73,5 @@ def test_a_record_that_cannot_be_written_leaves_the_old_file(tmp_path: Path) -> 
 
 def test_unknown_keys_are_kept_line_by_line() -> None:
     """With `keep_unknown` what is not known goes back to its line."""
-    text = '{"fulian": "1", "kind": "Period", "data": "2014"}\n{"fulian": "1", "kind": "Period", "data": "2015", "mood": 1.50}\n'
+    text = '{"fulian":"1","kind":"Period","data":"2014"}\n{"fulian":"1","kind":"Period","data":"2015","mood":1.50}\n'
     assert formats.dumps(formats.loads(text, "jsonl", keep_unknown=True), "jsonl") == text

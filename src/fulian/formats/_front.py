@@ -119,7 +119,7 @@ def dumps(record: Any, format: str = "json", **options: Any) -> str | bytes:  # 
     Example:
         >>> from fulian.values import Period
         >>> print(dumps(Period.year(2014)))
-        {"fulian": "1", "kind": "Period", "data": "2014"}
+        {"fulian":"1","kind":"Period","data":"2014"}
         >>> print(dumps([Period.year(2014), Period.year(2015)], indent=2))
         {
           "fulian": "1",
@@ -292,7 +292,7 @@ def register(cls: type, *, kind: str | None = None) -> type:
         ... class SignedNote(Note):
         ...     by: str
         >>> print(dumps(SignedNote(code="typo", text="两处不一致", by="李秀兰")))
-        {"fulian": "1", "kind": "SignedNote", "data": {"code": "typo", "text": "两处不一致", "by": "李秀兰"}}
+        {"fulian":"1","kind":"SignedNote","data":{"code":"typo","text":"两处不一致","by":"李秀兰"}}
     """
     if not attrs.has(cls):
         raise TypeError(f"a kind of record is an attrs class, got {cls!r}")

@@ -117,9 +117,9 @@ def _text(value: Any) -> str:
     if isinstance(value, str):
         return encode_basestring(value)
     if isinstance(value, dict):
-        return "{" + ", ".join([f"{encode_basestring(key)}: {_text(item)}" for key, item in value.items()]) + "}"
+        return "{" + ",".join([f"{encode_basestring(key)}:{_text(item)}" for key, item in value.items()]) + "}"
     if isinstance(value, list | tuple):
-        return "[" + ", ".join([_text(item) for item in value]) + "]"
+        return "[" + ",".join([_text(item) for item in value]) + "]"
     if value is None:
         return "null"
     if isinstance(value, bool):

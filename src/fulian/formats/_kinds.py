@@ -11,7 +11,7 @@ import attrs
 from fulian import model, values
 from fulian.formats._problems import Problems
 
-__all__ = ["COLLECTION", "class_of", "kind_of", "kinds", "make_known", "own_class_of", "own_kind_of"]
+__all__ = ["COLLECTION", "class_of", "kind_of", "kinds", "make_known", "own_class_of", "own_kind_of", "own_kinds"]
 
 COLLECTION: Final = "Collection"
 
@@ -44,6 +44,11 @@ def kind_of(cls: type) -> str | None:
     if _own().get(cls.__name__) is cls:
         return cls.__name__
     return next((kind for kind, known in _ADDED.items() if known is cls), None)
+
+
+def own_kinds() -> Mapping[str, type]:
+    """The kinds of fulian's own classes."""
+    return _own()
 
 
 def own_kind_of(cls: type) -> str | None:

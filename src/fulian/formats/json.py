@@ -34,7 +34,7 @@ def dumps(record: Any, *, indent: int | None = None) -> str:
 
     Args:
         record: A record, a list or tuple of records, or a record with its unknown keys.
-        indent: How many spaces to indent by; what fits in a line stays in one. None for all in one line.
+        indent: How many spaces to indent by; what fits in a line stays in one. None for all in one line without spaces.
 
     Returns:
         The text, without a line break at the end.
@@ -47,11 +47,11 @@ def dumps(record: Any, *, indent: int | None = None) -> str:
         >>> from decimal import Decimal
         >>> from fulian.values import Quantity
         >>> print(dumps(Quantity(value=Decimal("75700"), unit="个", text="7.57万个")))
-        {"fulian": "1", "kind": "Quantity", "data": {"value": "75700", "unit": "个", "text": "7.57万个"}}
+        {"fulian":"1","kind":"Quantity","data":{"value":"75700","unit":"个","text":"7.57万个"}}
     """
     quick = _swift.dumps(record) if indent is None else None
     if quick is not None:
-        return quick
+        return quick.decode()
     envelope = wrap(record)
     return compact(envelope) if indent is None else pretty(envelope, indent)
 

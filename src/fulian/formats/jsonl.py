@@ -45,8 +45,8 @@ def dumps(record: Any) -> str:
     Example:
         >>> from fulian.values import Period
         >>> print(dumps([Period.year(2014), Period.year(2015)]), end="")
-        {"fulian": "1", "kind": "Period", "data": "2014"}
-        {"fulian": "1", "kind": "Period", "data": "2015"}
+        {"fulian":"1","kind":"Period","data":"2014"}
+        {"fulian":"1","kind":"Period","data":"2015"}
     """
     envelope = wrap(record)
     if envelope["kind"] != COLLECTION:
@@ -116,7 +116,7 @@ def dump_each(records: Iterable[Any], path: str | os.PathLike[str]) -> int:
     with replacing(path) as file:
         for count, record in enumerate(records, start=1):
             try:
-                waiting += (_swift.dumps(record) or compact(wrap(record))).encode() + b"\n"
+                waiting += (_swift.dumps(record) or compact(wrap(record)).encode()) + b"\n"
             except DataError as error:
                 raise _at_line(error, count) from error
             if len(waiting) >= _CHUNK:

@@ -105,7 +105,7 @@ class WithUnknown:
         >>> kept.record, [str(one) for one in kept.unknown]
         (Span(start=0, end=2), ['data.page'])
         >>> print(fulian.dumps(kept))
-        {"fulian": "1", "kind": "Span", "data": {"start": 0, "end": 2, "page": 7}}
+        {"fulian":"1","kind":"Span","data":{"start":0,"end":2,"page":7}}
     """
 
     record: Any

@@ -32,7 +32,7 @@ class Status(Term):
     CONDITION = "condition", "限定条件"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Observation:
     """One figure that a document states (指标值): what was counted, how much, by whom, for when, and whether done.
 

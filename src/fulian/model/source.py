@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Source"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Source:
     """Where a fact stands (出处): a document, a span of its text, and the very characters there.
 

@@ -64,7 +64,7 @@ _NUMERAL = re.compile(
 )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Quantity:
     """How many or how much (数量): a number, its unit and how sure the document was.
 

@@ -9,7 +9,7 @@ from fulian.values.validation import whole_number
 __all__ = ["Span"]
 
 
-@attrs.frozen(kw_only=True, order=True)
+@attrs.frozen(kw_only=True, weakref_slot=False, order=True)
 class Span:
     """A stretch of text (起止位置): the code points from `start` up to, not including, `end`.
 

@@ -1,0 +1,229 @@
+"""The structs that msgspec read to records: one function for each class.
+
+msgspec has checked types, keys and bounds. The rest of each validator's rule is checked here, in line where the rule is
+known, else by the validator itself; rules between fields as the class has them. A record is then made without its
+constructor. Where a class comes by the hundreds, this is quickest in a class of the same layout whose fields can be
+set, which at last becomes the record's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from functools import cache
+from typing import Any, Final, TypeAlias
+
+from fulian.formats import _shapes
+from fulian.formats._kinds import own_kind_of, own_kinds
+from fulian.formats._swift.source import Aside, Names, Source, aside, leaf_of
+from fulian.formats._swift.twins import LEFT_OUT
+
+__all__ = ["reader", "reader_of"]
+
+# Text of these fields comes again and again; equal ones are then one object.
+_REPEATED: Final = frozenset(("document_id", "unit", "indicator", "name", "short_name", "division_code", "label"))
+_MOST_KEPT: Final = 10_000
+_Kept: TypeAlias = dict[str, Any]
+
+
+def _kept(kept: _Kept, make: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Make the function that is asked for what is not kept yet: it makes the value of a text, and keeps it."""
+
+    def learn(text: str) -> Any:
+        value = make(text)
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        kept[text] = value
+        return value
+
+    return learn
+
+
+def _number(text: str) -> Decimal:
+    if not _shapes.NUMBER.fullmatch(text):
+        raise Aside
+    number = Decimal(text)
+    if len(text) < 4:
+        _small_numbers[text] = number
+    return number
+
+
+_small_numbers: Final[dict[str, Decimal]] = {}
+
+
+def reader_of(envelope: Any) -> Callable[[Any, list[int]], Any]:
+    """Give the function that reads the data of an envelope of msgspec's, or of an item of a collection."""
+    struct: Any = type(envelope)
+    return _reader_of_struct(struct)
+
+
+@cache
+def _reader_of_struct(struct: Any) -> Callable[[Any, list[int]], Any]:
+    return reader(own_kinds()[struct.__struct_config__.tag])
+
+
+@cache
+def reader(cls: type) -> Callable[[Any, list[int]], Any]:
+    """Make the function that gives the record of a struct; it adds to ``keys[0]`` how many keys the data had."""
+    if own_kind_of(cls) is None:
+        raise Aside
+    shape = _shapes.top_shape(cls)
+    if not isinstance(shape, _shapes.RecordShape):
+        parse = _parser(shape)
+        return lambda text, _: parse(text)
+    source = Source(_NAMES, cls, "data, keys")
+    source.add(1, f"count = {_required_keys(shape)}")
+    record = _record(source, shape, "data")
+    source.add(1, "keys[0] += count", f"return {record}")
+    made: Callable[[Any, list[int]], Any] = source.made()
+    return made
+
+
+_NAMES: Final = Names(
+    "read",
+    reader,
+    LEFT_OUT=LEFT_OUT,
+    new=object.__new__,
+    Decimal=Decimal,
+    small_numbers=_small_numbers.get,
+    number=_number,
+)
+
+
+def _parser(shape: _shapes.Shape) -> Callable[[str], Any]:
+    assert isinstance(shape, _shapes.Printed)  # noqa: S101 - what stands alone is a record or prints
+    return shape.parse
+
+
+def _required_keys(shape: _shapes.RecordShape) -> int:
+    """How many keys the data of a record surely has, with those of the records that are read in the same function."""
+    leaves = [leaf for field in shape.fields if (leaf := leaf_of(field))]
+    return sum(field.required for field in shape.fields) + sum(map(_required_keys, leaves))
+
+
+@cache
+def _open_class(cls: Any) -> type | None:
+    """A class of the same layout whose instances can be changed, until they become those of `cls`.
+
+    Python takes the two for the same layout only where the class has no slot for weak references.
+    """
+    if "__weakref__" in cls.__slots__:
+        return None
+    space = {
+        "__slots__": cls.__slots__,
+        "__init__": object.__init__,
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,
+    }
+    return type(f"Open{cls.__name__}", cls.__bases__, space)
+
+
+def _record(source: Source, shape: _shapes.RecordShape, data: str) -> str:
+    """Read a record's fields and make it; give the variable that holds it."""
+    cls, names = shape.cls, source.names
+    values, asked = [], []
+    for field in shape.fields:
+        value = source.local()
+        source.add(1, f"{value} = {data}.{field.key}")
+        if leaf := leaf_of(field):
+            value = _record(source, leaf, value)
+        else:
+            _read_field(source, field, value)
+        values.append(value)
+        if not _is_known(field):
+            asked.append((field, value))
+    made = source.local()
+    source.add(1, *_making(names, shape, values, made))
+    for field, value in asked:
+        rule, attribute = names.of("rule", field.attribute.validator), names.of("attribute", field.attribute)
+        source.add(1, f"{rule}({made}, {attribute}, {value})")
+    if hasattr(cls, "__attrs_post_init__"):
+        source.add(1, f"{names.of('check', cls.__attrs_post_init__)}({made})")
+    return made
+
+
+def _making(names: Names, shape: _shapes.RecordShape, values: list[str], made: str) -> list[str]:
+    """The lines that make a record of its values, without its constructor."""
+    cls, own, open_class = shape.cls, names.of("cls", shape.cls), _open_class(shape.cls)
+    placed = list(zip(shape.fields, values, strict=True))
+    if open_class is None:  # what a slot's descriptor sets, a frozen class does not refuse
+        setters = [(names.of("set", vars(cls)[field.name].__set__), value) for field, value in placed]
+        return [f"{made} = new({own})", *[f"{setter}({made}, {value})" for setter, value in setters]]
+    stores = [f"{made}.{field.name} = {value}" for field, value in placed]
+    return [f"{made} = {names.of('open', open_class)}()", *stores, f"{made}.__class__ = {own}"]
+
+
+def _read_field(source: Source, field: _shapes.Field, value: str) -> None:
+    depth = 1
+    if not field.required:
+        source.add(1, f"if {value} is LEFT_OUT:", f"    {value} = {source.names.of('default', field.default)}")
+        source.add(1, "else:", "    count += 1")
+        depth = 2
+    shape = field.shape
+    lines = _lines(source, field, shape.shape if isinstance(shape, _shapes.Maybe) else shape, value)
+    if isinstance(shape, _shapes.Maybe) and lines:
+        source.add(depth, f"if {value} is not None:")
+        depth += 1
+    source.add(depth, *lines)
+
+
+def _lines(source: Source, field: _shapes.Field, shape: _shapes.Shape, value: str) -> list[str]:
+    """The lines that make the field's value of what msgspec read, and hold its rule."""
+    match shape:
+        case _shapes.Text():
+            rule = _rule(field)
+            if field.name in _REPEATED:
+                return [_from_kept(source, value, rule)]
+            if rule is _filled:
+                return [f"if not {value} or {value}.isspace():", "    raise Aside"]
+            return [] if rule is str else [f"{source.names.of('rule', rule)}({value})"]
+        case _shapes.Number():
+            plain = f"{value}.isdigit() and {value}.isascii()"
+            return [f"{value} = small_numbers({value}) or (Decimal({value}) if {plain} else number({value}))"]
+        case _shapes.Printed():
+            return [_from_kept(source, value, _parser(shape))]
+        case _shapes.RecordShape():
+            return [f"{value} = {source.call(shape.cls, value, 'keys')}"]
+        case _shapes.Many(shape=_shapes.RecordShape(cls=item)):
+            return [f"{value} = tuple([{source.call(item, 'item', 'keys')} for item in {value}])"]
+        case _shapes.Many(shape=_shapes.Text()) | _shapes.Whole() | _shapes.Flag() | _shapes.Day() | _shapes.Choice():
+            return []
+        case _:
+            return ["raise Aside"]
+
+
+def _from_kept(source: Source, value: str, make: Callable[[str], Any]) -> str:
+    kept: _Kept = {}
+    known, learn = source.names.of("known", kept.get), source.names.of("learn", _kept(kept, make))
+    return f"{value} = {known}({value}) or {learn}({value})"
+
+
+def _inner_rule(field: _shapes.Field) -> Any:
+    rule: Any = field.attribute.validator
+    return rule.validator if type(rule).__name__ == "_OptionalValidator" else rule
+
+
+# msgspec has checked what these rules say, or _rule does.
+_CHECKED: Final = ("NoneType", "_InstanceOfValidator", "_TupleOf", "_Filled", "_WholeNumber", "_MatchesReValidator")
+
+
+def _is_known(field: _shapes.Field) -> bool:
+    return type(_inner_rule(field)).__name__ in _CHECKED
+
+
+def _rule(field: _shapes.Field) -> Callable[[str], str]:
+    """The function that holds a field's rule on a text, and gives the text."""
+    rule = _inner_rule(field)
+    match type(rule).__name__:
+        case "_Filled":
+            return _filled
+        case "_MatchesReValidator":
+            fits = re.compile(rule.pattern.pattern, rule.pattern.flags).fullmatch
+            return lambda text: text if fits(text) else aside()
+        case _:
+            return str
+
+
+def _filled(text: str) -> str:
+    return text if text and not text.isspace() else aside()

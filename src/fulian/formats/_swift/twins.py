@@ -1,0 +1,110 @@
+"""Structs of msgspec for each class of records: what it reads into, holding the rules that it can, and writes from."""
+
+from __future__ import annotations
+
+import typing
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, Final
+
+import msgspec
+
+from fulian.formats import _rules, _shapes
+from fulian.formats._kinds import COLLECTION, own_class_of, own_kinds
+
+__all__ = ["LEFT_OUT", "decoder", "envelope", "item", "written_twin"]
+
+LEFT_OUT: Final = msgspec.UNSET
+_LARGEST: Final = 2**63 - 1
+
+
+class _Twins:
+    """Gives the twins for reading by the names of their classes, so that a class can hold itself."""
+
+    def __getattr__(self, name: str) -> Any:
+        cls = own_class_of(name)
+        if cls is None:
+            raise AttributeError(name)
+        return _read_twin(cls)
+
+
+_STRUCT: Final[dict[str, Any]] = {"gc": False, "kw_only": True, "forbid_unknown_fields": True}
+
+
+@cache
+def _read_twin(cls: type) -> type[msgspec.Struct]:
+    fields: list[Any] = []
+    for field in _shapes.record_shape(cls).fields:
+        kind = _type_of(field.shape, field.attribute.validator)
+        if field.required:
+            fields.append((field.key, kind))
+        else:
+            fields.append((field.key, typing.Union[kind, msgspec.UnsetType], LEFT_OUT))  # noqa: UP007 - of values
+    return msgspec.defstruct(f"Read{cls.__name__}", fields, namespace={"_twins": _Twins()}, **_STRUCT)
+
+
+def _type_of(shape: _shapes.Shape, rule: Any = None) -> Any:
+    """The type by which msgspec checks a shape; what it does not check is left to :mod:`.reading`."""
+    match shape:
+        case _shapes.Text() | _shapes.Printed():
+            return str
+        case _shapes.Whole():
+            bounds = _rules.schema_of_rule(rule)
+            low, high = bounds.get("minimum", -_LARGEST), bounds.get("maximum", _LARGEST)
+            return Annotated[int, msgspec.Meta(ge=max(low, -_LARGEST), le=min(high, _LARGEST))]
+        case _shapes.Flag():
+            return bool
+        case _shapes.Number():
+            return Annotated[str, msgspec.Meta(max_length=_shapes.LONGEST_NUMBER)]
+        case _shapes.Day():
+            return date
+        case _shapes.Choice():
+            return shape.members
+        case _shapes.Maybe():
+            return typing.Optional[_type_of(shape.shape, rule)]  # noqa: UP045 - of values
+        case _shapes.Many():
+            return typing.Tuple[_type_of(shape.shape), ...]  # noqa: UP006 - takes a name as well
+        case _shapes.RecordShape():
+            return typing.ForwardRef(f"_twins.{shape.cls.__name__}")
+        case _:
+            raise AssertionError(shape)
+
+
+def _list_of(kind: Any) -> Any:
+    return list[kind]
+
+
+@cache
+def decoder() -> msgspec.json.Decoder[Any]:
+    """What reads the envelope of any kind, or of a collection."""
+    items, envelopes = [], []
+    for kind, cls in own_kinds().items():
+        data: Any = _type_of(_shapes.top_shape(cls))
+        tagged = {"tag_field": "kind", "tag": kind, "namespace": {"_twins": _Twins()}, **_STRUCT}
+        items.append(msgspec.defstruct(f"ReadItem{kind}", [("data", data)], **tagged))
+        envelopes.append(msgspec.defstruct(f"ReadEnvelope{kind}", [("fulian", str), ("data", data)], **tagged))
+    collection = msgspec.defstruct(
+        "ReadCollection",
+        [("fulian", str), ("data", _list_of(typing.Union[tuple(items)]))],  # noqa: UP007 - of values
+        tag_field="kind",
+        tag=COLLECTION,
+        **_STRUCT,
+    )
+    return msgspec.json.Decoder(typing.Union[(collection, *envelopes)])
+
+
+@cache
+def written_twin(cls: type) -> type[msgspec.Struct]:
+    """The struct that a record of the class is written from: its fields in order, LEFT_OUT what need not be written.
+
+    A default that is one and the same object wherever it stands is left out by msgspec itself.
+    """
+    fields: list[Any] = []
+    for field in _shapes.record_shape(cls).fields:
+        default = ... if field.required else field.default if field.default in (None, ()) else LEFT_OUT
+        fields.append((field.key, Any, default))
+    return msgspec.defstruct(f"Written{cls.__name__}", fields, gc=False, omit_defaults=True)
+
+
+envelope: Final = msgspec.defstruct("WrittenEnvelope", [("fulian", str), ("kind", str), ("data", Any)], gc=False)
+item: Final = msgspec.defstruct("WrittenItem", [("kind", str), ("data", Any)], gc=False)
