@@ -44,7 +44,7 @@ def test_unknown_keys_survive(plan: fulian.AnnualPlan, value: Any, data: st.Data
 
 def test_numbers_of_unknown_keys_keep_their_digits() -> None:
     """A number that a binary float could not hold comes back digit for digit."""
-    text = '{"fulian": "1", "kind": "Period", "data": "2014", "weight": 12345678901234567890.10}'
+    text = '{"fulian":"1","kind":"Period","data":"2014","weight":12345678901234567890.10}'
     assert formats.dumps(formats.loads(text, keep_unknown=True)) == text
 
 
