@@ -28,6 +28,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import fulian
+from fulian.text import clauses
 from fulian.text.quantities import find_quantities
 
 UNITS = (
@@ -153,7 +154,9 @@ def main() -> None:
     parser.add_argument("--megabytes", type=float, default=5.0)
     parser.add_argument("--repeats", type=int, default=7)
     options = parser.parse_args()
-    print(f"fulian {fulian.__version__}, Python {platform.python_version()}, {platform.machine()} {platform.system()}")
+    kind = "plain" if str(clauses.__file__).endswith(".py") else "compiled"  # see docs/performance.md
+    python, machine = platform.python_version(), f"{platform.machine()} {platform.system()}"
+    print(f"fulian {fulian.__version__} ({kind}), Python {python}, {machine}")
     text = documents(options.folder)
     fulian.read_text(text)  # tables are loaded and patterns compiled on first use
     match options.what:
