@@ -66,6 +66,18 @@ def test_items_right_behind_their_heading() -> None:
     assert shape(text) == [("heading", 3, "工作计划"), ("item", 1, ""), ("item", 2, "")]
 
 
+def test_the_file_may_tell_the_headings() -> None:
+    """A line that the file marks is a heading, as deep as so many #; under numbered headings it stands below them."""
+    text = "思想引领\n宣讲42场。\n普法\n讲座7场。"
+    told = outline(text, levels={0: 1, text.index("普法"): 2})
+    assert [(one.kind.value, one.level) for one in told] == [
+        ("heading", -6), ("paragraph", 30), ("heading", -5), ("paragraph", 30),
+    ]  # fmt: skip
+    text = "一、思想引领\n普法。活动\n讲座7场。"
+    told = outline(text, levels={0: 1, text.index("普法"): 2})
+    assert [(one.kind.value, one.level) for one in told] == [("heading", 3), ("heading", 20), ("paragraph", 30)]
+
+
 @given(
     st.lists(
         st.sampled_from(

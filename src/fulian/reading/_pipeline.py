@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
 import attrs
@@ -25,7 +25,7 @@ from fulian.reading._matter import Matter
 from fulian.reading._records import Builder
 from fulian.reading._years import term_of, year_in, year_of
 from fulian.reading.figures import observe
-from fulian.reading.files import FileKind, SourceText, read_source
+from fulian.reading.files import FileKind, Heading, SourceText, read_source
 from fulian.reading.form._cells import find_info
 from fulian.reading.frame import Frame, read_frame
 from fulian.reading.outline import outline
@@ -75,6 +75,7 @@ def read(
         from fulian.reading.form.reader import read_form, without_formula_remark  # noqa: PLC0415 - few files are forms
 
         return with_what_the_file_says(read_form(given, organization=hints.organization), without_formula_remark(given))
+    hints.headings = given.headings
     reading = _read(given.text, hints, encoding=given.encoding, file=given.file)
     return with_what_the_file_says(reading, given)
 
@@ -112,6 +113,8 @@ def read_text(
 class _Hints:
     """What is known of a document before its lines are read: what the caller says, its tables, and what it mentions."""
 
+    headings: Sequence[Heading] = ()
+    levels: Mapping[int, int] = {}  # where a line of the view begins that the file marks as a heading -> its level
     tables: Sequence[Table] = ()
     found: Found
 
@@ -130,6 +133,7 @@ def _read(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -
 def _read_whole(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -> Reading:
     document_id = id_of(text)
     view = View(text)
+    hints.levels = {view.seen(heading.start): heading.level for heading in hints.headings}
     hints.tables, hints.found = find_tables(view), Found(view.text)
     draft, frame = _read_view(view.text, hints)
     draft.stretches.sort(key=lambda stretch: stretch.start)
@@ -204,7 +208,7 @@ def _read_parts(text: str, marks: list[PartMark], start: int, end: int, hints: _
 
 def _before_the_parts(text: str, start: int, end: int, hints: _Hints, draft: Draft) -> None:
     """A collector's words before the first document: of the frame."""
-    for block in outline(text, start, end, hints.tables):
+    for block in outline(text, start, end, hints.tables, hints.levels):
         draft.frame.append(PassageDraft(block.start, block.end, FrameRole.LEAD))
         draft.stretch(block.start, block.end, Setting())
 
@@ -221,7 +225,7 @@ def _read_one(
     text: str, start: int, end: int, hints: _Hints, *, title: str = "", sample: bool = False
 ) -> tuple[Draft, Frame]:
     """Read one document: its frame, its kind, its body."""
-    blocks = outline(text, start, end, hints.tables)
+    blocks = outline(text, start, end, hints.tables, hints.levels)
     frame = read_frame(text, blocks)
     inner = text[frame.title[0] : frame.title[1]] if frame.title else ""
     draft = Draft(frame=frame.passages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from fulian.reading.table_layout import Table
@@ -17,6 +17,7 @@ PLAIN_LEVEL = 20
 """The level of a heading without a mark: under every mark."""
 
 _PARAGRAPH_LEVEL = 30
+_NO_LEVELS: Mapping[int, int] = {}
 _LONGEST_HEADING = 45
 _LOOK_AHEAD = 12  # marks, or lines, within which a first mark finds its second
 _STOP = re.compile("[。！？；!?;]")
@@ -80,7 +81,13 @@ class _Segment(NamedTuple):
     whole: bool  # ends where the line ends
 
 
-def outline(text: str, start: int = 0, end: int | None = None, tables: Sequence[Table] = ()) -> list[Block]:
+def outline(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    tables: Sequence[Table] = (),
+    levels: Mapping[int, int] = _NO_LEVELS,
+) -> list[Block]:
     """Cut a view's text, or a stretch of it, into blocks (提纲).
 
     Args:
@@ -88,6 +95,8 @@ def outline(text: str, start: int = 0, end: int | None = None, tables: Sequence[
         start: Where the stretch begins.
         end: Where it ends; None for the end of the text.
         tables: The tables of the text, in order; each that begins in the stretch is one paragraph.
+        levels: Where a line begins that the file marks as a heading, and its level, from 1. A line with a mark of its
+            own is told by that.
 
     Returns:
         The blocks in order. Together they hold every character but the line breaks and white space between them.
@@ -98,12 +107,13 @@ def outline(text: str, start: int = 0, end: int | None = None, tables: Sequence[
         [('段首标题', 1), ('段首标题', 2)]
     """
     segments = _segments(text, start, len(text) if end is None else end, tables)
+    told = _told_levels(segments, levels)
     blocks: list[Block] = []
     for number, segment in enumerate(segments):
         following = segments[number + 1] if number + 1 < len(segments) else None
         if segment.marker is None or segment.marker.end >= segment.end:
             below = max((one.end - one.start for one in segments[number + 1 : number + 3]), default=0)
-            blocks.append(_unmarked(text, segment, following, below))
+            blocks.append(_unmarked(text, segment, following, below, told.get(segment.start)))
         else:
             blocks.append(_marked(text, segment, segment.marker, following, blocks[-1] if blocks else None))
     return blocks
@@ -211,9 +221,22 @@ def _trimmed(text: str, start: int, end: int) -> int:
 # ------------------------------------------------------------------ blocks
 
 
-def _unmarked(text: str, segment: _Segment, following: _Segment | None, below: int) -> Block:
-    """A paragraph; or a heading without a mark, where one of the next two lines (`below`) is longer."""
+def _told_levels(segments: list[_Segment], levels: Mapping[int, int]) -> dict[int, int]:
+    """The levels of headings that the file tells: as many #, but under marks where headings above have some."""
+    if not levels:
+        return {}
+    marked = min(
+        (levels[one.start] for one in segments if one.marker and one.start in levels), default=_PARAGRAPH_LEVEL
+    )
+    return {start: PLAIN_LEVEL if marked < level else min(level, 6) - 7 for start, level in levels.items()}
+
+
+def _unmarked(text: str, segment: _Segment, following: _Segment | None, below: int, level: int | None) -> Block:
+    """A paragraph; or a heading without a mark: one that the file tells (`level`), or that a longer line follows."""
     start, end = segment.start, segment.end
+    if level is not None:
+        closed = end - 1 if text[end - 1] in "：:" and end - start > 1 else end
+        return Block(BlockKind.HEADING, level, None, None, start, start, end, closed)
     heading = (
         end - start <= 52
         and following is not None

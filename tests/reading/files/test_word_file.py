@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import fulian
 from fulian.reading.files import SourceText, read_bytes
 from fulian.values import Span
 
@@ -54,6 +55,10 @@ def test_numbers_are_printed_as_seen() -> None:
         ("chineseCounting", 12, "十二"),
         ("chineseCountingThousand", 101, "一百零一"),
         ("chineseLegalSimplified", 3, "叁"),
+        ("chineseLegalSimplified", 12, "壹拾贰"),
+        ("ideographLegalTraditional", 20, "貳拾"),
+        ("ordinal", 21, "21st"),
+        ("ordinal", 12, "12th"),
         ("japaneseCounting", 21, "二十一"),
         ("ideographTraditional", 2, "乙"),
         ("ideographZodiac", 5, "辰"),
@@ -123,6 +128,16 @@ def test_tracked_changes_are_accepted() -> None:
     assert [one.code for one in source.remarks] == ["tracked-changes"]
 
 
+def test_paragraphs_that_a_change_took_away_are_not_counted() -> None:
+    """A numbered paragraph that was deleted, or moved from its place, has no number."""
+    properties = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:{0}/></w:rPr></w:pPr>'
+    gone = f"<w:p>{properties.format('del')}<w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>"
+    left = f"<w:p>{properties.format('moveFrom')}<w:moveFrom><w:r><w:t>丙</w:t></w:r></w:moveFrom></w:p>"
+    come = f"<w:p>{properties.format('moveTo')}<w:moveTo><w:r><w:t>丙</w:t></w:r></w:moveTo></w:p>"
+    body = paragraph("甲", number=1) + gone + left + paragraph("乙", number=1) + come
+    assert lines(word_file(body, numbering=PLAN + use_list(1, 0))) == ["一、甲", "二、乙", "三、丙"]
+
+
 def test_what_stands_beside_the_text() -> None:
     """Hidden words, notes, headers and footers are kept apart; a glossed word is read without its gloss."""
     body = (
@@ -151,6 +166,64 @@ def test_soft_breaks_and_other_characters() -> None:
         '<w:r><w:instrText>DATE</w:instrText><w:noBreakHyphen/><w:sym w:char="2460"/><w:sym w:char="F0A7"/></w:r></w:p>'
     )
     assert lines(word_file(body)) == ["甲", "乙丙\t丁-①"]
+
+
+HEADED = [
+    (0, "青禾县妇联2021年工作总结"), (1, "思想引领"), (None, "全年举办宣讲42场，覆盖妇女8600人次。"), (1, "维权关爱"), (2, "普法"),
+    (None, "举办讲座7场。"), (2, "接访"), (None, "接访43件。"), (1, "下一步打算"), (None, "举办巾帼电商培训10期。"),
+]  # fmt: skip
+
+
+def headed(*, by: str) -> bytes:
+    """Make a report whose headings have no numbers, by python-docx: marked by style, by outline level or by look."""
+    document = docx.Document()
+    for level, words in HEADED:
+        if by == "style":
+            document.add_paragraph(words) if level is None else document.add_heading(words, level)
+            continue
+        added = document.add_paragraph()
+        run = added.add_run(words)
+        if by == "outline" and level:
+            outline = docx.oxml.OxmlElement("w:outlineLvl")
+            outline.set(docx.oxml.ns.qn("w:val"), str(level - 1))
+            added._p.get_or_add_pPr().append(outline)
+        if by == "look" and level is not None:
+            run.bold, run.font.size = True, docx.shared.Pt(24 - 4 * level)
+    packed = io.BytesIO()
+    document.save(packed)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("by", ["style", "outline", "look"])
+def test_headings_without_numbers(by: str) -> None:
+    """A heading style, an outline level, or a print larger than that of the text makes a line a heading."""
+    source = read_bytes(headed(by=by))
+    assert source.text.splitlines() == [words for _, words in HEADED]
+    told = [(source.text[one.start : one.end], one.level) for one in source.headings]
+    assert told == [(words, level) for level, words in HEADED if level]
+    [report] = fulian.read(source).reports
+    assert [one.title for one in report.achievements] == ["思想引领", "普法", "接访"]
+    assert [one.text for one in report.commitments] == ["举办巾帼电商培训10期。"]
+
+
+def test_a_chinese_style_and_one_based_on_it_are_headings() -> None:
+    """标题 1 is a heading style as heading 1 is, whatever its id; what is based on it is one too."""
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="标题 1"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="a9"><w:name w:val="章"/><w:basedOn w:val="1"/></w:style>'
+    )
+    body = paragraph("甲", style="1") + paragraph("话", style="x") + paragraph("乙", style="a9") + paragraph("话")
+    assert [one.level for one in read_bytes(word_file(body, styles=styles)).headings] == [1, 1]
+
+
+def test_bold_words_within_text_make_no_heading() -> None:
+    """Lines are headings by look only where all of them is so printed, is short, and where there are several."""
+    bold = "<w:b/>"
+    body = (
+        f"<w:p>{run('重点', bold)}{run('办班12期。')}</w:p><w:p>{run('只此一行', bold)}</w:p><w:p>{run('全年接访43件，走访60户。' * 3)}</w:p>"
+        f"<w:p>{run('整段都是粗体。', bold)}</w:p>"
+    )
+    assert read_bytes(word_file(body)).headings == ()
 
 
 def made_with_python_docx() -> bytes:

@@ -2,7 +2,7 @@
 
 from fulian.reading.files.kinds import FILE_KINDS, FileKind, Handled, file_kind, readable_suffixes
 from fulian.reading.files.opening import read_bytes, read_source
-from fulian.reading.files.source_text import Aside, Place, Remark, SourceText, Stretch
+from fulian.reading.files.source_text import Aside, Heading, Place, Remark, SourceText, Stretch
 from fulian.reading.files.text_file import DecodedText, decode, open_text
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "DecodedText",
     "FileKind",
     "Handled",
+    "Heading",
     "Place",
     "Remark",
     "SourceText",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fulian.reading.files.kinds import FileKind
-from fulian.reading.files.source_text import Aside, Place, Remark, SourceText, Stretch
+from fulian.reading.files.source_text import Aside, Heading, Place, Remark, SourceText, Stretch
 
 __all__ = ["TextBuilder"]
 
@@ -17,12 +17,20 @@ class TextBuilder:
         self._pieces: list[str] = []
         self._length = 0
         self._stretches: list[Stretch] = []
+        self.headings: list[Heading] = []
         self.asides: list[Aside] = []
         self.remarks: list[Remark] = []
         self.fields: list[tuple[str, str]] = []
 
-    def line(self, text: str, place: Place) -> None:
-        """Add a paragraph as a line."""
+    @property
+    def length(self) -> int:
+        """How long the text is so far: where the next piece will begin."""
+        return self._length
+
+    def line(self, text: str, place: Place, *, heading: int | None = None) -> None:
+        """Add a paragraph as a line; a heading with its level."""
+        if heading is not None:
+            self.headings.append(Heading(self._length, self._length + len(text), heading))
         self.piece(text, place)
         self.between("\n")
 
@@ -67,6 +75,7 @@ class TextBuilder:
             encoding=encoding,
             file=file or None,
             stretches=tuple(self._stretches),
+            headings=tuple(self.headings),
             asides=tuple(self.asides),
             remarks=tuple(self.remarks),
             fields=tuple(self.fields),

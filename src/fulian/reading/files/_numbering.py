@@ -16,6 +16,7 @@ __all__ = ["Numbering"]
 _PLACEHOLDER = re.compile("%([1-9])")
 _MOST = 99_999
 _LEGAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
+_TRADITIONAL = str.maketrans("零一二三四五六七八九十百千万亿", "零壹貳參肆伍陸柒捌玖拾佰仟萬億")
 _DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
 _FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"))
@@ -34,6 +35,16 @@ def _letters(number: int) -> str:
     """A … Z, AA, BB: Word repeats the letter."""
     count, at = divmod(number - 1, 26)
     return chr(65 + at) * min(count + 1, 30)
+
+
+def _in_full(number: int) -> str:
+    """一十 for ten, as figures that are to be proof against change have it."""
+    printed = format_numeral(number)
+    return f"一{printed}" if printed.startswith("十") else printed
+
+
+def _ordinal_ending(number: int) -> str:
+    return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _out_of(row: str) -> Callable[[int], str]:
@@ -59,8 +70,8 @@ _PRINTED: dict[str, Callable[[int], str]] = {
     "japaneseCounting": format_numeral,
     "taiwaneseCounting": format_numeral,
     "taiwaneseCountingThousand": format_numeral,
-    "chineseLegalSimplified": lambda number: format_numeral(number).translate(_LEGAL),
-    "ideographLegalTraditional": lambda number: format_numeral(number).translate(_LEGAL),
+    "chineseLegalSimplified": lambda number: _in_full(number).translate(_LEGAL),
+    "ideographLegalTraditional": lambda number: _in_full(number).translate(_TRADITIONAL),
     "ideographDigital": lambda number: str(number).translate(_DIGITS),
     "japaneseDigitalTenThousand": lambda number: str(number).translate(_DIGITS),
     "taiwaneseDigital": lambda number: str(number).translate(_DIGITS),
@@ -74,7 +85,7 @@ _PRINTED: dict[str, Callable[[int], str]] = {
     "decimalFullWidth": lambda number: str(number).translate(_FULL_WIDTH),
     "decimalFullWidth2": lambda number: str(number).translate(_FULL_WIDTH),
     "numberInDash": lambda number: f"- {number} -",
-    "ordinal": lambda number: f"{number}.",
+    "ordinal": lambda number: f"{number}{_ordinal_ending(number)}",
 }
 
 

@@ -28,6 +28,7 @@ _UNSEEN = _set_of(
     "script style noscript template head iframe object embed svg math canvas audio video select button input textarea"
     " map applet frame frameset title link meta"
 )
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SURROUNDINGS = frozenset(("nav", "footer", "aside"))
 _WORDS_OF_SURROUNDINGS = _set_of(
     "nav navbar navigation navi menu breadcrumb breadcrumbs crumb crumbs bread weizhi dqwz footer foot copyright"
@@ -60,7 +61,7 @@ class PageLine:
     row: int = 0
     table: int | None = None
     linked: int = 0  # how many of its visible characters lead elsewhere
-    heading: bool = False
+    heading: int | None = None  # its level
     surroundings: bool = False
     article: bool = False
     hidden: bool = False
@@ -103,6 +104,7 @@ class _Walker:
         self._pieces: list[tuple[str, bool]] = []
         self._open = dict.fromkeys(("surroundings", "article", "hidden", "link", "heading", "pre"), 0)
         self._lists: list[_Numbering | None] = []
+        self._level = 1  # of the heading that is open
         self._mark = ""  # the number of a list's item, before its first line comes
 
     def walk(self, root: Element) -> None:
@@ -130,8 +132,9 @@ class _Walker:
         if tag in _BLOCKS:
             self._flush()
         opened = []
-        if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        if tag in _HEADINGS:
             opened.append("heading")
+            self._level = int(tag[1])
         if tag == "pre":
             opened.append("pre")
         if not self._open["hidden"] and ("hidden" in element.attrib or _HIDES.search(element.get("style") or "")):
@@ -191,7 +194,7 @@ class _Walker:
         self._pieces = []
 
     def _add(self, line: PageLine) -> None:
-        line.heading = bool(self._open["heading"])
+        line.heading = self._level if self._open["heading"] else None
         line.surroundings = bool(self._open["surroundings"])
         line.article = bool(self._open["article"])
         line.hidden = bool(self._open["hidden"])

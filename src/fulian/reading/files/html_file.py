@@ -101,7 +101,7 @@ def _put(lines: list[PageLine], builder: TextBuilder) -> None:
             builder.aside(line.aside, line.text, place)
             builder.fields += line.fields
         elif line.cells is None:
-            builder.line(line.text, place)
+            builder.line(line.text, place, heading=line.heading)
         else:
             cells = [(words, Place(table=line.table, cell=f"{column_name(at)}{line.row}")) for at, words in line.cells]
             builder.row(cells)

@@ -12,7 +12,7 @@ from fulian.reading.files.kinds import FileKind
 from fulian.values.span import Span
 from fulian.values.validation import filled, tuple_of
 
-__all__ = ["Aside", "Place", "Remark", "SourceText", "Stretch"]
+__all__ = ["Aside", "Heading", "Place", "Remark", "SourceText", "Stretch"]
 
 
 @attrs.frozen(kw_only=True)
@@ -104,6 +104,24 @@ class Aside:
     place: Place | None = attrs.field(default=None, validator=optional(instance_of(Place)))
 
 
+class Heading(NamedTuple):
+    """A line that the file itself marks as a heading (标题行), by a style, an outline level or its look.
+
+    Attributes:
+        start: Its first character, code points from zero.
+        end: The character after its last.
+        level: How deep it stands, from 1.
+
+    Example:
+        >>> Heading(start=0, end=4, level=1).level
+        1
+    """
+
+    start: int
+    end: int
+    level: int
+
+
 class Remark(NamedTuple):
     """Something about a file that its reader should know (文件说明).
 
@@ -133,6 +151,8 @@ class SourceText:
         file: The file's own name without its folder, or None.
         stretches: Where the text stands in the file, in order, without overlap. Empty for plain text, whose places are
             its lines.
+        headings: The lines that the file itself marks as headings, in order; the outline heeds them where a line has no
+            number of its own.
         asides: What was left out of the text, in the order of the file.
         remarks: What there is to know about the file.
         fields: What the file says of itself apart from its text: pairs of a name (``title``, ``published``,
@@ -152,6 +172,7 @@ class SourceText:
     encoding: str | None = attrs.field(default=None, validator=optional(filled()))
     file: str | None = attrs.field(default=None, validator=optional(filled()))
     stretches: tuple[Stretch, ...] = attrs.field(default=(), validator=instance_of(tuple), repr=False)
+    headings: tuple[Heading, ...] = attrs.field(default=(), validator=instance_of(tuple), repr=False)
     asides: tuple[Aside, ...] = attrs.field(default=(), validator=tuple_of(Aside))
     remarks: tuple[Remark, ...] = attrs.field(default=(), validator=tuple_of(Remark))
     fields: tuple[tuple[str, str], ...] = attrs.field(default=(), validator=instance_of(tuple))

@@ -9,6 +9,7 @@ from fulian.reading.files._archive import Archive
 from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._grid import arranges, column_name
 from fulian.reading.files._numbering import Numbering
+from fulian.reading.files._word_headings import Looks
 from fulian.reading.files._word_runs import Words, words_of
 from fulian.reading.files._word_xml import STRICT, TRANSITIONAL, Element, W, child, is_on, value
 from fulian.reading.files._xml import parse_xml
@@ -54,7 +55,9 @@ class _Document:
 
     def __init__(self, archive: Archive, builder: TextBuilder) -> None:
         self.archive, self.builder = archive, builder
-        self.numbering = Numbering(self._part("word/numbering.xml"), self._part("word/styles.xml"))
+        styles = self._part("word/styles.xml")
+        self.numbering = Numbering(self._part("word/numbering.xml"), styles)
+        self.looks = Looks(styles)
         self.footnotes = self._notes("footnote")
         self.endnotes = self._notes("endnote")
         self.counts: Counter[str] = Counter()
@@ -86,11 +89,14 @@ class _Document:
                 self.builder.remark("embedded-document", "a document embedded in the file was not read")
         if self.begun:
             self.builder.line(self.begun, Place(paragraph=self.paragraphs))
+        self.builder.headings += self.looks.headings()
         self._beside()
         self._remarks()
 
     def _paragraph(self, paragraph: Element, place: Place) -> None:
-        for line in self._lines(paragraph, place):
+        for number, line in enumerate(self._lines(paragraph, place)):
+            if not number:
+                self.looks.take(paragraph, line, self.builder.length)
             self.builder.line(line, place)
 
     def _lines(self, paragraph: Element, place: Place) -> Iterator[str]:
@@ -99,7 +105,8 @@ class _Document:
         self._note(words, place)
         properties = child(paragraph, "pPr")
         shown, self.begun = self.begun + words.shown, ""
-        if is_on(child(child(properties, "rPr"), "del")):
+        mark_run = child(properties, "rPr")
+        if is_on(child(mark_run, "del")) or is_on(child(mark_run, "moveFrom")):
             self.begun = shown  # its end was taken away: it goes on in the next paragraph, whose number it then has
         else:
             mark = self.numbering.mark(properties)
