@@ -14,7 +14,14 @@ from pathlib import Path
 import pytest
 
 _LONGEST_SECONDS = 180
-_NAMES = {"soffice": "LibreOffice", "chromium": "Chromium", "pdftoppm": "poppler", "pdftotext": "poppler"}
+_NAMES = {
+    "soffice": "LibreOffice",
+    "chromium": "Chromium",
+    "chromedriver": "Chromium's driver",
+    "pdftoppm": "poppler",
+    "pdftotext": "poppler",
+    "node": "Node.js",
+}
 
 
 def program(name: str) -> str:

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         parse_numeral,
     )
     from fulian.writing.charts import Chart, areas_chart, cities_chart, targets_chart, tiles_chart, years_chart
+    from fulian.writing.review import write_review
 
 _HOMES = {
     "fulian.checks": ("Finding", "check"),
@@ -107,6 +108,7 @@ _HOMES = {
         "tiles_chart",
         "years_chart",
     ),
+    "fulian.writing.review": ("write_review",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
@@ -174,6 +176,7 @@ __all__ = [
     "read_text",
     "targets_chart",
     "tiles_chart",
+    "write_review",
     "years_chart",
 ]
 

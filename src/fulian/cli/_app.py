@@ -16,6 +16,7 @@ from fulian.cli import _checking_commands as checking
 from fulian.cli import _data_commands as data
 from fulian.cli import _form_commands as forms
 from fulian.cli import _reading_commands as reading
+from fulian.cli import _review_command as reviewing
 from fulian.cli import _writing_commands as writing
 from fulian.cli._options import Group, Manner, debug
 
@@ -59,6 +60,7 @@ Examples:
   fulian read *.txt -o readings.jsonl       a folder of documents as data
   fulian explain plan.txt --figure 3        why a figure was read as it was
   fulian check *.txt                        what does not hold together
+  fulian review plan.txt -o review.html     a page to look at what was read
   fulian chart areas plan.txt -o plan.svg   what documents say, as a picture
 
 \b
@@ -77,6 +79,7 @@ for _command in (
     reading.explain,
     checking.check,
     checking.compare,
+    reviewing.review,
     forms.form,
     writing.chart,
     data.schema,

@@ -1,0 +1,502 @@
+"use strict";
+
+// The page as a whole: which document, which tab, what is chosen; the mouse, the keys, the address.
+
+const TABS = ["figures", "records", "findings", "doubts"];
+
+/** What the browser remembers for the reader, where it remembers anything. */
+const Memory = {
+  get(key) {
+    try {
+      return localStorage.getItem(`fulian.${key}`);
+    } catch {
+      return null;
+    }
+  },
+  set(key, value) {
+    try {
+      localStorage.setItem(`fulian.${key}`, value);
+    } catch {
+      // a private window keeps nothing
+    }
+  },
+};
+
+class Page {
+  constructor() {
+    this.reviews = pageData.documents.map((data, number) => new Review(data, number));
+    const byId = (id) => document.getElementById(id);
+    this.text = new TextPane(byId("text"));
+    this.card = new Card(byId("card"));
+    this.makeSheets(byId("tabs"), byId("sheets"));
+    this.help = byId("help");
+    this.origin = null;
+    this.singleKeys = Memory.get("keys") !== "off";
+    this.lineNumber = (place) => this.text.lineNumber(place);
+    this.listen();
+    this.follow();
+  }
+
+  makeSheets(tabs, sheets) {
+    const sheet = (name) => {
+      const made = make("section.sheet", { id: `sheet-${name}`, role: "tabpanel", "aria-labelledby": `tab-${name}` });
+      sheets.append(made);
+      tabs.append(make("button", { type: "button", role: "tab", id: `tab-${name}`, "data-tab": name, "aria-controls": made.id }));
+      return made;
+    };
+    const [figures, records, findings, doubts] = TABS.map(sheet);
+    this.table = new FigureTable(figures);
+    this.sheets = {
+      figures: this.table,
+      records: new RecordsSheet(records),
+      findings: new FindingsSheet(findings),
+      doubts: new DoubtsSheet(doubts),
+    };
+  }
+
+  // ------------------------------------------------------------ the address: #lang=en&doc=2&tab=findings&figure=7
+
+  /** Do what the address says; what it leaves open is as the reader had it last, or as the page was made. */
+  follow() {
+    const told = new URLSearchParams(location.hash.slice(1));
+    const language = told.get("lang") || Memory.get("language") || pageData.language;
+    const document_ = this.reviews[Number(told.get("doc") || 1) - 1] || this.reviews[0];
+    this.tab = TABS.includes(told.get("tab")) ? told.get("tab") : this.tab || TABS[0];
+    this.view = ["text", "both", "panel"].includes(told.get("view")) ? told.get("view") : this.view || "both";
+    Words.language = language === "en" ? "en" : "zh";
+    this.review = document_;
+    this.render();
+    const figure = Number(told.get("figure"));
+    if (figure && this.review.figures[figure - 1]) this.choose("figure", figure - 1);
+  }
+
+  /** Keep the state in the address, so that a link leads to what is seen. */
+  remember(figure = null) {
+    const told = new URLSearchParams({ lang: Words.language });
+    if (this.reviews.length > 1) told.set("doc", this.review.number + 1);
+    if (this.tab !== TABS[0]) told.set("tab", this.tab);
+    if (figure !== null) told.set("figure", figure + 1);
+    history.replaceState(null, "", `#${told}`);
+  }
+
+  // ------------------------------------------------------------ showing
+
+  /** Show everything anew: another document, or another language. */
+  render() {
+    Words.apply();
+    const language = document.getElementById("language");
+    language.textContent = Words.language === "zh" ? "English" : "中文";
+    language.lang = Words.language === "zh" ? "en" : "zh";
+    this.masthead();
+    this.shelf();
+    this.text.show(this.review);
+    this.card.close();
+    this.fresh = new Set();
+    this.tabs();
+    this.openTab(this.tab);
+    this.openView(this.view);
+  }
+
+  masthead() {
+    const { review } = this;
+    const { about } = review;
+    const issuer = Say.body(review.bodyOf(about.issuer));
+    const told = [issuer, review.years.join("、"), about.number, about.issued, about.title && about.file];
+    document.title = `${review.title} · ${say("reviewPage")}`;
+    document.getElementById("eyebrow").textContent = `${say("reviewPage")} · ${Words.term("documentKind", about.kind)}`;
+    document.getElementById("title").textContent = review.title;
+    const line = document.getElementById("facts");
+    line.replaceChildren(...told.filter(Boolean).map((words) => make("span", {}, String(words))));
+    const counts = [
+      [Say.percent(review.coverage), "coverage", "doubts"],
+      [Words.count(review.figures.length), "figureCount", "figures"],
+      [review.plans.length, "planCount", "records"],
+      [review.reports.length, "reportCount", "records"],
+      [review.findings.length, "findingCount", "findings"],
+      [review.notes.length + review.unread.length, "noteCount", "doubts"],
+    ];
+    const shown = counts.filter(([count, key]) => count || !["planCount", "reportCount"].includes(key));
+    document
+      .getElementById("counts")
+      .replaceChildren(...shown.map(([count, key]) => make(`div.${key}`, {}, make("dd", {}, String(count)), make("dt", {}, say(key)))));
+  }
+
+  shelf() {
+    const shelf = document.querySelector("#shelf ol");
+    if (!shelf) return;
+    const item = (review) =>
+      make(
+        "li",
+        {},
+        button(
+          "",
+          { "data-document": review.number, "aria-current": review === this.review ? "true" : null },
+          quoted(review.title, "strong"),
+          make("small", {}, [Words.term("documentKind", review.about.kind), review.years.join("、"), `${Words.count(review.figures.length)} ${say("figureCount")}`].filter(Boolean).join(" · ")),
+        ),
+      );
+    shelf.replaceChildren(...this.reviews.map(item));
+  }
+
+  tabs() {
+    const { review } = this;
+    const counts = {
+      figures: review.figures.length,
+      records: review.plans.length + review.reports.length,
+      findings: review.findings.length,
+      doubts: review.notes.length + review.unread.length,
+    };
+    for (const name of TABS) {
+      const tab = document.getElementById(`tab-${name}`);
+      document.getElementById(`sheet-${name}`).dataset.title = say(name);
+      tab.replaceChildren(say(name), " ", make("span.count", {}, Words.count(counts[name])));
+    }
+  }
+
+  openTab(name) {
+    this.tab = name;
+    document.body.dataset.tab = name;
+    for (const one of TABS) {
+      const tab = document.getElementById(`tab-${one}`);
+      tab.setAttribute("aria-selected", String(one === name));
+      tab.tabIndex = one === name ? 0 : -1;
+      document.getElementById(`sheet-${one}`).hidden = one !== name;
+    }
+    this.fill(name);
+    this.remember();
+  }
+
+  /** A sheet is made when it is looked at first. */
+  fill(name) {
+    if (this.fresh.has(name)) return;
+    this.fresh.add(name);
+    this.sheets[name].show(this.review, this.lineNumber);
+  }
+
+  openView(view) {
+    this.view = view;
+    document.body.dataset.view = view;
+    for (const one of document.querySelectorAll(".views button")) {
+      one.setAttribute("aria-pressed", String(one.dataset.view === view));
+    }
+    if (this.fresh.has("figures")) this.table.later();
+  }
+
+  openDocument(number) {
+    this.review = this.reviews[number];
+    this.render();
+    document.getElementById("text").scrollTop = 0;
+    this.announce(`${this.review.title} · ${say("documentOf", number + 1, this.reviews.length)}`);
+  }
+
+  switchLanguage() {
+    Words.language = Words.language === "zh" ? "en" : "zh";
+    Memory.set("language", Words.language);
+    this.render();
+  }
+
+  announce(words) {
+    const place = document.getElementById("announcement");
+    place.textContent = words;
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => {
+      place.textContent = "";
+    }, 4000);
+  }
+
+  // ------------------------------------------------------------ choosing
+
+  /** Make a mark the chosen one: set off in the text, its row in the table, its details on the card. */
+  choose(kind, number, { reveal = true } = {}) {
+    const mark = this.text.mark(kind, number);
+    if (mark && reveal) this.text.reveal(mark);
+    this.card.show(this.review, kind, number, this.lineNumber);
+    if (kind === "figure") {
+      this.fill("figures");
+      if (this.table.select(number)) this.announce(say("filtersCleared"));
+      this.remember(number);
+    } else {
+      this.table.unselect();
+      this.remember();
+    }
+    return mark;
+  }
+
+  /** From anywhere to a figure's words in the text; Escape leads back. */
+  toWords(number, origin) {
+    this.origin = origin;
+    if (this.isNarrow || this.view === "panel") this.openView(this.isNarrow ? "text" : "both");
+    const mark = this.choose("figure", number);
+    if (mark) mark.focus({ preventScroll: true });
+  }
+
+  /** From anywhere to a figure's row in the table; Escape leads back. */
+  toTable(number, origin) {
+    this.origin = origin;
+    if (this.isNarrow || this.view === "text") this.openView(this.isNarrow ? "panel" : "both");
+    this.openTab("figures");
+    this.choose("figure", number, { reveal: false });
+    this.table.scroller.focus({ preventScroll: true });
+  }
+
+  /** To a stretch of the text. */
+  toStretch(from, to) {
+    if (this.isNarrow || this.view === "panel") this.openView(this.isNarrow ? "text" : "both");
+    this.text.stretch(from, to);
+  }
+
+  get isNarrow() {
+    return matchMedia("(max-width: 56rem)").matches;
+  }
+
+  /** Close what is open and go back to where the last jump began. */
+  leave() {
+    this.card.close();
+    this.text.release();
+    if (this.fresh.has("figures")) this.table.unselect();
+    const { origin } = this;
+    this.origin = null;
+    if (origin && origin.isConnected) {
+      if (this.isNarrow) this.openView(origin.closest("#text") ? "text" : "panel");
+      origin.focus();
+    }
+    this.remember();
+  }
+
+  // ------------------------------------------------------------ the mouse
+
+  listen() {
+    document.addEventListener("click", (event) => this.clicked(event));
+    document.addEventListener("keydown", (event) => this.pressed(event));
+    document.addEventListener("input", (event) => this.changed(event));
+    window.addEventListener("hashchange", () => this.follow());
+    window.addEventListener("resize", () => this.fresh.has("figures") && this.table.later());
+    window.addEventListener("beforeprint", () => this.forPrint(true));
+    window.addEventListener("afterprint", () => this.forPrint(false));
+  }
+
+  clicked(event) {
+    const row = event.target.closest("tr[data-row]");
+    if (row) return this.choose("figure", Number(row.dataset.row));
+    const pressed = event.target.closest("button");
+    if (pressed) return this.pressedButton(pressed);
+    const mark = event.target.closest("mark");
+    if (mark && !String(getSelection())) {
+      const { kind, number } = TextPane.meaning(mark);
+      const chosen = this.choose(kind, number, { reveal: false });
+      if (chosen) chosen.focus({ preventScroll: true });
+    }
+    return undefined;
+  }
+
+  /** What each button does, by the data it carries. */
+  pressedButton(pressed) {
+    const { dataset } = pressed;
+    const doings = {
+      tab: (name) => this.openTab(name),
+      view: (name) => this.openView(name),
+      sort: (key) => this.table.sortBy(key),
+      document: (number) => this.openDocument(Number(number)),
+      figure: (number) => this.toWords(Number(number), pressed),
+      words: (number) => this.toWords(Number(number), this.origin),
+      inTable: (number) => this.toTable(Number(number), this.origin || this.text.current),
+      from: (place) => this.toStretch(Number(place), Number(dataset.to)),
+      mark: (id) => {
+        const { kind, number } = TextPane.meaning(document.getElementById(id));
+        this.choose(kind, number);
+      },
+      body: (place) => this.showBody(Number(place)),
+      close: () => this.leave(),
+    };
+    const byId = {
+      language: () => this.switchLanguage(),
+      print: () => window.print(),
+      "help-open": () => this.openHelp(),
+      "help-close": () => this.help.close(),
+      clear: () => this.table.clear(),
+      copy: () => this.copy(),
+    };
+    if (byId[pressed.id]) return byId[pressed.id]();
+    const doing = Object.keys(doings).find((key) => key in dataset);
+    return doing && doings[doing](dataset[doing]);
+  }
+
+  /** The figures about one body. */
+  showBody(place) {
+    const body = this.review.bodyOf(place);
+    if (this.isNarrow || this.view === "text") this.openView(this.isNarrow ? "panel" : "both");
+    this.openTab("figures");
+    this.table.only(body);
+    this.announce(say("filteredByBody", Say.body(body)));
+  }
+
+  changed({ target }) {
+    if (target.closest("#legend")) document.body.classList.toggle(`without-${target.value}`, !target.checked);
+    else if (target.id === "order") this.table.sortBy(target.value.slice(0, -1), target.value.endsWith("▼"));
+    else if (target.closest(".filters")) this.table.update();
+    else if (target.id === "single-keys") {
+      this.singleKeys = target.checked;
+      Memory.set("keys", target.checked ? "on" : "off");
+    }
+  }
+
+  async copy() {
+    const text = this.table.csv();
+    const copied = await copyText(text);
+    this.announce(copied ? say("copied", Words.count(this.table.rows.length)) : say("copyFailed"));
+  }
+
+  // ------------------------------------------------------------ the keys
+
+  pressed(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || this.help.open) return;
+    const { target, key } = event;
+    const typing = target.matches("input, select, textarea");
+    const done = this.everywhere(key, target, typing) || (!typing && this.within(key, target));
+    if (done) event.preventDefault();
+  }
+
+  everywhere(key, target, typing) {
+    if (key === "Escape") {
+      if (typing) this.table.scroller.focus();
+      else this.leave();
+      return true;
+    }
+    if (typing || !this.singleKeys) return false;
+    if (key === "/") {
+      if (this.isNarrow || this.view === "text") this.openView(this.isNarrow ? "panel" : "both");
+      this.openTab("figures");
+      document.getElementById("search").select();
+      return true;
+    }
+    if (key === "?") {
+      this.openHelp();
+      return true;
+    }
+    return false;
+  }
+
+  within(key, target) {
+    if (target.matches("mark")) return this.keyInText(key, target);
+    if (target.id === "rows") return this.keyInTable(key);
+    if (target.matches("[role=tab]")) return this.keyInTabs(key);
+    return false;
+  }
+
+  keyInText(key, mark) {
+    const { kind, number } = TextPane.meaning(mark);
+    if (key === "Enter" || key === " ") {
+      if (kind === "figure") this.toTable(number, mark);
+      else this.choose(kind, number, { reveal: false });
+      return true;
+    }
+    const last = this.review.figures.length - 1;
+    const near = kind === "figure" ? number : this.figureBefore(mark);
+    const steps = { ArrowRight: near + 1, ArrowDown: near + 1, ArrowLeft: near - 1, ArrowUp: near - 1, Home: 0, End: last };
+    if (!(key in steps)) return false;
+    if (kind !== "figure" && (key === "ArrowLeft" || key === "ArrowUp")) steps[key] = near;
+    const wanted = steps[key];
+    if (wanted >= 0 && wanted <= last) {
+      const next = this.choose("figure", wanted);
+      if (next) next.focus({ preventScroll: true });
+    }
+    return true;
+  }
+
+  /** The number of the last figure that stands before a mark; -1 where none does. */
+  figureBefore(mark) {
+    const line = mark.closest("p");
+    const from = Number(line.dataset.at);
+    const before = this.review.figures.filter((figure) => {
+      if (figure.start < from) return true;
+      const other = this.text.markOf("figure", figure.number);
+      return other && Boolean(other.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING);
+    });
+    return before.length - 1;
+  }
+
+  keyInTable(key) {
+    const { table } = this;
+    if (key === "Enter") {
+      if (table.current !== null) this.toWords(table.current, table.scroller);
+      return true;
+    }
+    const steps = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: table.pageSize,
+      PageUp: -table.pageSize,
+      Home: -table.rows.length,
+      End: table.rows.length,
+    };
+    if (!(key in steps)) return false;
+    const number = table.neighbour(steps[key]);
+    if (number !== null) this.choose("figure", number);
+    return true;
+  }
+
+  keyInTabs(key) {
+    const steps = { ArrowRight: 1, ArrowLeft: -1 };
+    if (!(key in steps)) return false;
+    const name = TABS[(TABS.indexOf(this.tab) + steps[key] + TABS.length) % TABS.length];
+    this.openTab(name);
+    document.getElementById(`tab-${name}`).focus();
+    return true;
+  }
+
+  openHelp() {
+    const keys = [
+      ["/", "keySearch"],
+      ["?", "keyHelp"],
+      ["← → ↑ ↓", "keyTextMove"],
+      ["Home End", "keyTextEnds"],
+      ["↑ ↓", "keyTableMove"],
+      ["Page Up / Down", "keyTablePage"],
+      ["Home End", "keyTableEnds"],
+      ["Enter", "keyEnter"],
+      ["Esc", "keyEscape"],
+      ["← →", "keyTabs"],
+    ];
+    this.help.replaceChildren();
+    put(this.help, [
+      make("h2", { id: "help-title" }, say("keysTitle")),
+      make("dl.keys", {}, keys.map(([key, words]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, say(words))))),
+      make("label.check", {}, make("input", { type: "checkbox", id: "single-keys", checked: this.singleKeys }), " ", say("singleKeys")),
+      make("p.actions", {}, button("plain", { id: "help-close", autofocus: true }, say("close"))),
+    ]);
+    this.help.showModal();
+  }
+
+  // ------------------------------------------------------------ the printer
+
+  /** On paper everything stands one after the other: the text, then every sheet, the table with all its rows. */
+  forPrint(printing) {
+    if (printing) TABS.forEach((name) => this.fill(name));
+    for (const name of TABS) document.getElementById(`sheet-${name}`).hidden = !printing && name !== this.tab;
+    for (const one of document.querySelectorAll("#sheets details")) {
+      if (printing) one.dataset.wasOpen = String(one.open);
+      one.open = printing || one.dataset.wasOpen === "true";
+    }
+    this.table.drawWhole(printing);
+  }
+}
+
+/** Put text on the clipboard; the older way is for browsers that keep the newer one from local files. */
+async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = make("textarea", { readonly: true, "aria-hidden": "true" });
+    const before = document.activeElement;
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand("copy");
+    area.remove();
+    if (before) before.focus();
+    return copied;
+  }
+}
+
+new Page();
