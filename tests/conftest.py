@@ -57,3 +57,16 @@ def documents() -> Path:
             pytest.fail(message)
         pytest.skip(message)
     return folder
+
+
+@pytest.fixture(scope="session")
+def chinese_font() -> str:
+    """Give the family of a Chinese font; without one the tests of PNG pictures are skipped, in CI they fail."""
+    from fulian.writing.charts._fonts import find_font
+
+    try:
+        return find_font()
+    except fulian.ReadError as error:
+        if IN_CI:
+            pytest.fail(str(error))
+        pytest.skip(str(error))

@@ -53,7 +53,15 @@ if TYPE_CHECKING:
         Span,
         parse_numeral,
     )
-    from fulian.writing.charts import Chart, areas_chart, cities_chart, targets_chart, tiles_chart, years_chart
+    from fulian.writing.charts import (
+        Chart,
+        areas_chart,
+        charts_of,
+        cities_chart,
+        targets_chart,
+        tiles_chart,
+        years_chart,
+    )
     from fulian.writing.review import write_review
 
 _HOMES = {
@@ -103,6 +111,7 @@ _HOMES = {
     "fulian.writing.charts": (
         "Chart",
         "areas_chart",
+        "charts_of",
         "cities_chart",
         "targets_chart",
         "tiles_chart",
@@ -158,6 +167,7 @@ __all__ = [
     "TaskKind",
     "WorkArea",
     "areas_chart",
+    "charts_of",
     "check",
     "cities_chart",
     "dump",

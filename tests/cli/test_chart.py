@@ -31,6 +31,7 @@ def test_every_kind_is_written(run: Run, samples: Path, tmp_path: Path, kind: st
     assert ran.out.partition(": ")[2].strip() in text
 
 
+@pytest.mark.usefixtures("chinese_font")
 def test_a_png_in_english(run: Run, samples: Path, tmp_path: Path) -> None:
     """Title, language and scale are passed on."""
     out = tmp_path / "chart.png"

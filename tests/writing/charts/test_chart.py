@@ -67,6 +67,7 @@ def test_every_kind_is_a_page_fit_svg(tables: Reading, language: str) -> None:
         assert [told[name] for name in labelled] == [chart.title, chart.description]
 
 
+@pytest.mark.usefixtures("chinese_font")
 def test_the_same_chart_gives_the_same_bytes(tables: Reading) -> None:
     """Twice drawn is once drawn, as SVG and as PNG; settings that a user made do not show."""
     import matplotlib as mpl
@@ -117,6 +118,7 @@ def test_many_sources_are_counted() -> None:
     assert "资料来源：d10；d11；d12；d13等6份文件" in Picture(chart).texts
 
 
+@pytest.mark.usefixtures("chinese_font")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_names_are_drawn_as_text(name: str) -> None:
     """Names of bodies, labels and titles stay text: no element comes of them, no formula, no turned direction."""
@@ -142,6 +144,7 @@ def test_any_text_is_drawn(title: str, name: str) -> None:
     assert any(text.startswith("甲") for text in texts)
 
 
+@pytest.mark.usefixtures("chinese_font")
 def test_a_png_is_as_large_as_asked_for(tables: Reading) -> None:
     """720 points wide, times the scale."""
     chart = cities_chart(tables, LOAN)
@@ -152,6 +155,7 @@ def test_a_png_is_as_large_as_asked_for(tables: Reading) -> None:
         chart.png(scale=0)
 
 
+@pytest.mark.usefixtures("chinese_font")
 def test_a_chart_is_saved_whole_or_not_at_all(tables: Reading, tmp_path: Path) -> None:
     """The suffix gives the kind; another one is refused, and an old file stays."""
     chart = cities_chart(tables, LOAN)

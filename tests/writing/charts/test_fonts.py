@@ -36,6 +36,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(font_manager, "findSystemFonts", list)
 
 
+@pytest.mark.usefixtures("chinese_font")
 def test_a_known_font_is_found() -> None:
     """What is found has the characters of this trade."""
     family = find_font()
@@ -51,10 +52,9 @@ def test_a_bare_machine_is_told_what_to_install() -> None:
     assert "家庭建设" in chart.svg()
 
 
-@pytest.mark.usefixtures("bare")
+@pytest.mark.usefixtures("chinese_font")
 def test_a_font_installed_since_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """Matplotlib's own list of fonts is from when it was first used; the machine is asked again."""
-    monkeypatch.undo()
     path = next(one.fname for one in font_manager.fontManager.ttflist if one.name == find_font())
     _fonts._installed.cache_clear()
     monkeypatch.setattr(font_manager.fontManager, "ttflist", [])
@@ -62,6 +62,7 @@ def test_a_font_installed_since_is_found(monkeypatch: pytest.MonkeyPatch) -> Non
     assert find_font() in {one.name for one in font_manager.fontManager.ttflist if one.fname == path}
 
 
+@pytest.mark.usefixtures("chinese_font")
 def test_a_font_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """As a family or a file, by the argument or by FULIAN_FONT."""
     family = find_font()

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import attrs
+
 from fulian.errors import DataError, Fault
 from fulian.model.annual_plan import AnnualPlan
 from fulian.model.city_report import CityReport
+from fulian.model.document import Document
 from fulian.model.key_task import KeyTask
 from fulian.model.observation import Status
 from fulian.model.reading import Reading
 from fulian.model.work_area import WorkArea
 from fulian.text.wrapping import one_line
-from fulian.writing.charts._choice import readings_of
+from fulian.writing._speech import Speech
 from fulian.writing.charts._spec import AreaRow, Areas
 from fulian.writing.charts._telling import document_name, speech
 from fulian.writing.charts.chart import Chart, Mark
@@ -49,61 +52,79 @@ def areas_chart(records: Any, *, title: str | None = None, language: str = "zh")
         [('家庭建设', '1项任务，1个数字')]
     """
     say = speech(language)
-    held = list(_promises(records, AnnualPlan)) or list(_promises(records, CityReport))
-    tasks = [task for _, some, _ in held for task in some]
-    if not tasks:
+    held = [one for one in _promises(records, AnnualPlan, None) if one.tasks]
+    plans = bool(held)
+    held = held or [one for one in _promises(records, CityReport, None) if one.tasks]
+    if not held:
         raise DataError([Fault(path="records", expected="a plan or a report that has tasks", value="none")])
-    groups = {area: [task for task in tasks if task.area is area] for area in (*WorkArea, None)}
-    ordered = sorted((area for area in groups if groups[area]), key=lambda area: (area is None, -len(groups[area])))
     rows, marks = [], []
-    for area in ordered:
+    for area, tasks in _by_area(held):
         name = say.term(area) if area else say("area not told", "未能归类")
-        figures = sum(one.status in _PROMISED for task in groups[area] for one in task.targets)
-        count = len(groups[area])
-        marks.append(
-            Mark(
-                row=name,
-                text=say(
-                    f"{count} task{'' if count == 1 else 's'}, {figures} figure{'' if figures == 1 else 's'}",
-                    f"{count}项任务，{figures}个数字",
-                ),
-            )
-        )
-        rows.append(AreaRow(name=name, tasks=count, figures=figures, mark=len(marks) - 1))
-    extra = sum(left for _, _, left in held)
-    notes = (
-        [say(f"Not counted again: a list of {extra} key tasks.", f"另有重点任务清单{extra}项，不重复计入。")]
-        if extra
-        else []
-    )
-    documents = {document_name(reading.document, say): None for reading in readings_of(records)}
-    names = {name for name, _, _ in held if name}
-    what = names.pop() if len(names) == 1 else say(f"{len(held)} plans", f"{len(held)}份计划")
+        figures = sum(one.status in _PROMISED for task in tasks for one in task.targets)
+        english = f"{_counted(len(tasks), 'task')}, {_counted(figures, 'figure')}"
+        marks.append(Mark(row=name, text=say(english, f"{len(tasks)}项任务，{figures}个数字")))
+        rows.append(AreaRow(name=name, tasks=len(tasks), figures=figures, mark=len(marks) - 1))
+    again = sum(one.again for one in held)
+    note = say(f"Not counted again: a list of {again} key tasks.", f"另有重点任务清单{again}项，不重复计入。")
+    documents = {document_name(one.document, say): None for one in held if one.document}
     return Chart(
         kind="areas",
         language=language,
-        title=title or say(f"{what}: tasks and figures by area", f"{what}：各领域的任务和数字"),
-        subtitle="",
+        title=title or _named(held, say, plans=plans) + say(": tasks and figures by area", "：各领域的任务和数字"),
         marks=tuple(marks),
-        notes=tuple(notes),
+        notes=(note,) if again else (),
         sources=tuple(documents),
         spec=Areas(rows=tuple(rows)),
     )
 
 
-def _promises(records: Any, kind: type[AnnualPlan | CityReport]) -> Iterator[tuple[str, tuple[KeyTask, ...], int]]:
-    """Give each plan or report as its name, its tasks, and how many are listed besides."""
+@attrs.frozen
+class _Promise:
+    """A plan or a report: its name, its tasks, how many are listed besides, and its document."""
+
+    name: str
+    tasks: tuple[KeyTask, ...]
+    again: int
+    document: Document | None
+
+
+def _promises(records: Any, kind: type[AnnualPlan | CityReport], document: Document | None) -> Iterator[_Promise]:
     match records:
         case Reading():
-            yield from _promises((*records.plans, *records.reports), kind)
+            yield from _promises((*records.plans, *records.reports), kind, records.document)
         case AnnualPlan() if kind is AnnualPlan:
             tasks = tuple(task for section in records.sections for task in section.tasks)
             name = one_line(records.title or f"{records.issuer or ''}{records.year or ''}")
-            yield name, tasks or records.key_tasks, len(records.key_tasks) if tasks else 0
+            yield _Promise(name, tasks or records.key_tasks, len(records.key_tasks) if tasks else 0, document)
         case CityReport() if kind is CityReport:
-            yield one_line(records.headline or str(records.organization or "")), records.commitments, 0
+            yield _Promise(
+                one_line(records.headline or str(records.organization or "")), records.commitments, 0, document
+            )
         case Iterable() if not isinstance(records, str | bytes):
             for record in records:
-                yield from _promises(record, kind)
+                yield from _promises(record, kind, document)
         case _:
             pass  # a record of another kind promises nothing
+
+
+def _by_area(held: Iterable[_Promise]) -> Iterator[tuple[WorkArea | None, list[KeyTask]]]:
+    """Give the areas that have tasks, the one with most first, those of no area last."""
+    tasks = [task for one in held for task in one.tasks]
+    groups = {area: [task for task in tasks if task.area is area] for area in (*WorkArea, None)}
+    for area in sorted(groups, key=lambda area: (area is None, -len(groups[area]))):
+        if groups[area]:
+            yield area, groups[area]
+
+
+def _named(held: list[_Promise], say: Speech, *, plans: bool) -> str:
+    names = {one.name for one in held if one.name}
+    if len(names) == 1:
+        return names.pop()
+    count = len(held)
+    return (
+        say(f"{count} plans", f"{count}份计划") if plans else say(f"What {count} bodies plan", f"{count}个单位的打算")
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
