@@ -44,6 +44,7 @@ class FrameRole(Term):
         '主送机关'
     """
 
+    MARKING = "marking", "份号、密级、紧急程度和签发人"
     MASTHEAD = "masthead", "发文机关标志"
     NUMBER = "number", "发文字号"
     TITLE = "title", "标题"

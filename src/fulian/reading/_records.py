@@ -33,6 +33,10 @@ from fulian.values.unchecked import unchecked
 
 __all__ = ["Builder"]
 
+# What may stand before and behind a line break in a Chinese title, with no space in its place.
+_HAN = "0-9\u2010-\u201f\u3001-\u9fff\uff00-\uff60"
+_BETWEEN_HAN = re.compile(f"(?<=[{_HAN}])\\s*\\n\\s*(?=[{_HAN}])")
+
 
 _passage = unchecked(Passage)
 
@@ -179,10 +183,11 @@ class Builder:
     # -------------------------------------------------------------- pieces
 
     def words(self, bounds: tuple[int, int] | None) -> str | None:
-        """The words between two bounds as one line, or None where there are none."""
+        """The words between two bounds as one line, or None where there are none; Chinese lines join without a space."""
         if bounds is None:
             return None
-        return " ".join(self.text[bounds[0] : bounds[1]].split()) or None
+        words = _BETWEEN_HAN.sub("", self.text[bounds[0] : bounds[1]])
+        return " ".join(words.split()) or None
 
     def title(self, bounds: tuple[int, int] | None) -> str | None:
         """A title's words, closed up where print had set them wide (通　知, 工 作 要 点)."""

@@ -1,3 +1,3 @@
-"""Records to what people look at (成文): pages to review a reading on, forms that they fill in, charts."""
+"""Records to what people look at (成文): official documents, pages to review a reading on, forms, charts."""
 
 __all__: list[str] = []

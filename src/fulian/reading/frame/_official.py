@@ -6,7 +6,7 @@ import re
 
 from fulian.errors import ParseError
 from fulian.model.document import FrameRole
-from fulian.reading.frame._roles import DAY, Roles, day_in
+from fulian.reading.frame._roles import BODY_NAME, DAY, Roles, day_in
 from fulian.reading.outline import BlockKind
 from fulian.text.document_numbers import parse_document_number
 from fulian.text.list_markers import MarkerStyle
@@ -18,6 +18,10 @@ _HEAD = 12  # blocks within which a head ends
 _LONGEST_TRANSMITTAL = 500
 
 _DATE = re.compile(f"[（(]?(?:{DAY}|(?:19|20)[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})[）)]?")
+_MARKING = re.compile(
+    "[0-9]{6}|(?:绝密|机密|秘密) ?(?:★ ?[0-9一二三四五六七八九十]{1,3} ?(?:年|个月)|★ ?长期)?|特急|加急|特提|平急|签发人 ?[:：].{1,20}"
+)
+_SIGNATORY = re.compile("[ \t]*签发人 ?[:：].{1,20}")
 _MASTHEAD = re.compile("[\u4e00-\u9fff（）()×ＸX*]{4,40}文件")
 _NUMBER_LIKE = re.compile(".{2,20}[〔\\[【（(﹝［].{2,4}[〕\\]】）)﹞］].{1,6}号[）)]?")
 _MASKED = re.compile("[×ＸX*＊]")
@@ -50,6 +54,21 @@ def find_official_lines(roles: Roles) -> None:
             if role is not None:
                 roles.of[number] = role
     _find_recipients(roles)
+    _find_undated_signature(roles)
+
+
+def _find_undated_signature(roles: Roles) -> None:
+    """The name of the masthead once more, alone on a line behind the text: a signature whose date is not given."""
+    if roles.frame.masthead is None or roles.frame.signature is not None:
+        return
+    name = roles.text[slice(*roles.frame.masthead)].replace(" ", "")
+    for number in range(len(roles.blocks) - 1, 2, -1):
+        block = roles.blocks[number]
+        short = block.end - block.start <= _SHORT
+        if short and number not in roles.of and roles.line(number).replace(" ", "") == name:
+            roles.of[number] = FrameRole.SIGNATURE
+            roles.frame.signature = (block.start, block.end)
+            return
 
 
 def _role(roles: Roles, number: int) -> FrameRole | None:
@@ -59,12 +78,21 @@ def _role(roles: Roles, number: int) -> FrameRole | None:
     if (line[-1] in "发份）)" or "：" in line[:6] or ":" in line[:6]) and _IMPRINT.fullmatch(line):
         roles.frame.issued = roles.frame.issued or day_in(line)
         return FrameRole.IMPRINT
+    if number < _HEAD and _MARKING.fullmatch(line) and _above_the_title(roles, number):
+        return FrameRole.MARKING
+    if number < _HEAD and "签发人" in line:
+        line = _SIGNATORY.sub("", line)
     if number < _HEAD and line[-1] in "号）)" and _NUMBER_LIKE.fullmatch(line.replace(" ", "")):
         return _number(roles, line)
     if number < _HEAD // 2 and line.endswith("文件") and _MASTHEAD.fullmatch(line.replace(" ", "")):
         roles.frame.masthead = (roles.blocks[number].start, roles.blocks[number].end - 2)
         return FrameRole.MASTHEAD
     return _signed(roles, number, line) if line[-1] in "日）)0123456789" else None
+
+
+def _above_the_title(roles: Roles, number: int) -> bool:
+    """Whether nothing but an official document's head stands above a line."""
+    return all(above in roles.of for above in range(number))
 
 
 def _number(roles: Roles, line: str) -> FrameRole | None:
@@ -138,7 +166,7 @@ def _find_recipients(roles: Roles) -> None:
             continue
         if not _ADDRESSEE.search(line) or _ANNOUNCES.search(line[-8:]):
             continue
-        if block.kind is BlockKind.HEADING and not _SEVERAL.search(line):
+        if block.kind is BlockKind.HEADING and not _SEVERAL.search(line) and not _is_superior(roles, number):
             continue
         roles.of[number] = FrameRole.RECIPIENTS
         names = (name.strip() for name in _NAMES.findall(line.rstrip("：:")))
@@ -146,6 +174,12 @@ def _find_recipients(roles: Roles) -> None:
         _find_masthead(roles, number)
         _find_transmittal(roles, number + 1)
         return
+
+
+def _is_superior(roles: Roles, number: int) -> bool:
+    """Whether a line is one body's name, under the head of an official document (省妇联：)."""
+    headed = any(roles.of.get(above) in (FrameRole.MASTHEAD, FrameRole.NUMBER) for above in range(number))
+    return headed and BODY_NAME.fullmatch(roles.line(number).rstrip("：: ").replace(" ", "")) is not None
 
 
 def _find_masthead(roles: Roles, recipients: int) -> None:

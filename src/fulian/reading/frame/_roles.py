@@ -14,7 +14,7 @@ from fulian.reading.outline import Block
 from fulian.text.periods import parse_period
 from fulian.values.document_number import DocumentNumber
 
-__all__ = ["DAY", "Frame", "Roles", "day_in"]
+__all__ = ["BODY_NAME", "DAY", "Frame", "Roles", "day_in"]
 
 _NUMERAL = "[0-9〇○零一二三四五六七八九十]"
 DAY = f"{_NUMERAL}{{4}}年{_NUMERAL}{{1,3}}月{_NUMERAL}{{1,3}}日"
@@ -22,10 +22,11 @@ DAY = f"{_NUMERAL}{{4}}年{_NUMERAL}{{1,3}}月{_NUMERAL}{{1,3}}日"
 
 _DAY_ANYWHERE = re.compile(f"{DAY}|(?:19|20)[0-9]{{2}}([-./])[0-9]{{1,2}}\\1[0-9]{{1,2}}(?![0-9])")
 # × and X stand for what was masked before publication.
-_BODY_NAME = re.compile(
+BODY_NAME = re.compile(
     "[\u4e00-\u9fff（）()、×ＸX*]{0,24}"
     "(?:妇联|联合会|委员会|妇工委|妇儿工委|办公室|人民政府|党组|党委|协会|基金会|[部局厅处科])"
 )
+"""A body's name and nothing else."""
 
 
 @attrs.define
@@ -91,7 +92,7 @@ class Roles:
         if block.style is not None or block.end - block.start > 80:
             return False
         name = self.line(number).replace(" ", "")
-        return len(name) <= 40 and _BODY_NAME.fullmatch(name) is not None
+        return len(name) <= 40 and BODY_NAME.fullmatch(name) is not None
 
     def split_signed(self, line: str) -> str | None:
         """The name in a line that is a body's name with a day behind it; None where the line is something else."""
@@ -99,7 +100,7 @@ class Roles:
         if day is None or line[day.end() :].strip("）) "):
             return None
         name = line[: day.start()].rstrip("（( ")
-        return name if _BODY_NAME.fullmatch(name.replace(" ", "")) else None
+        return name if BODY_NAME.fullmatch(name.replace(" ", "")) else None
 
     def close(self) -> Frame:
         """Gather the frame's passages, and the runs of blocks without a role: the body."""
