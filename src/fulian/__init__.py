@@ -62,6 +62,7 @@ if TYPE_CHECKING:
         tiles_chart,
         years_chart,
     )
+    from fulian.writing.official import Annex, OfficialFrame, write_official
     from fulian.writing.review import write_review
 
 _HOMES = {
@@ -117,12 +118,14 @@ _HOMES = {
         "tiles_chart",
         "years_chart",
     ),
+    "fulian.writing.official": ("Annex", "OfficialFrame", "write_official"),
     "fulian.writing.review": ("write_review",),
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Achievement",
+    "Annex",
     "AnnualPlan",
     "Chart",
     "CityReport",
@@ -145,6 +148,7 @@ __all__ = [
     "Note",
     "Numeral",
     "Observation",
+    "OfficialFrame",
     "Organization",
     "OrganizationKind",
     "ParseError",
@@ -186,6 +190,7 @@ __all__ = [
     "read_text",
     "targets_chart",
     "tiles_chart",
+    "write_official",
     "write_review",
     "years_chart",
 ]

@@ -57,6 +57,12 @@ def test_save_and_load_gives_an_equal_reading(
     assert "1 plans, 0 reports" in capsys.readouterr().out
 
 
+def test_an_official_document_is_read_back(samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The script itself asserts that the sections are the same."""
+    load("official_document.py")(str(samples / "plan.txt"), str(tmp_path / "plan.docx"))
+    assert "关于印发《江西省妇联2022年工作要点》的通知, 赣妇字〔2022〕6号" in capsys.readouterr().out
+
+
 def test_the_readme_names_every_example() -> None:
     """No script without its row, no row without its script."""
     table = (EXAMPLES / "README.md").read_text(encoding="utf-8")

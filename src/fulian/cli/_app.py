@@ -15,6 +15,7 @@ import click
 from fulian.cli import _checking_commands as checking
 from fulian.cli import _data_commands as data
 from fulian.cli import _form_commands as forms
+from fulian.cli import _official_command as official
 from fulian.cli import _reading_commands as reading
 from fulian.cli import _review_command as reviewing
 from fulian.cli import _writing_commands as writing
@@ -62,6 +63,7 @@ Examples:
   fulian check *.txt                        what does not hold together
   fulian review plan.txt -o review.html     a page to look at what was read
   fulian chart areas plan.txt -o plan.svg   what documents say, as a picture
+  fulian write plan.txt -o plan.docx        an official document (公文)
 
 \b
 Exit status: 0 all well, 1 something could not be read or written, 2 the command was not understood.""",
@@ -82,6 +84,7 @@ for _command in (
     reviewing.review,
     forms.form,
     writing.chart,
+    official.write,
     data.schema,
     data.convert,
 ):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fulian.model.document import DocumentKind
 from fulian.reading._matter import Matter
 
-__all__ = ["kind_of"]
+__all__ = ["kind_by_title", "kind_of"]
 
 _TITLE_WORDS = (
     (
@@ -46,11 +46,9 @@ def kind_of(matter: Matter) -> DocumentKind:
         Plan, summary or study; a summary where neither title nor wording leans to a plan; other where no word of the
         trade stands in the text.
     """
-    if not matter.sample:
-        title = matter.title if _ISSUES.search(matter.title) else _TITLED.sub("", matter.title)
-        for kind, words in _TITLE_WORDS:
-            if words.search(title):
-                return kind
+    kind = None if matter.sample else kind_by_title(matter.title)
+    if kind is not None:
+        return kind
     if any(_SECTION_OF_A_SUMMARY.search(words) for words in _headings(matter)):
         return DocumentKind.SUMMARY
     length = matter.end - matter.start
@@ -61,6 +59,19 @@ def kind_of(matter: Matter) -> DocumentKind:
     counted = len(_COUNTED.findall(matter.text, matter.start, matter.end))
     tells = done * 500 >= length or counted * 100 >= length
     return DocumentKind.SUMMARY if tells and to_do <= done + counted else DocumentKind.PLAN
+
+
+def kind_by_title(title: str) -> DocumentKind | None:
+    """Tell what kind of document a title names (标题所示类别).
+
+    Args:
+        title: The title, on one line.
+
+    Returns:
+        Plan, summary or study; None where its words say nothing.
+    """
+    title = title if _ISSUES.search(title) else _TITLED.sub("", title)
+    return next((kind for kind, words in _TITLE_WORDS if words.search(title)), None)
 
 
 def _headings(matter: Matter) -> Iterator[str]:

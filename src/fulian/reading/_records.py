@@ -183,7 +183,7 @@ class Builder:
     # -------------------------------------------------------------- pieces
 
     def words(self, bounds: tuple[int, int] | None) -> str | None:
-        """The words between two bounds as one line, or None where there are none; Chinese lines join without a space."""
+        """The words between two bounds as one line, Chinese lines joined without a space; None where there are none."""
         if bounds is None:
             return None
         words = _BETWEEN_HAN.sub("", self.text[bounds[0] : bounds[1]])

@@ -19,7 +19,8 @@ _LONGEST_TRANSMITTAL = 500
 
 _DATE = re.compile(f"[（(]?(?:{DAY}|(?:19|20)[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})[）)]?")
 _MARKING = re.compile(
-    "[0-9]{6}|(?:绝密|机密|秘密) ?(?:★ ?[0-9一二三四五六七八九十]{1,3} ?(?:年|个月)|★ ?长期)?|特急|加急|特提|平急|签发人 ?[:：].{1,20}"
+    "[0-9]{6}|(?:绝密|机密|秘密) ?(?:★ ?[0-9一二三四五六七八九十]{1,3} ?(?:年|个月)|★ ?长期)?"
+    "|特急|加急|特提|平急|签发人 ?[:：].{1,20}"
 )
 _SIGNATORY = re.compile("[ \t]*签发人 ?[:：].{1,20}")
 _MASTHEAD = re.compile("[\u4e00-\u9fff（）()×ＸX*]{4,40}文件")
@@ -81,8 +82,8 @@ def _role(roles: Roles, number: int) -> FrameRole | None:
     if number < _HEAD and _MARKING.fullmatch(line) and _above_the_title(roles, number):
         return FrameRole.MARKING
     if number < _HEAD and "签发人" in line:
-        line = _SIGNATORY.sub("", line)
-    if number < _HEAD and line[-1] in "号）)" and _NUMBER_LIKE.fullmatch(line.replace(" ", "")):
+        line = _SIGNATORY.sub("", line) or line
+    if number < _HEAD and line.endswith(("号", "）", ")")) and _NUMBER_LIKE.fullmatch(line.replace(" ", "")):
         return _number(roles, line)
     if number < _HEAD // 2 and line.endswith("文件") and _MASTHEAD.fullmatch(line.replace(" ", "")):
         roles.frame.masthead = (roles.blocks[number].start, roles.blocks[number].end - 2)

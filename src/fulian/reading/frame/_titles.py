@@ -20,6 +20,7 @@ _MONTH = "[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六�
 _MONTH_OR_DAY = re.compile(f"[（(]?(?:{DAY}|{_MONTH})[）)]?")
 _FOREWORD = re.compile("(?:前|序|引|导) *言|目 *录|摘 *要")
 _STOP = re.compile("[。！；;]")
+_GOES_ON = ("关于", "——")  # what a title is about, under the name of the body; a subtitle
 _UNDER_A_TITLE = (FrameRole.BYLINE, FrameRole.RECIPIENTS, FrameRole.NUMBER)
 
 
@@ -75,7 +76,7 @@ def _role(roles: Roles, number: int, *, titled: bool) -> FrameRole | None:
         return FrameRole.TITLE if block.kind is BlockKind.HEADING and not titled else None
     if block.style is not None or len(line) > _LONGEST or line[-1] in "。；;：:，," or _STOP.search(line):
         return None
-    if not titled or roles.of.get(number + 1) in _UNDER_A_TITLE:
+    if not titled or roles.of.get(number + 1) in _UNDER_A_TITLE or line.startswith(_GOES_ON):
         return FrameRole.TITLE
     heads = block.kind is BlockKind.HEADING and block.level == PLAIN_LEVEL and "：" not in line and ":" not in line
     return FrameRole.TITLE if heads else None

@@ -32,9 +32,10 @@ __all__ = ["close_package", "open_package", "page_setup"]
 
 _KEPT = ("styles", "settings", "footer")
 _NORMAL_SIZE = 16.0
-# The page says the grid; the text keeps to its pitch by itself, by exact lines and characters a quarter point closer,
-# because programs differ in how they set a grid that is narrower than its characters.
-_CLOSER = CHARACTER - round(_NORMAL_SIZE * 20)
+# The page says the grid; the text keeps to its pitch by itself, by exact lines and characters set closer, because
+# programs differ in how they set a grid that is narrower than its characters. One twip more than the grid asks for
+# leaves room for their rounding; lines are justified to the full width anyhow.
+_CLOSER = CHARACTER - round(_NORMAL_SIZE * 20) - 1
 
 
 def open_package(*, title: str, author: str | None, issued: date | None) -> Any:
@@ -130,38 +131,37 @@ def _settings() -> list[Any]:
 
 
 def _styles() -> list[Any]:
-    body = look_of(Element.BODY)
-    defaults = w(
-        "docDefaults",
-        children=[
-            w(
-                "rPrDefault",
-                children=[w("rPr", children=[*_run(body.face, body.size), w("lang", {"val": "en-US", "eastAsia": "zh-CN"})])],
-            ),
-            w("pPrDefault", children=[w("pPr")]),
-        ],
-    )
-    normal = w(
-        "style",
-        {"type": "paragraph", "default": 1, "styleId": "Normal"},
-        children=[
-            w("name", {"val": "Normal"}),
-            w("qFormat"),
-            w(
-                "pPr",
-                children=[
-                    w("widowControl", {"val": 0}),
-                    w("autoSpaceDE", {"val": 0}),
-                    w("autoSpaceDN", {"val": 0}),
-                    w("snapToGrid", {"val": 0}),
-                    w("spacing", {"before": 0, "after": 0, "line": LINE, "lineRule": "exact"}),
-                    w("jc", {"val": "both"}),
-                ],
-            ),
-            w("rPr", children=_run(body.face, body.size, [w("color", {"val": "000000"}), w("spacing", {"val": _CLOSER})])),
-        ],
-    )
-    return [defaults, normal, *(_style(element) for element in Element if look_of(element).face is not None)]
+    look = look_of(Element.BODY)
+    language = w("lang", {"val": "en-US", "eastAsia": "zh-CN"})
+    closer = [w("color", {"val": "000000"}), w("spacing", {"val": _CLOSER})]
+    layout = [
+        w("widowControl", {"val": 0}),
+        w("autoSpaceDE", {"val": 0}),
+        w("autoSpaceDN", {"val": 0}),
+        w("snapToGrid", {"val": 0}),
+        w("spacing", {"before": 0, "after": 0, "line": LINE, "lineRule": "exact"}),
+        w("jc", {"val": "both"}),
+    ]
+    return [
+        w(
+            "docDefaults",
+            children=[
+                w("rPrDefault", children=[w("rPr", children=[*_run(look.face, look.size), language])]),
+                w("pPrDefault", children=[w("pPr")]),
+            ],
+        ),
+        w(
+            "style",
+            {"type": "paragraph", "default": 1, "styleId": "Normal"},
+            children=[
+                w("name", {"val": "Normal"}),
+                w("qFormat"),
+                w("pPr", children=layout),
+                w("rPr", children=_run(look.face, look.size, closer)),
+            ],
+        ),
+        *(_style(element) for element in Element if look_of(element).face is not None),
+    ]
 
 
 _CENTRED = (Element.MASTHEAD, Element.NUMBER, Element.TITLE, Element.ANNEX_TITLE)

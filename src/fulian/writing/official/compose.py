@@ -8,9 +8,10 @@ from itertools import groupby
 from fulian.errors import DataError, Fault
 from fulian.model.annual_plan import AnnualPlan, PlanSection
 from fulian.model.city_report import CityReport
-from fulian.model.document import FrameRole, Passage
+from fulian.model.document import DocumentKind, FrameRole, Passage
 from fulian.model.key_task import KeyTask, TaskKind
 from fulian.model.reading import Reading
+from fulian.reading._kinds import kind_by_title
 from fulian.reading.outline import BlockKind, outline
 from fulian.text.clauses import find_sentences
 from fulian.values.numeral import format_numeral
@@ -48,12 +49,12 @@ def compose(record: AnnualPlan | CityReport | Reading, frame: OfficialFrame) -> 
     frame = frame.completed(body, reading.document if reading else None)
     if isinstance(inner, AnnualPlan):
         return _plan(inner, frame, reading)
-    title = _one_line(frame.title or inner.headline) or _report_title(inner)
+    title = _one_line(frame.title) or _report_title(inner)
     return Content(frame=frame, main=_sheet(title, _report_lines(inner)), annexes=_further(frame))
 
 
 def _only_record(reading: Reading) -> AnnualPlan | CityReport:
-    found = (*reading.plans, *reading.reports)
+    found: tuple[AnnualPlan | CityReport, ...] = (*reading.plans, *reading.reports)
     if len(found) != 1:
         value = f"{len(reading.plans)} plans and {len(reading.reports)} reports"
         expected = "one plan or one report; write each by itself"
@@ -101,9 +102,7 @@ def _plan(plan: AnnualPlan, frame: OfficialFrame, reading: Reading | None) -> Co
         return Content(frame=frame, main=main, annexes=(*listed, *_further(frame)))
     notice = _one_line(frame.title) or _title_of_notice(title, frame, reading)
     words = transmittal or [f"现将《{title}》印发给你们，请结合实际认真贯彻落实。"]
-    return Content(
-        frame=frame, main=_sheet(notice, words), annexes=(_sheet(title, texts), *listed, *_further(frame))
-    )
+    return Content(frame=frame, main=_sheet(notice, words), annexes=(_sheet(title, texts), *listed, *_further(frame)))
 
 
 def _key_tasks(plan: AnnualPlan) -> Iterator[tuple[int, str]]:
@@ -151,7 +150,7 @@ def _passages(passages: Sequence[Passage]) -> Iterator[str]:
 
 
 def _task_lines(tasks: Sequence[KeyTask], *, running: bool) -> Iterator[str]:
-    """Tasks with their numbers; tasks that are sentences and have none run on, where nothing else stands before them."""
+    """Tasks with their numbers; tasks that are sentences without one run on, where nothing else stands before them."""
     if running and all(task.ordinal is None and _is_sentence(task.text) for task in tasks):
         if tasks:
             yield "".join(task.text for task in tasks)
@@ -170,6 +169,14 @@ def _is_sentence(text: str) -> bool:
 
 
 def _report_title(report: CityReport) -> str:
+    """The report's own title; where that is a headline and names no kind of document, it goes under one that does."""
+    headline = _one_line(report.headline)
+    if headline and kind_by_title(headline) in (DocumentKind.SUMMARY, DocumentKind.STUDY):
+        return headline
+    return _formal_title(report) + (f"\n——{headline}" if headline else "")
+
+
+def _formal_title(report: CityReport) -> str:
     body = report.organization.name if report.organization else ""
     if report.year is None:
         return f"{body}工作情况报告"

@@ -30,7 +30,7 @@ class Line(NamedTuple):
     Attributes:
         element: What it is: running text, or a level of the body.
         text: Its words.
-        lead: How many of its first characters have the level's own typeface: its mark, and its heading where it has one.
+        lead: How many of its first characters have the level's own typeface: its mark, and its heading if it has one.
         alone: Whether it is a heading and nothing else.
 
     Example:
@@ -49,7 +49,7 @@ class Sheet:
     """The document itself or one of its annexes (正文或附件).
 
     Attributes:
-        title: Its title.
+        title: Its title; a subtitle stands on a line of its own.
         lines: Its paragraphs, in order.
 
     Example:

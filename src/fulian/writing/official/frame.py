@@ -40,9 +40,9 @@ class Annex:
 class OfficialFrame:
     """The frame of an official document (公文版头、主体要素和版记).
 
-    What is None or empty here is taken from the record, or from its document where a reading is written; what they don't
-    have either is left out of the document. Where recipients are known, a plan goes out as the annex of a notice (通知);
-    else it stands by itself.
+    What is None or empty here is taken from the record, or from its document where a reading is written; what they
+    don't have either is left out of the document. Where recipients are known, a plan goes out as the annex of a notice
+    (通知); else it stands by itself.
 
     Attributes:
         issuer: The issuing body's full name (发文机关), for masthead and signature.
@@ -59,7 +59,7 @@ class OfficialFrame:
         signatory: Who signs a document to a superior (签发人).
         note: What to know of the document (附注), such as 此件公开发布, without brackets.
         copies: Who gets a copy (抄送机关), in order.
-        printing: The organ that prints it (印发机关).
+        printing: The organ that prints it (印发机关); it stands with its day, and not without one.
         printed: The day it is printed (印发日期); the date of issue where None.
 
     Raises:

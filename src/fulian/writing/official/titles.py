@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from fulian.reference.deed_verbs import deed_verbs
@@ -57,7 +57,7 @@ def title_lines(title: str, widest: float = _WIDEST) -> tuple[str, ...]:
 
     Example:
         >>> title_lines("株洲市妇女联合会关于印发《2024年工作要点》的通知")
-        ('株洲市妇女联合会关于印发', '《2024年工作要点》的通知')
+        ('株洲市妇女联合会', '关于印发《2024年工作要点》的通知')
     """
     if width_of(title) <= widest:
         return (title,)
@@ -98,8 +98,8 @@ def is_well_shaped(lines: tuple[str, ...]) -> bool:
     if len(widths) < 2:
         return True
     top = widths.index(max(widths))
-    rises = all(one <= other for one, other in zip(widths[: top + 1], widths[1 : top + 1], strict=False))
-    falls = all(one >= other for one, other in zip(widths[top:], widths[top + 1 :], strict=False))
+    rises = all(one <= other for one, other in pairwise(widths[: top + 1]))
+    falls = all(one >= other for one, other in pairwise(widths[top:]))
     return rises and falls and len(set(widths)) > 1 and min(widths) >= _SHORTEST
 
 
@@ -122,10 +122,12 @@ def _costs(title: str) -> dict[int, float]:
         if after in _CLOSING or before in _OPENING or (before.isascii() and after.isascii()) or after == " ":
             continue
         costs[place] = _BARE
-        if before in "、》 " or title.endswith("关于", 0, place):
+        if before in "、》 " or after == "《" or title.startswith("关于", place):
             costs[place] = _FREE
-        elif after == "《" or before in "的和与及暨":
+        elif before in "的和与及暨":
             costs[place] = _GOOD
+        if title.endswith("关于", 0, place):
+            costs[place] = _BARE - _WORD  # what a document is about begins with 关于
     ends = 0
     for start, end in _words(title):
         for place in range(start + 1, end):

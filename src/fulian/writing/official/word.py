@@ -20,6 +20,7 @@ from fulian.reference.official_layout import (
     THIN_LINE_MM,
     TOP_MM,
     Element,
+    Face,
     fonts_of,
     look_of,
 )
@@ -32,6 +33,7 @@ from fulian.writing.official.titles import title_lines, width_of
 __all__ = ["draw"]
 
 _WIDEST_MASTHEAD: Final = 54  # points a character, for a short name
+_SUBTITLE: Final = 16  # points; the standard knows no subtitles, offices set them in 3号楷体
 _SMALL: Final = round(CHARACTER * 14 / 16)  # a character of 4号, in twips
 _COPIES_A_LINE: Final = 26  # such characters in a line of copies
 _SEAL_LINES, _SIGNED_LINES = 2, 1  # blank lines over a signature that is sealed, and over one that is not
@@ -57,7 +59,7 @@ def draw(content: Content) -> bytes:
         b'PK'
     """
     frame = content.frame
-    document = open_package(title=content.main.title, author=frame.issuer, issued=frame.issued)
+    document = open_package(title="".join(content.main.title.split("\n")), author=frame.issuer, issued=frame.issued)
     page = _Page(document)
     page.head(frame)
     page.sheet(content.main, Element.TITLE)
@@ -72,7 +74,7 @@ def draw(content: Content) -> bytes:
     return close_package(document)
 
 
-def printed_day(day: date) -> str:
+def _printed_day(day: date) -> str:
     """A day as official documents print it."""
     return f"{day.year}年{day.month}月{day.day}日"
 
@@ -135,17 +137,18 @@ class _Page:
         end = (CHARACTERS_A_LINE - 1) * CHARACTER
         tabs = w("tabs", children=[w("tab", {"val": "right", "pos": end})])
         indent = w("ind", {"firstLineChars": 100, "firstLine": CHARACTER})
-        kai = fonts_of(look_of(Element.LEVEL_2).face)[0]  # type: ignore[arg-type]
+        kai = fonts_of(Face.KAI)[0]
         runs = [_text(number), w("r", children=[w("tab")]), _text("签发人："), _text(signatory, font=kai)]
         self.put(Element.NUMBER, runs, [border, tabs, indent, w("jc", {"val": "left"})])
 
     def sheet(self, sheet: Sheet, element: Element) -> None:
-        """The title, its lines broken between words."""
-        runs: list[Any] = []
-        for number, line in enumerate(title_lines(sheet.title)):
-            if number:
-                runs.append(w("r", children=[w("br")]))
-            runs.append(_text(line))
+        """The title, its lines broken between words; a subtitle under it, smaller and whole."""
+        title, *subtitles = sheet.title.split("\n")
+        pieces = [_text(line) for line in title_lines(title)]
+        pieces += [_text(line, font=fonts_of(Face.KAI)[0], size=_SUBTITLE) for line in subtitles]
+        runs = [pieces[0]]
+        for piece in pieces[1:]:
+            runs += [w("r", children=[w("br")]), piece]
         self.put(element, runs, [w("keepNext"), w("spacing", {"line": LINE, "lineRule": "exact"})])
         self.blank(keep=True)
 
@@ -185,7 +188,7 @@ class _Page:
 
     def signature(self, frame: OfficialFrame) -> None:
         """The issuer over the date of issue: sealed, the date four characters from the right; else by the longer."""
-        day = printed_day(frame.issued) if frame.issued else ""
+        day = _printed_day(frame.issued) if frame.issued else ""
         name = frame.issuer or ""
         if not name and not day:
             return
@@ -217,34 +220,31 @@ class _Page:
     def imprint(self, frame: OfficialFrame) -> None:
         """Copies and printing at the foot of the last page, between lines as wide as the text area."""
         day = frame.printed or frame.issued
-        printing = [frame.printing or "", f"{printed_day(day)}印发" if day else ""] if frame.printing else []
+        # Organ and date are one element: an organ without a day is not printed.
+        printing = [frame.printing, f"{_printed_day(day)}印发"] if frame.printing and day else []
         copies = f"抄送：{'，'.join(frame.copies)}。" if frame.copies else ""
         if not copies and not printing:
             return
         thick, thin = THICK_LINE_MM / 25.4 * 72, THIN_LINE_MM / 25.4 * 72
         bottom = twips(TOP_MM + TEXT_HEIGHT_MM)
+        lines = max(1, math.ceil((width_of(copies) + 3) / _COPIES_A_LINE))
+        if copies:
+            edges = [_border("top", thick), *([] if printing else [_border("bottom", thick)])]
+            place = _foot(bottom - (LINE if printing else 0), lines)
+            hanging = w("ind", {"left": 4 * _SMALL, "right": _SMALL, "hanging": 3 * _SMALL})
+            self.put(Element.COPIES, [_text(copies)], [place, w("pBdr", children=edges), hanging])
         if printing:
             tabs = w("tabs", children=[w("tab", {"val": "right", "pos": twips(TEXT_WIDTH_MM) - _SMALL})])
             runs = [_text(printing[0]), w("r", children=[w("tab")]), _text(printing[1])]
             edges = [_border("top", thin if copies else thick), _border("bottom", thick)]
-            last = [_foot(bottom, 1), w("pBdr", children=edges), tabs, w("ind", {"left": _SMALL})]
-            bottom -= LINE
-        if copies:
-            edges = [_border("top", thick), *([] if printing else [_border("bottom", thick)])]
-            lines = max(1, math.ceil((width_of(copies) + 3) / _COPIES_A_LINE))
-            hanging = w("ind", {"left": 4 * _SMALL, "right": _SMALL, "hanging": 3 * _SMALL})
-            self.put(Element.COPIES, [_text(copies)], [_foot(bottom, lines), w("pBdr", children=edges), hanging])
-        if printing:
-            self.put(Element.PRINTING, runs, last)
+            borders = w("pBdr", children=edges)
+            self.put(Element.PRINTING, runs, [_foot(bottom, 1), borders, tabs, w("ind", {"left": _SMALL})])
         self.put(Element.RECIPIENTS, ())  # what stands at the foot hangs on the paragraph behind it
 
     def close(self) -> None:
         """The page numbers and the page itself."""
         section = self.document.element.body
-        keys = []
-        for kind in ("default", "even"):
-            keys.append((kind, self.footer(kind)))
-        section.append(page_setup(keys))
+        section.append(page_setup([(kind, self.footer(kind)) for kind in ("default", "even")]))
 
     def footer(self, kind: str) -> str:
         """A footer part with the page number between dashes; the key of its relation."""

@@ -53,7 +53,7 @@ def write_official(
         '株洲市妇女联合会关于印发《株洲市妇联2024年工作要点》的通知'
     """
     if not isinstance(record, AnnualPlan | CityReport | Reading):
-        raise TypeError(f"an official document is written of a plan, a report or a reading, got {type(record).__name__}")
+        raise TypeError(f"expected a plan, a report or a reading, got {type(record).__name__}")
     content = compose(record, frame or OfficialFrame())
     faults = list(_unfit(content))
     if faults:

@@ -1,0 +1,64 @@
+"""``fulian write``: an official document of what a file holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import fulian
+
+from .conftest import Run
+
+
+def test_a_document_is_written_and_read_back(run: Run, samples: Path, tmp_path: Path) -> None:
+    """Silent where all went well; number, recipients and sections are the document's."""
+    out = tmp_path / "plan.docx"
+    assert run("write", samples / "plan.txt", "-o", out) == (0, "", "")
+    found, given = fulian.read(out), fulian.read(samples / "plan.txt")
+    assert found.document.number == given.document.number
+    assert [one.title for one in found.plans[0].sections] == [one.title for one in given.plans[0].sections]
+
+
+def test_options_go_before_the_document(run: Run, samples: Path, tmp_path: Path) -> None:
+    """Numbers are read as people write them and printed as the standard does."""
+    annex = tmp_path / "annex.txt"
+    annex.write_text("参会回执\n单位：\n姓名：", encoding="utf-8")
+    out = tmp_path / "notice.docx"
+    options = ("--number", "赣妇字[2023]007号", "--issued", "2023-03-01", "--recipient", "各县妇联", "--annex", annex)
+    assert run("write", samples / "plan.txt", "-o", out, *options).status == 0
+    document = fulian.read(out).document
+    assert (str(document.number), str(document.issued)) == ("赣妇字〔2023〕7号", "2023-03-01")
+    assert (document.recipients, document.attachments[-1]) == (("各县妇联",), "参会回执")
+
+
+def test_saved_records_are_written(run: Run, samples: Path, tmp_path: Path) -> None:
+    """Saved readings and saved plans alike."""
+    reading = fulian.read(samples / "plan.txt")
+    fulian.dump(reading, tmp_path / "reading.json")
+    fulian.dump(reading.plans[0], tmp_path / "plan.json")
+    for name in ("reading", "plan"):
+        out = tmp_path / f"{name}.docx"
+        assert run("write", tmp_path / f"{name}.json", "-o", out).status == 0
+        assert fulian.read(out).plans[0].title == reading.plans[0].title
+
+
+def test_of_several_records_one_is_chosen(run: Run, samples: Path, tmp_path: Path) -> None:
+    """Without a choice the records are listed; a number that is too high is refused."""
+    out = tmp_path / "report.docx"
+    ran = run("write", samples / "round-up.txt", "-o", out)
+    assert ran.status == 1
+    assert "--record to choose one of them, found 6: 1. 合肥市妇联" in ran.err
+    assert run("write", samples / "round-up.txt", "-o", out, "--record", 7).status == 1
+    assert not out.exists()
+    assert run("write", samples / "round-up.txt", "-o", out, "--record", 2).status == 0
+    assert str(fulian.read(out).reports[0].organization) == "芜湖市妇联"
+
+
+def test_what_does_not_fit_is_a_usage_error(run: Run, samples: Path, tmp_path: Path) -> None:
+    """Another suffix, a number that is none, a copy number of five digits."""
+    for options in (
+        ("-o", tmp_path / "a.pdf"),
+        ("-o", tmp_path / "a.docx", "--number", "七号"),
+        ("-o", tmp_path / "a.docx", "--copy-number", "00012"),
+    ):
+        assert run("write", samples / "plan.txt", *options).status == 2
+    assert not (tmp_path / "a.docx").exists()
