@@ -69,3 +69,23 @@ def test_show_tells_the_faults_of_a_form(run: Run, tmp_path: Path) -> None:
     ran = run("show", made, "--language", "zh", "--width", 100)
     assert ran.status == 0
     assert f"填报问题  {address}：“2024年实际”应填数字（单位：个），填的是“很多”。" in ran.out
+
+
+def test_a_folder_of_forms_is_collected(run: Run, tmp_path: Path) -> None:
+    """Who is missing is said, a summary is written all the same, and the exit status tells that something is wrong."""
+    folder = tmp_path / "forms"
+    folder.mkdir()
+    for name in ("长沙市妇联", "株洲市妇联"):
+        run("form", "city-report", "--organization", name, "--year", 2024, "-o", folder / f"{name}.xlsx")
+    names = tmp_path / "名单.txt"
+    names.write_text("长沙市妇联\n株洲市妇联\n\n", encoding="utf-8")
+    told = run("form", "collect", folder, "--year", 2024, "--expect-list", names, "--language", "zh")
+    assert (told.status, told.out.count("已报")) == (0, 2)
+    summary = tmp_path / "汇总.xlsx"
+    told = run("form", "collect", folder, "--year", 2024, "--expect", "湖南省", "-o", summary, "--language", "zh")
+    assert (told.status, told.out.count("缺报")) == (1, 13)
+    assert summary.read_bytes().startswith(b"PK")
+    assert "does not end in" in run("form", "collect", folder, "--year", 2024, "-o", tmp_path / "a.docx").err
+    assert run("form", "collect", folder, "--year", 2024, "--expect", "无此省").status == 1
+    wrong_year = run("form", "collect", folder, "--year", 2023, "--language", "zh")
+    assert (wrong_year.status, wrong_year.out.count("不是2023年的")) == (1, 2)

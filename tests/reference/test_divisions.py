@@ -17,6 +17,7 @@ from fulian.reference.divisions import (
     FIRST_YEAR,
     LAST_YEAR,
     all_divisions,
+    children,
     division,
     find_divisions,
     parent,
@@ -247,3 +248,14 @@ def test_the_table_agrees_with_another_source(year: int) -> None:
     }
     ours = {(one.code, one.name) for one in all_divisions() if one.is_valid(year)}
     assert len({code for code, _ in ours ^ theirs}) == DIFFERENCES.get(year, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "number"), [("湖南省", 14), ("北京市", 16), ("湖北省", 17), ("张家界市", 4), ("慈利县", 0)]
+)
+def test_what_lies_right_in_a_division(name: str, number: int) -> None:
+    """A province has its prefectures and the counties it governs itself, a municipality its districts."""
+    [division] = find_divisions(name, year=2024)
+    found = children(division, year=2024)
+    assert len(found) == number
+    assert all(parent(one) is not None and parent(one).code == division.code for one in found)  # type: ignore[union-attr]

@@ -1,20 +1,31 @@
-"""Forms: one made for a body, filled from records where they are given."""
+"""Forms: one made for a body, filled from records where they are given; a folder of them gathered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
+from rich.text import Text
+
 from fulian.cli._inputs import Hints, read_file, saved_records
-from fulian.errors import ReadError
+from fulian.cli._lines import pad, wrap
+from fulian.cli._terminal import Screen
+from fulian.errors import ParseError, ReadError
 from fulian.formats._files import replacing
 from fulian.model.annual_plan import AnnualPlan
 from fulian.model.city_report import CityReport
+from fulian.model.organization import Organization, OrganizationKind
 from fulian.model.reading import Reading
+from fulian.reading.files import open_text
 from fulian.reading.form.layout import FormKind
-from fulian.writing.form import dumps_form
+from fulian.text import parse_organization
+from fulian.writing.form import collect_forms, dumps_collected, dumps_form, expected_bodies
+from fulian.writing.form.collect import bodies_of
 
-__all__ = ["make_form"]
+__all__ = ["collect", "expected", "make_form"]
+
+# Faults and files that are listed before the rest is only counted.
+_MOST = 12
 
 
 def make_form(
@@ -71,3 +82,78 @@ def _records(name: str, hints: Hints) -> list[CityReport | AnnualPlan]:
         elif isinstance(one, CityReport | AnnualPlan):
             found.append(one)
     return found
+
+
+def expected(place: str | None, names: Path | None, year: int) -> tuple[Organization, ...]:
+    """Tell who was to hand in.
+
+    Args:
+        place: A province or prefecture, whose parts were to; or None.
+        names: A text file with a name a line; or None.
+        year: The year the forms are for.
+
+    Returns:
+        The bodies, those of the place first; empty where nobody said.
+
+    Raises:
+        ParseError: There is no such place.
+        ReadError: The file cannot be read.
+    """
+    found = list(expected_bodies(place, year=year)) if place else []
+    if names is not None:
+        lines = (line.strip() for line in open_text(names).text.splitlines())
+        found += [_body(line, year) for line in dict.fromkeys(lines) if line]
+    return tuple(found)
+
+
+def _body(name: str, year: int) -> Organization:
+    try:
+        return parse_organization(name, year=year)
+    except ParseError:
+        return Organization(name=name, kind=OrganizationKind.OTHER)
+
+
+def collect(
+    screen: Screen, paths: Iterable[str], year: int, asked: tuple[Organization, ...], output: Path | None
+) -> int:
+    """Gather forms, say how each body stands, and write the summary where that was asked for.
+
+    Args:
+        screen: Where to say it.
+        paths: Folders, files, patterns.
+        year: The year the forms are for.
+        asked: Who was to hand in.
+        output: The file to write, or None.
+
+    Returns:
+        The exit status: 0 where everybody handed in once and nothing is wrong, else 1.
+    """
+    collected = collect_forms(paths, year=year, expected=asked)
+    say = screen.say
+    counts = [say.count(len(collected.forms), "form", "份填报表")]
+    if asked:
+        counts.append(say("{} of {} missing", "缺报 {} 个，应报 {} 个").format(len(collected.missing), len(asked)))
+    counts.append(say("{} with faults", "有问题的 {} 份").format(len(collected.faulty)))
+    screen.line(Text(f" {screen.guides.dot} ".join(counts), style="head"))
+    rows = list(bodies_of(collected))
+    widest = max((Text(name).cell_len for name, _, _ in rows), default=0)
+    for name, said, files in rows:
+        line = pad(Text(f"  {name}"), widest + 4)
+        line.append(said, style="faint" if said == "已报" else "warning")
+        line.append(f"  {files}", style="faint")
+        for one in wrap(line, screen.width):
+            screen.line(one)
+    told = [(form.name, note.text) for form in collected.faulty for note in form.faults]
+    told += [(one.name, one.reason) for one in collected.refused]
+    for file, text in told[:_MOST]:
+        for one in wrap(Text.assemble((f"  {Path(file).name}  ", "warning"), text), screen.width):
+            screen.line(one)
+    if len(told) > _MOST:
+        more = say("and {} more; the workbook lists them", "另有 {} 处，汇总工作簿里全部列出").format(len(told) - _MOST)
+        screen.line(f"  {more}", style="faint")
+    if output is not None:
+        data = dumps_collected(collected, output.suffix.lower().removeprefix("."))
+        with replacing(output) as file_out:
+            file_out.write(data)
+        screen.line(f"{output}", style="faint")
+    return 0 if collected.is_complete else 1

@@ -1,15 +1,18 @@
-"""The commands for forms: those that make one."""
+"""The commands for forms: those that make one, and the one that gathers them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from fulian.cli._options import Group, Manner, debug, parse_hints
+from fulian.cli._options import Group, Manner, debug, looking, parse_hints
+
+if TYPE_CHECKING:
+    from fulian.cli._terminal import Screen
 
 __all__ = ["form"]
 
@@ -108,3 +111,55 @@ Examples:
 def _annual_plan_form(manner: Manner, /, **options: Any) -> None:
     """Make a form in which a body writes its plan for a year."""
     _make_form(manner, "annual-plan", options)
+
+
+@form.command(
+    "collect",
+    epilog="""\b
+Examples:
+  fulian form collect 上报/ --year 2024 --expect 湖南省 -o 汇总.xlsx
+  fulian form collect 上报/ --year 2024 --expect-list 名单.txt -o 汇总.csv
+  fulian form collect 上报/*.xlsx --year 2024
+
+\b
+Exit status: 0 everybody handed in once and nothing is wrong, 1 somebody is missing, handed in twice or
+was not asked, a form has faults, or a file is no form of the year; the summary is written all the same.""",
+)
+@click.argument("paths", nargs=-1, required=True, metavar="FOLDER...")
+@click.option("--year", type=click.IntRange(1950, 2099), required=True, help="The year the forms are for.")
+@click.option("--expect", metavar="PROVINCE", help="Who was to hand in: what lies right in a province or prefecture.")
+@click.option(
+    "--expect-list",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Who was to hand in: a text file with a name a line.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="OUT",
+    help="Write the summary: .xlsx (all of it), .csv or .parquet (the table of figures).",
+)
+@debug
+@looking
+@click.pass_obj
+def _collect(
+    manner: Manner,
+    /,
+    paths: tuple[str, ...],
+    year: int,
+    expect: str | None,
+    expect_list: Path | None,
+    output: Path | None,
+    screen: Screen,
+) -> int:
+    """Gather a folder of filled forms: one table, totals, and who is missing."""
+    from fulian.cli._form import collect, expected  # noqa: PLC0415
+
+    if output is not None and output.suffix.lower() not in (".xlsx", ".csv", ".parquet"):
+        raise click.BadParameter(f"{output.name} does not end in .xlsx, .csv or .parquet", param_hint="'-o'")
+    with manner.about(str(expect_list or expect or "")):
+        asked = expected(expect, expect_list, year)
+    with manner.about(str(output or "fulian")):
+        return collect(screen, paths, year, asked, output)

@@ -15,6 +15,7 @@ __all__ = [
     "FIRST_YEAR",
     "LAST_YEAR",
     "all_divisions",
+    "children",
     "division",
     "find_divisions",
     "parent",
@@ -196,6 +197,29 @@ def parent(division: Division) -> Division | None:
         if valid:
             return valid[-1]
     return None
+
+
+def children(division: Division, *, year: int) -> tuple[Division, ...]:
+    """Give the divisions that lie right in a division (下级行政区划).
+
+    Args:
+        division: A province or a prefecture of the table.
+        year: The calendar year whose list counts.
+
+    Returns:
+        In code order: the prefectures of a province and the counties that it governs itself, the counties of a
+        prefecture; empty for a county.
+
+    Example:
+        >>> [hunan] = find_divisions("湖南省", year=2024)
+        >>> len(children(hunan, year=2024)), children(hunan, year=2024)[0].name
+        (14, '长沙市')
+        >>> [one.name for one in children(find_divisions("海口市", year=2024)[0], year=2024)]
+        ['秀英区', '龙华区', '琼山区', '美兰区']
+    """
+    stem, listed = _stem(division.code), _listed(year)
+    below = (one for one in _table()[0] if one.code.startswith(stem) and one.is_valid(listed))
+    return tuple(one for one in below if (above := parent(one)) is not None and above.code == division.code)
 
 
 def successors(division: Division) -> tuple[Division, ...]:

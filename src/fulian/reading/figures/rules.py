@@ -35,6 +35,11 @@ class Rule(NamedTuple):
 
 _RULES = (
     # ------------------------------------------------------------ quantity
+    Rule(
+        "quantity",
+        "form-cell",
+        "A form's cell holds one figure: its row tells what is counted and the unit, its column when and whether done.",
+    ),
     Rule("quantity", "measure-word", "A number with a measure word or a unit counts.", "举办讲座12场。", "12场"),
     Rule(
         "quantity",

@@ -7,7 +7,7 @@ from typing import Any
 from fulian.reading.form.layout import FormKind, SheetLayout
 from fulian.writing.form import _formulas
 from fulian.writing.form._looks import Looks
-from fulian.writing.form._sheets import check_cells, put
+from fulian.writing.form._sheets import check_cells
 
 __all__ = ["write_guide"]
 
@@ -38,7 +38,6 @@ def write_guide(looks: Looks, sheet: Any, layouts: tuple[SheetLayout, ...], kind
     looks.heading(sheet, looks.title, "填报说明")
     for letter, width in zip("ABC", (8, 24, 62), strict=True):
         sheet.column_dimensions[letter].width = width
-    put(sheet["A1"], looks.title)
     row = 4
     for number, step in enumerate(_STEPS[kind], start=1):
         looks.box(sheet.cell(row, 1, number), alignment=looks.middle, font=looks.area, fill=looks.light)

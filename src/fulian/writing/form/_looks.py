@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from fulian.writing.form._text import put
+
 __all__ = ["Looks"]
 
 _FONT = "微软雅黑"
@@ -42,14 +44,16 @@ class Looks:
     def heading(self, sheet: Any, title: str, lead: str) -> None:
         """The title of a sheet, and what to do there."""
         for row, words, font, height in ((1, title, self.large, 34), (2, lead, self.faint, 22)):
-            cell = sheet.cell(row, 1, words)
+            cell = sheet.cell(row, 1)
+            put(cell, words)
             cell.font, cell.alignment = font, self.flat
             sheet.row_dimensions[row].height = height
 
     def heads(self, sheet: Any, row: int, titles: list[str]) -> None:
         """A row of heads."""
         for column, title in enumerate(titles, start=1):
-            cell = sheet.cell(row, column, title)
+            cell = sheet.cell(row, column)
+            put(cell, title)
             cell.font, cell.fill, cell.border, cell.alignment = self.head, self.dark, self.border, self.middle
         sheet.row_dimensions[row].height = 28
 

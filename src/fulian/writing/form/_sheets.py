@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from fulian.formats._cell_text import put_text
-from fulian.formats._problems import one_fault
 from fulian.model.indicator import Indicator
 from fulian.reading.files._grid import column_name
 from fulian.reading.form.figures import Asked, asked_of, asked_of_part
@@ -15,31 +12,15 @@ from fulian.reference.indicators import indicators
 from fulian.writing.form import _formulas
 from fulian.writing.form._filling import Filling, Row, as_number
 from fulian.writing.form._looks import Looks
+from fulian.writing.form._text import put
 
-__all__ = ["check_cells", "fitting", "put", "write_sheet"]
+__all__ = ["check_cells", "write_sheet"]
 
 _HEAD = 3
-_LIMIT = 32_000  # of the units that Excel counts, which are those of UTF-16
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LOOKS_ESCAPED = re.compile("_(?=[xX][0-9A-Fa-f]{4}_)")
 _FIGURES = ("last", "actual", "part", "whole", "target")
 _RIGHT = frozenset(_FIGURES)
 _MIDDLE = frozenset(("number", "unit", "hedge", "area"))
 _OTHERS = "其他指标"
-
-
-def fitting(text: str) -> str:
-    """A text without what no workbook can hold: control characters and halves of surrogate pairs."""
-    return _UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def put(cell: Any, text: str) -> None:
-    """Put text into a cell, where it stays text."""
-    text = fitting(text)
-    if len(text.encode("utf-16-le")) > 2 * _LIMIT:
-        where = f"{cell.parent.title}!{cell.coordinate}"
-        raise one_fault(where, f"a text of at most {_LIMIT:,} characters for a cell", f"one of {len(text):,}")
-    put_text(cell, _LOOKS_ESCAPED.sub("_x005F_", text))
 
 
 def check_cells(layout: SheetLayout) -> str:
@@ -120,7 +101,6 @@ class _Basics(_Sheet):
     def write(self, cells: Row) -> None:
         looks, sheet = self.looks, self.sheet
         looks.heading(sheet, looks.title, self.layout.lead)
-        put(sheet["A1"], looks.title)
         for letter, width in zip("ABCD", (14, 50, 16, 34), strict=True):
             sheet.column_dimensions[letter].width = width
         looks.heads(sheet, _HEAD, ["项目", "填写内容", "检查", "怎么填"])
@@ -158,7 +138,6 @@ class _Rows(_Sheet):
         looks, sheet, year = self.looks, self.sheet, self.info.year
         title = f"{self.info.organization}{year}年{self.layout.name}"
         looks.heading(sheet, title, self.layout.lead)
-        put(sheet["A1"], title)
         looks.heads(sheet, _HEAD, [column.head(year) for column in self.layout.columns])
         for place, column in enumerate(self.layout.columns):
             sheet.column_dimensions[column_name(place)].width = column.width

@@ -18,6 +18,7 @@ from fulian.reference.indicators import indicators
 from fulian.writing.form import _guide, _sheets
 from fulian.writing.form._filling import Filling, fill_plan, fill_report, last_figures
 from fulian.writing.form._looks import Looks
+from fulian.writing.form._text import fitting, put
 from fulian.writing.form.indicators import USUAL, choose_indicators
 
 __all__ = ["dumps_form"]
@@ -100,7 +101,7 @@ def _info(
         kind=kind,
         version=VERSION,
         year=year,
-        organization=_sheets.fitting(organization or (body.name if body else "")),
+        organization=fitting(organization or (body.name if body else "")),
         indicators=choose_indicators(codes),
     )
 
@@ -128,7 +129,7 @@ def _write_info(sheet: Any, info: FormInfo) -> None:
     """The hidden sheet: which form it is."""
     for number, row in enumerate(info.rows(), start=1):
         for column, text in enumerate(row, start=1):
-            _sheets.put(sheet.cell(number, column), text)
+            put(sheet.cell(number, column), text)
     sheet.sheet_state = "veryHidden"
     sheet.protection.sheet = True
 
