@@ -16,7 +16,7 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
         ("forms_for_a_province", "openpyxl", "ORG_HOMES 1880 约、左右 2个单位"),
         ("spreadsheet_out_and_back", "openpyxl", "21\nobservations, row 2, status: expected one of actual"),
         ("figures_as_a_table", "duckdb", "举办招聘会"),
-        ("a_project_of_your_own", "ruamel.yaml", '{"fulian": "1", "kind": "Indicator"'),
+        ("a_project_of_your_own", "ruamel.yaml", '{"fulian":"1","kind":"Indicator"'),
     ],
 )
 def test_an_example_runs(name: str, package: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
