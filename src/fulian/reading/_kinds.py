@@ -29,6 +29,7 @@ _COUNTED = re.compile("[0-9](?:余|多|万|千|百)*(?:人次|场次|[件场次�
 _OF_THE_TRADE = re.compile(
     "妇|女|儿童|少年|家庭|母亲|巾帼|婚姻|维权|接访|来访|信访|社区|街道|乡镇|[省市县区村镇]|培训|工作|活动|宣传|讲座"
 )
+_PLANNED = re.compile("计划|目标|任务|预期|预计|拟")
 _DONE = re.compile("了(?!解)|已(?!婚)|全年|一年来|总结如下|今年以来|累计|取得")
 _SECTION_OF_A_SUMMARY = re.compile("做法|成效|成绩|存在.{0,6}问题|今后|下一步|打算|回顾|亮点")
 _TO_DO = re.compile(
@@ -57,6 +58,8 @@ def kind_of(matter: Matter) -> DocumentKind:
     done = len(_DONE.findall(matter.text, matter.start, matter.end))
     to_do = len(_TO_DO.findall(matter.text, matter.start, matter.end))
     counted = len(_COUNTED.findall(matter.text, matter.start, matter.end))
+    if not to_do and _is_of_tables(matter) and not _PLANNED.search(matter.text, matter.start, matter.end):
+        return DocumentKind.SUMMARY  # tables report, where they don't say that they plan
     tells = done * 500 >= length or counted * 100 >= length
     return DocumentKind.SUMMARY if tells and to_do <= done + counted else DocumentKind.PLAN
 
@@ -72,6 +75,12 @@ def kind_by_title(title: str) -> DocumentKind | None:
     """
     title = title if _ISSUES.search(title) else _TITLED.sub("", title)
     return next((kind for kind, words in _TITLE_WORDS if words.search(title)), None)
+
+
+def _is_of_tables(matter: Matter) -> bool:
+    """Whether more than half of a document stands in tables."""
+    inside = (table for table in matter.tables if matter.start <= table.start < matter.end)
+    return 2 * sum(table.end - table.start for table in inside) > matter.end - matter.start
 
 
 def _headings(matter: Matter) -> Iterator[str]:

@@ -41,6 +41,7 @@ _LONGEST_CELL = 24
 _LONGEST_SPACED_CELL = 16
 _LONGEST_LINE = 400
 _LONGEST_PLAIN_LINE = 160
+_MOST_HEADS = 3  # rows of heads
 _WIDEST = 13  # columns of a table with a cell a line
 
 
@@ -418,28 +419,22 @@ class _Run:
     def heads(self, at: int, first: int) -> tuple[Row, ...]:
         """The head rows right above the first row of numbers, as wide as it is."""
         width = len(self.lines[first].cells)
+        lines = self.lines[max(at, first - _MOST_HEADS) : first]
+        widest = max((len(line.cells) for line in lines if line.form != "space"), default=0)
         heads: list[Row] = []
-        for number in range(max(at, first - 2), first):
-            line = self.lines[number]
+        for line in lines:
             cells = line.cells
+            if line.form != "space" and len(cells) < width <= widest:
+                cells = (*cells, *[Cell(line.end, line.end, "E")] * (width - len(cells)))  # its last cells are merged
             if len(cells) == width - 1 and cells[0].kind != "E":
                 cells = (Cell(line.start, line.start, "E"), *cells)  # the corner is empty
             if line.form == "space" and (len(cells) != width or any(_STOPS.search(self.words(one)) for one in cells)):
                 heads = []
-            elif len(cells) < width - 1 and number == first - 1:
+            elif len(cells) < width - 1 and line is lines[-1]:
                 return ()
             else:
                 heads.append(Row(line.start, line.end, cells))
-        if len(heads) == 2:
-            upper, lower = heads
-            if len(lower.cells) < len(upper.cells) or "E" not in {cell.kind for cell in upper.cells}:
-                return (lower,)
-            filled: list[Cell] = []
-            for cell in upper.cells:  # a head over several columns stands over the first of them
-                filled.append(filled[-1] if cell.kind == "E" and filled else cell)
-            filled += [filled[-1]] * (len(lower.cells) - len(filled))
-            return (Row(upper.start, upper.end, tuple(filled)), lower)
-        return tuple(heads)
+        return _filled(heads)
 
     def continues(self, first: int, number: int, width: int) -> bool:
         """Whether a line is a further row of the table."""
@@ -599,6 +594,28 @@ class _Run:
             elif cell.kind == "N" and (self.has_unit(cell) or unit_in_head(key)[1]):
                 head = Cell(*match.span("key"), "T")
                 rows.append(Row(match.start(), match.end(), (head, cell)))
+
+
+def _filled(heads: list[Row]) -> tuple[Row, ...]:
+    """The head rows that belong together; a head over several columns stands over each of them."""
+    kept = heads[-1:]
+    for upper in reversed(heads[:-1]):
+        if len(kept[0].cells) < len(upper.cells) or all(cell.kind != "E" for cell in upper.cells):
+            break
+        kept.insert(0, upper)
+    rows: list[Row] = []
+    for row in kept[:-1]:
+        above = rows[-1].cells if rows else ()
+        given = kept[len(rows) - 1].cells if rows else ()
+        cells: list[Cell] = []
+        for number, cell in enumerate(row.cells):
+            # blank beside a head: it goes on from the left, unless it goes on from above
+            beside = number > 0 and (number >= len(given) or given[number].kind == "E")
+            same = not above or (number < len(above) and above[number] == above[number - 1]) or number >= len(above)
+            cells.append(cells[-1] if cell.kind == "E" and cells and (not rows or (beside and same)) else cell)
+        cells += [cells[-1]] * (len(kept[-1].cells) - len(cells))
+        rows.append(Row(row.start, row.end, tuple(cells)))
+    return (*rows, *kept[-1:])
 
 
 def _alike(one: Cell, other: Cell) -> bool:

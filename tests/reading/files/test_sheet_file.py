@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import fulian
 from fulian.errors import ReadError
 from fulian.reading.files import SourceText, read_bytes, read_source
 from fulian.reading.files._cell_print import printed
@@ -163,3 +165,89 @@ def test_what_excel_escapes_is_read_as_it_was_meant() -> None:
 def test_merged_cells_are_named() -> None:
     """Which cells are merged can be had from the fields."""
     assert ("merged", "汇总!B2:C2") in read_source(DATA / "summary-openpyxl.xlsx").fields
+
+
+def figures(rows: Sequence[Sequence[Any]], *merged: str) -> list[tuple[str | None, ...]]:
+    """Read a sheet of rows: whose each figure is, what it counts, value and unit, when, where it stands."""
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    for cells in merged:
+        book.active.merge_cells(cells)
+    packed = io.BytesIO()
+    book.save(packed)
+    source = read_bytes(packed.getvalue())
+    reading = fulian.read(source)
+    assert all(one.status is fulian.Status.ACTUAL for one in reading.observations)
+    return [
+        (
+            one.organization.name if one.organization else None, one.label, str(one.quantity.value), one.quantity.unit,
+            str(one.period), *(place.cell or "" for place in source.locate(one.source.span)),
+        )
+        for one in reading.observations
+    ]  # fmt: skip
+
+
+def test_a_table_of_cities_gives_their_figures() -> None:
+    """Heads over two rows name what is counted, brackets and title give the units, the total is the province's."""
+    rows: list[list[Any]] = [
+        ["湖南省2021年妇女工作主要指标（单位：人次、万元）"],
+        ["市州", "培训", None, "资金", None],
+        [None, "期数", "人次", "争取资金", "发放贷款（亿元）"],
+        ["长沙市", 12, 6000, 300.5, 1.2],
+        ["湘西州", 5, 1200, 90, 0.3],
+        ["合计", 17, 7200, 390.5, 1.5],
+        ["注：数据截至2021年12月31日。"],
+    ]
+    assert figures(rows, "A1:E1", "A2:A3", "B2:C2", "D2:E2") == [
+        ("长沙市", "培训期数", "12", "期", "2021", "B4"), ("长沙市", "培训人次", "6000", "人次", "2021", "C4"),
+        ("长沙市", "争取资金", "3005000", "元", "2021", "D4"), ("长沙市", "资金发放贷款", "120000000", "元", "2021", "E4"),
+        ("湘西州", "培训期数", "5", "期", "2021", "B5"), ("湘西州", "培训人次", "1200", "人次", "2021", "C5"),
+        ("湘西州", "争取资金", "900000", "元", "2021", "D5"), ("湘西州", "资金发放贷款", "30000000", "元", "2021", "E5"),
+        ("湖南省", "培训期数", "17", "期", "2021", "B6"), ("湖南省", "培训人次", "7200", "人次", "2021", "C6"),
+        ("湖南省", "争取资金", "3905000", "元", "2021", "D6"), ("湖南省", "资金发放贷款", "150000000", "元", "2021", "E6"),
+    ]  # fmt: skip
+
+
+def test_heads_over_three_rows() -> None:
+    """A head over several columns stands over each, one over several rows over its own column alone."""
+    rows: list[list[Any]] = [
+        ["2021年各市妇联工作情况"],
+        ["单位：人"],
+        ["市州", "妇女", None, None, "儿童"],
+        [None, "培训", None, "维权", "救助"],
+        [None, "农村", "城镇", "接访", None],
+        ["长沙市", 100, 200, 30, 4],
+        ["株洲市", 80, 90, 20, 3],
+    ]
+    labels = ["妇女培训农村", "妇女培训城镇", "妇女维权接访", "儿童救助"]
+    assert [one[:4] for one in figures(rows, "A3:A5", "B3:D3", "B4:C4", "E4:E5")] == [
+        (city, label, str(value), "人")
+        for city, values in (("长沙市", (100, 200, 30, 4)), ("株洲市", (80, 90, 20, 3)))
+        for label, value in zip(labels, values, strict=True)
+    ]
+
+
+def test_several_tables_on_a_sheet() -> None:
+    """Each table has the title above it, with its year."""
+    rows: list[list[Any]] = [
+        ["2020年培训情况"], ["市州", "期数", "人次"], ["长沙市", 1, 2], ["株洲市", 3, 4], [],
+        ["2021年维权情况"], ["市州", "接访（件）", "办结（件）"], ["长沙市", 11, 12], ["株洲市", 13, 14],
+    ]  # fmt: skip
+    assert [one[1:] for one in figures(rows) if one[0] == "长沙市"] == [
+        ("培训期数", "1", "期", "2020", "B3"), ("培训人次", "2", "人次", "2020", "C3"),
+        ("接访", "11", "件", "2021", "B8"), ("办结", "12", "件", "2021", "C8"),
+    ]  # fmt: skip
+
+
+def test_indicators_in_rows() -> None:
+    """Cities may be the columns, and the units a column of their own, of which none is a figure."""
+    rows: list[list[Any]] = [
+        ["指标", "单位", "长沙市", "株洲市"],
+        ["举办培训班", "期", 12, 8],
+        ["发放贷款", "万元", 100, 60.5],
+    ]
+    assert [one[:4] + one[5:] for one in figures(rows)] == [
+        ("长沙市", "举办培训班", "12", "期", "C2"), ("株洲市", "举办培训班", "8", "期", "D2"),
+        ("长沙市", "发放贷款", "1000000", "元", "C3"), ("株洲市", "发放贷款", "605000", "元", "D3"),
+    ]  # fmt: skip

@@ -55,7 +55,7 @@ _SURELY_PERCENT = re.compile(
     "(?:比例|比重|占比|百分比|增幅|增速|(?:增长|增减|完成|覆盖|入学|入园|就业|普及|合格|满意|参与|知晓|巩固)率)$"
 )
 _RATE = re.compile("率$|率[（(]|比例|比重|占比|百分比|增[长幅]|增速")
-_COUNTER = re.compile("(人次|场次|件次|户|人|件|期|次|个|家|所|名|场|篇|支|项|例)数$")
+_COUNTER = re.compile("((?:人|场|件|户)次(?=数?$)|[户人件期次个家所名场篇支项例](?=数$))数?$")
 _MONEY = re.compile("金额|资金|贷款|经费|投入|捐款|善款|收入|产值|贴息|总额|额$")
 _PEOPLE = re.compile("人数|妇女|女性|儿童|群众|干部|党员|女职工|学员|志愿者")
 _TITLE_WORDS = re.compile(
@@ -384,7 +384,9 @@ def _both(upper: _Head, lower: _Head) -> _Head:
 
 
 def _joined(first: str, second: str) -> str:
-    """妇女技能培训 and 培训人数 are 妇女技能培训人数."""
+    """妇女技能培训 and 培训人数 are 妇女技能培训人数; 资金 and 争取资金 are 争取资金."""
+    if first in second:
+        return second
     for shared in range(min(len(first), len(second)), 0, -1):
         if first.endswith(second[:shared]):
             return first + second[shared:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from fulian.reference.fixed_phrases import fixed_phrase_at, hollow_nouns
@@ -9,6 +10,7 @@ from fulian.text.quantities._numbers import is_digit_string
 from fulian.text.quantities._pattern import ROUND
 
 NO_NUMBER_AFTER = frozenset("第〔[【#＃№双首.．·•/—-－+＋×")
+_UNIT_NOTE = re.compile("单位[:：][^，。；：:\n]{0,12}$")
 STOPS = frozenset('，,。；;、：:！!？?\n（）()“”《》‘’"')
 _SENTENCE_STOPS = STOPS - {"、"}  # “补齐三个短板、守住一条底线” is one slogan
 _EACH = frozenset("每同另某任何这那该第统唯之哪")
@@ -18,6 +20,8 @@ def chinese_counts(text: str, start: int, end: int, numeral: str, counts: str) -
     """Whether a Chinese numeral before a measure word counts; far more of them name things than Arabic ones do."""
     if counts in ("doubling", "tenths"):
         return True
+    if text[start] in ROUND and _names_a_unit(text, start, end):
+        return False
     if numeral == "一":
         return _is_one_after_noun(text, start, end, counts)
     if is_digit_string(numeral) or fixed_phrase_at(text, start) or numeral in ("半", "零"):
@@ -38,6 +42,15 @@ def counts_hollow(text: str, end: int) -> bool:
 @cache
 def _hollow() -> tuple[str, ...]:
     return tuple(hollow_nouns())
+
+
+def _names_a_unit(text: str, start: int, end: int) -> bool:
+    """单位：人次、万元, 资金（万元）, a cell with nothing but 万元: a unit that waits for its numbers."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    alone = not before.strip() and not after.strip()
+    return (
+        alone or (before in "（(" and after in "）)") or _UNIT_NOTE.search(text, max(0, start - 16), start) is not None
+    )
 
 
 def _is_one_after_noun(text: str, start: int, end: int, counts: str) -> bool:
