@@ -62,14 +62,17 @@ def of(kind: str, data: str) -> str:
 
 # What somebody may write by mistake or in bad faith, and what is said to it.
 BAD = {
-    "nothing at all": ("", "line 1 column 1: expected JSON: expecting value, found the end"),
-    "no JSON": ("year: 2014", "line 1 column 1: expected JSON: expecting value, found 'year: 2014'"),
-    "a file cut off": ('{"fulian": "1", "kind": ', "line 1 column 25: expected JSON: expecting value, found the end"),
+    "nothing at all": ("", "line 1 column 1: expected a value of JSON, found the end"),
+    "no JSON": ("year: 2014", "line 1 column 1: expected a value of JSON, found 'year: 2014'"),
+    "a file cut off": ('{"fulian": "1", "kind": ', "line 1 column 25: expected a value of JSON, found the end"),
     "single quotes": (
         "{'fulian': '1'}",
-        "line 1 column 2: expected JSON: expecting property name enclosed in double quotes, found \"'fulian': '1'}\"",
+        "line 1 column 2: expected a key in double quotes, found \"'fulian': '1'}\"",
     ),
-    "two documents": (of("Period", '"2014"') + "{}", "line 1 column 50: expected JSON: extra data, found '{}'"),
+    "two documents": (
+        of("Period", '"2014"') + "{}",
+        "line 1 column 50: expected nothing after the end of the data, found '{}'",
+    ),
     "a list": (
         "[1, 2]",
         'data: expected an envelope such as {"fulian": "1", "kind": "CityReport", "data": {…}}, found a list of 2',
@@ -77,11 +80,46 @@ BAD = {
     "no envelope": (
         QUANTITY,
         (
+            'data: expected an envelope such as {"fulian": "1", "kind": "CityReport", "data": {…}}, '
+            "found an object with 'value', 'unit'"
+        ),
+    ),
+    "half an envelope": (
+        '{"kind": "Quantity", "value": "44"}',
+        (
             'fulian: expected the format version, "1" (required), found nothing\n'
             "value: expected a key of the envelope, found 'value'\n"
-            "unit: expected a key of the envelope, found 'unit'\n"
-            "kind: expected the kind of the data, such as 'CityReport' (required), found nothing\n"
             "data: expected the data of the record (required), found nothing"
+        ),
+    ),
+    "a comma too few": (
+        '{"fulian": "1" "kind": "Period"}',
+        'line 1 column 16: expected a comma, or the end of the list or object, found \'"kind": "Period"}\'',
+    ),
+    "a colon too few": (
+        '{"fulian" "1"}',
+        "line 1 column 11: expected a colon after the key, found '\"1\"}'",
+    ),
+    "a text that does not end": (
+        '{"fulian": "1, "kind": 7}',
+        "line 1 column 17: expected a comma, or the end of the list or object, found 'kind\": 7}'",
+    ),
+    "a text cut off": (
+        '{"fulian": "1',
+        "line 1 column 12: expected a quotation mark that ends this text, found '\"1'",
+    ),
+    "a line break within a text": (
+        of("Note", '{"code": "a", "text": "第一行\n第二行"}'),
+        (
+            "line 1 column 67: expected no control character within a text: "
+            "a line break is written \\n, a tab \\t, found '\\n第二行\"}}'"
+        ),
+    ),
+    "a path with single backslashes": (
+        of("Document", '{"id": "d1", "text": "", "file": "C:\\妇联.docx"}'),
+        (
+            "line 1 column 81: expected an escape of JSON after the backslash, such as \\n or \\u5987; "
+            "two backslashes for one, found '\\\\妇联.docx\"}}'"
         ),
     ),
     "the version as a number": (

@@ -56,7 +56,7 @@ def unwrap(data: Any, *, keep_unknown: bool = False) -> Any:
     Raises:
         DataError: Something does not fit; all such things at once, each with its path.
     """
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or not any(key in data for key in _KEYS):
         raise one_fault("data", 'an envelope such as {"fulian": "1", "kind": "CityReport", "data": {…}}', shown(data))
     reading = Reading(keep_unknown=keep_unknown)
     if isinstance(data.get("fulian"), str):

@@ -13,6 +13,20 @@ from fulian.formats._problems import Path, Problems, one_fault, shown
 __all__ = ["PairsParser", "compact", "decoded", "parse", "pretty"]
 
 _WIDTH: Final = 100
+# What Python's parser says, as what it looked for.
+_EXPECTED: Final = {
+    "Expecting value": "a value of JSON",
+    "Expecting property name enclosed in double quotes": "a key in double quotes",
+    "Expecting ':' delimiter": "a colon after the key",
+    "Expecting ',' delimiter": "a comma, or the end of the list or object",
+    "Extra data": "nothing after the end of the data",
+    "Unterminated string starting at": "a quotation mark that ends this text",
+    "Invalid control character at": "no control character within a text: a line break is written \\n, a tab \\t",
+    "Invalid \\escape": "an escape of JSON after the backslash, such as \\n or \\u5987; two backslashes for one",
+    "Invalid \\uXXXX escape": "four hexadecimal digits after \\u",
+    "Illegal trailing comma before end of object": "no comma before the end of the object",
+    "Illegal trailing comma before end of array": "no comma before the end of the list",
+}
 _TOO_DEEP: Final = "data nested at most some hundred deep"
 
 
@@ -81,7 +95,7 @@ def parse(data: str | bytes, *, where: str = "line {line} column {column}") -> A
     except json.JSONDecodeError as error:
         found = shown(text[error.pos : error.pos + 20]) if error.pos < len(text) else "the end"
         place = where.format(line=error.lineno, column=error.colno)
-        raise one_fault(place, f"JSON: {error.msg[0].lower()}{error.msg[1:]}", found) from error
+        raise one_fault(place, _EXPECTED.get(error.msg, f"JSON ({error.msg})"), found) from error
     except RecursionError as error:
         raise one_fault("data", _TOO_DEEP, "more") from error
     except ValueError as error:  # Python's own limit on the digits of whole numbers
