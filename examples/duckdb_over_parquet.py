@@ -20,12 +20,14 @@ TEXTS = (
 with tempfile.TemporaryDirectory() as folder:
     parquet.dump_folder([fulian.read_text(text) for text in TEXTS], folder)
 
+    figures = duckdb.read_parquet(f"{folder}/observations.parquet")
+    bodies = duckdb.read_parquet(f"{folder}/organizations.parquet")
+
     print("Who did what:")
     print(
-        duckdb.sql(f"""
-            select organizations.short_name as body, label, quantity_value::double as value, quantity_unit as unit
-            from '{folder}/observations.parquet' figures
-            join '{folder}/organizations.parquet' organizations on figures.organization_key = organizations.key
+        duckdb.sql("""
+            select bodies.short_name as body, label, quantity_value::double as value, quantity_unit as unit
+            from figures join bodies on figures.organization_key = bodies.key
             where status = 'actual'
             order by label, value desc
         """)
@@ -33,9 +35,9 @@ with tempfile.TemporaryDirectory() as folder:
 
     print("Altogether:")
     print(
-        duckdb.sql(f"""
+        duckdb.sql("""
             select quantity_unit as unit, count(*) as figures, sum(quantity_value)::double as total
-            from '{folder}/observations.parquet'
+            from figures
             group by unit
             order by total desc
         """)

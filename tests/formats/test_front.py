@@ -101,7 +101,7 @@ def test_a_subclass_keeps_its_fields(rated_task: type) -> None:
     plan = fulian.AnnualPlan(key_tasks=(task,))
     for record in (task, plan):
         assert formats.loads(formats.dumps(record)) == record
-    text = formats.dumps(plan).replace('"rating": 5', '"rating": 9')
+    text = formats.dumps(plan).replace('"rating":5', '"rating":9')
     with pytest.raises(fulian.DataError) as caught:
         formats.loads(text)
     assert str(caught.value) == "data.key_tasks[0].rating: expected one of 1, 2, 3, 4, 5, found 9"
