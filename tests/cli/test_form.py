@@ -53,6 +53,8 @@ def test_what_cannot_be_made_is_said(run: Run, tmp_path: Path, samples: Path) ->
     made = tmp_path / "a.xlsx"
     assert run("form", "city-report", "-o", made).status == 2
     assert "does not end in .xlsx" in run("form", "city-report", "--year", 2024, "-o", tmp_path / "a.docx").err
+    assert run("form", "city-report", "--organization", "某集团女工部", "--year", 2024, "-o", made).status == 0
+    made.unlink()
     assert "ORG_HOME" in run("form", "city-report", "--year", 2024, "--indicators", "ORG_HOME", "-o", made).err
     ran = run("form", "city-report", "--from", samples / "plan.txt", "-o", made)
     assert (ran.status, made.exists()) == (1, False)

@@ -31,7 +31,8 @@ _MOST = 12
 def make_form(
     kind: FormKind,
     output: Path,
-    hints: Hints,
+    organization: str,
+    year: int | None,
     *,
     indicators: Iterable[str],
     last_year: Iterable[str],
@@ -42,7 +43,8 @@ def make_form(
     Args:
         kind: What it asks for.
         output: The file to write.
-        hints: The body and the year it is for.
+        organization: The body that is to fill it in, by any name; empty for that of the record, or for anybody.
+        year: The year it is for; None for that of the record.
         indicators: What it asks for: codes and areas of work; the usual ones where empty.
         last_year: Files with the reports of the year before.
         record: A file with the report or plan that it is filled with, or None.
@@ -54,7 +56,8 @@ def make_form(
     wanted = CityReport if kind is FormKind.CITY_REPORT else AnnualPlan
     filled: CityReport | AnnualPlan | None = None
     if record is not None:
-        found = [one for one in _records(record, hints) if isinstance(one, wanted)]
+        body = _body(organization, year) if organization else None
+        found = [one for one in _records(record, Hints(body, year)) if isinstance(one, wanted)]
         if len(found) != 1:
             expected = f"one {wanted.__name__} that the form can be filled with"
             raise ReadError(file=record, found=f"{len(found)} of them", expected=expected)
@@ -62,8 +65,8 @@ def make_form(
     last = [one for name in last_year for one in _records(name, Hints(None, None))]
     data = dumps_form(
         kind,
-        organization=str(hints.organization or ""),
-        year=hints.year,
+        organization=organization,
+        year=year,
         indicators=indicators,
         last_year=[one for one in last if isinstance(one, CityReport)],
         record=filled,
@@ -106,7 +109,7 @@ def expected(place: str | None, names: Path | None, year: int) -> tuple[Organiza
     return tuple(found)
 
 
-def _body(name: str, year: int) -> Organization:
+def _body(name: str, year: int | None) -> Organization:
     try:
         return parse_organization(name, year=year)
     except ParseError:

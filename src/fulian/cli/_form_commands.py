@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from fulian.cli._options import Group, Manner, debug, looking, parse_hints
+from fulian.cli._options import Group, Manner, debug, looking
 
 if TYPE_CHECKING:
     from fulian.cli._terminal import Screen
@@ -73,7 +73,8 @@ def _make_form(manner: Manner, kind: str, options: dict[str, Any]) -> None:
         make_form(
             FormKind(kind),
             output,
-            parse_hints(options["organization"], options["year"]),
+            options["organization"] or "",
+            options["year"],
             indicators=[code for code in re.split("[,，、 ]+", options["indicators"] or "") if code],
             last_year=options["last_year"],
             record=options["record"],

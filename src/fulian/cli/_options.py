@@ -15,7 +15,7 @@ from fulian.cli._inputs import Hints, complaint
 from fulian.cli._words import Speech, default_language
 from fulian.errors import FulianError, ParseError
 
-__all__ = ["Failure", "Group", "Manner", "debug", "full_option", "hinted", "known_format", "looking", "parse_hints"]
+__all__ = ["Failure", "Group", "Manner", "debug", "full_option", "hinted", "known_format", "looking"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -67,8 +67,7 @@ def debug(command: _Command) -> _Command:
     return option(command)
 
 
-def parse_hints(organization: str | None, year: int | None) -> Hints:
-    """What two options say, the name of a body parsed."""
+def _parse_hints(organization: str | None, year: int | None) -> Hints:
     if organization is None:
         return Hints(None, year)
     from fulian.text import parse_organization  # noqa: PLC0415 - loads the tables of places
@@ -84,7 +83,7 @@ def hinted(command: _Command) -> _Command:
 
     @wraps(command)
     def with_hints(*args: Any, organization: str | None, year: int | None, **options: Any) -> Any:
-        return command(*args, hints=parse_hints(organization, year), **options)
+        return command(*args, hints=_parse_hints(organization, year), **options)
 
     for option in (
         click.option(

@@ -92,7 +92,7 @@ def refill(report: CityReport, **options: object) -> CityReport:
 # ---------------------------------------------------------------- records go in and come back
 
 
-@settings(max_examples=20)
+@settings(max_examples=15)
 @given(city_reports(min_year=1960, max_year=2090), st.integers(1960, 2090))
 def test_a_report_goes_into_a_form_and_comes_back(report: CityReport, year: int) -> None:
     """Body, year, headline, work, problems and tasks come back, up to white space and what the form numbers itself."""
@@ -109,7 +109,7 @@ def test_a_report_goes_into_a_form_and_comes_back(report: CityReport, year: int)
     assert tasks(back.commitments, following, whose) == tasks(report.commitments, following, whose)
 
 
-@settings(max_examples=15)
+@settings(max_examples=12)
 @given(city_reports(min_year=1960, max_year=2090, nasty=True), st.integers(1960, 2090))
 def test_a_nasty_report_comes_back_too(report: CityReport, year: int) -> None:
     """Formulas, mark-up, right-to-left and astral characters in names and texts are text, and stay what they are."""
@@ -168,7 +168,7 @@ def _measured(draw: st.DrawFn) -> CityReport:
 _SOURCE = Source(document_id="d1", span=Span(start=0, end=1), quote="略")
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(_measured())
 def test_figures_come_back_with_unit_and_hedge(report: CityReport) -> None:
     """Each indicator's figure and target comes back: value, unit, hedge, year and standing."""

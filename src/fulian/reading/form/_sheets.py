@@ -8,7 +8,7 @@ from typing import NamedTuple
 from fulian.reading.files import SourceText
 from fulian.reading.form._cells import Cell, Grid, grids_of
 from fulian.reading.form._notes import Notes
-from fulian.reading.form.layout import GUIDE, LAYOUTS, FormInfo, SheetLayout
+from fulian.reading.form.layout import GUIDE, LAYOUTS, WORKINGS, FormInfo, SheetLayout
 
 __all__ = ["Found", "Row", "find_sheets"]
 
@@ -26,6 +26,8 @@ class Found:
 
     def __init__(self, layout: SheetLayout, grid: Grid, head: int, columns: dict[str, int]) -> None:
         self.layout, self.grid, self.head, self.columns = layout, grid, head, columns
+        heads = grid.rows.get(head, {})
+        self.workings = {column for column, cell in heads.items() if cell.text == WORKINGS}
 
     def rows(self) -> Iterator[Row]:
         """The rows under the heads that hold something."""
@@ -34,7 +36,12 @@ class Found:
             if number > self.head:
                 known = {keys[column]: cell for column, cell in cells.items() if column in keys}
                 strays = tuple(cell for column, cell in cells.items() if column not in keys)
-                yield Row(number, known, strays)
+                yield Row(number, known, tuple(cell for cell in strays if cell.column not in self.workings))
+
+    def workings_cells(self) -> Iterator[Cell]:
+        """The cells that the sheet's checks work with, where they are shown."""
+        for cells in self.grid.rows.values():
+            yield from (cell for column, cell in cells.items() if column in self.workings)
 
     def heads(self) -> Iterator[Cell]:
         """The form's own print over the rows."""

@@ -24,6 +24,7 @@ __all__ = [
     "MARK",
     "TARGETS",
     "VERSION",
+    "WORKINGS",
     "Column",
     "FormInfo",
     "FormKind",
@@ -38,6 +39,8 @@ INFO = "表格信息"
 """The name of the hidden sheet that says which form it is."""
 GUIDE = "填报说明"
 """The name of the sheet that tells what to do."""
+WORKINGS = "核对用"
+"""The head of the hidden columns that the checks of a sheet work with."""
 FIGURES = "指标数据："
 """How the title of a form's achievement begins that holds the figures of an area."""
 TARGETS = "指标目标："
@@ -200,19 +203,19 @@ _AUTHOR = Column("author", "填报人", 60, "填写人姓名，可不填。")
 _DAY = Column("day", "填报日期", 60, "如“2025年1月10日”，可不填。")
 _NUMBER = Column("number", "序号", 6)
 _CHECK = Column("check", "检查", 24)
-_AREA = Column("area", "工作领域", 16, "从下拉列表中选择一项。", _AREAS)
+_AREA = Column("area", "工作领域", 15, "从下拉列表中选择一项。", _AREAS)
 _NAME = Column("name", "指标", 27, "自行补充的指标在此填写名称，如“举办女性夜校”。")
 _UNIT = Column("unit", "单位", 8, "自行补充的指标在此填写单位，如“期”“人次”“万元”。")
 _LAST = Column("last", "{last}年实际", 12)
 _REMARK = Column("remark", "备注", 18, "统计口径、数据来源等需要说明的事项，可不填。")
 _FIGURE = "填数字即可，也可带单位或“万”：1020、1,020、3.2万、约200、95%。没有数据请留空，不要填“无”或“/”。"
 _TASKS = (
-    Column("title", "任务", 30, "一句话写明要做什么。"),
-    Column("text", "具体内容", 56, "写明怎么做、做到什么程度，可不填。"),
+    Column("title", "任务", 24, "一句话写明要做什么。"),
+    Column("text", "具体内容", 44, "写明怎么做、做到什么程度，可不填。"),
     _AREA,
-    Column("responsible", "责任单位", 22, "几个单位之间用顿号隔开，如“株洲市妇联权益部、天元区妇联”。"),
-    Column("due", "完成时限", 16, "如“2025年6月”“上半年”“第三季度”“2025年底”。"),
-    Column("target", "量化目标", 30, "如“培训妇女：500人次”；几个目标之间用分号隔开。"),
+    Column("responsible", "责任单位", 18, "几个单位之间用顿号隔开，如“株洲市妇联权益部、天元区妇联”。"),
+    Column("due", "完成时限", 13, "如“2025年6月”“上半年”“第三季度”“2025年底”。"),
+    Column("target", "量化目标", 24, "如“培训妇女：500人次”；几个目标之间用分号隔开。"),
 )
 
 LAYOUTS = MappingProxyType(

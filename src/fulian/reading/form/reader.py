@@ -112,7 +112,7 @@ class _Form:
             return self._result(reports=(), plans=())
         sheets, others = find_sheets(self.source, self.info, self.shown, self.notes)
         for sheet in sheets.values():
-            self.matter.take(*sheet.heads())
+            self.matter.take(*sheet.heads(), *sheet.workings_cells())
         self._basics(sheets.get("basics"))
         report = self.info.kind is FormKind.CITY_REPORT
         made = self._report(sheets) if report else self._plan(sheets)

@@ -90,6 +90,8 @@ class Looks:
         sheet.print_options.horizontalCentered = True
         for side in ("left", "right"):
             setattr(sheet.page_margins, side, 0.5)
+        sheet.page_margins.top, sheet.page_margins.bottom = 0.6, 0.7
+        sheet.page_margins.header, sheet.page_margins.footer = 0.3, 0.35
         if heads is not None:
             sheet.print_title_rows = heads
         sheet.oddFooter.center.text = "第 &P 页，共 &N 页"

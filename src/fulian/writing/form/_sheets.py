@@ -7,7 +7,7 @@ from typing import Any
 from fulian.model.indicator import Indicator
 from fulian.reading.files._grid import column_name
 from fulian.reading.form.figures import Asked, asked_of, asked_of_part
-from fulian.reading.form.layout import AREA_OF_DOMAIN, Column, FormInfo, SheetLayout
+from fulian.reading.form.layout import AREA_OF_DOMAIN, WORKINGS, Column, FormInfo, SheetLayout
 from fulian.reference.indicators import indicators
 from fulian.writing.form import _formulas
 from fulian.writing.form._filling import Filling, Row, as_number
@@ -237,6 +237,7 @@ class _FigureSheet(_Rows):
             if column.key not in ("part", "whole"):
                 self.hint(column, f"{letter}{start}:{letter}{self.at - 1}")
         for place in range(len(self.layout.columns), len(self.layout.columns) + 2 * len(_FIGURES) + 1):
+            self.sheet.cell(_HEAD, place + 1).value = WORKINGS
             self.sheet.column_dimensions[column_name(place)].hidden = True
 
     def area_row(self, name: str) -> None:
