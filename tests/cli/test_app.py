@@ -20,7 +20,7 @@ from fulian.errors import ReadError
 
 from .conftest import Run
 
-COMMANDS = ("demo", "show", "read", "explain", "check", "compare", "review", "schema", "convert")
+COMMANDS = ("demo", "show", "read", "explain", "check", "compare", "review", "chart", "schema", "convert")
 
 
 def test_version_is_that_of_the_package(run: Run) -> None:

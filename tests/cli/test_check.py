@@ -26,7 +26,7 @@ def test_the_samples_are_in_order(run: Run, samples: Path, tmp_path: Path, monke
     monkeypatch.chdir(tmp_path)
     ran = run("check", samples)
     assert (ran.status, ran.err) == (0, "")
-    assert "3 files: nothing found" in ran.out
+    assert "4 files: nothing found" in ran.out
 
 
 def test_a_finding_is_marked_under_its_line(run: Run, slip: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 import fulian
 from fulian.cli._demo import sample_names
@@ -77,3 +78,10 @@ def test_the_summary_tells_deeds_problems_and_plans_apart(samples: Path) -> None
 def test_hardly_anything_of_the_samples_is_unread(samples: Path) -> None:
     """More than 98 of 100 characters lie in some record."""
     assert all(fulian.read(file).coverage > 0.98 for file in samples.iterdir())
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_demo_fits_a_narrow_terminal(run: Run, language: str) -> None:
+    """Forty columns hold every line, commands to try and titles of samples too."""
+    ran = run("demo", "--language", language, "--width", 40)
+    assert max(map(cell_len, ran.out.splitlines())) <= 40

@@ -96,7 +96,7 @@ def test_a_saved_reading_explains_itself_too(run: Run, samples: Path, tmp_path: 
         run("explain", samples / "plan.txt", "--figure", 2).out
     )
     run("read", samples, "-o", tmp_path / "all.jsonl")
-    assert "expected one reading, found 3" in run("explain", tmp_path / "all.jsonl").err
+    assert "expected one reading, found 4" in run("explain", tmp_path / "all.jsonl").err
 
 
 def test_offsets_count_lines_as_documents_do() -> None:

@@ -59,7 +59,7 @@ def test_readings_are_saved_in_the_format_of_the_suffix(run: Run, samples: Path,
     output = tmp_path / f"readings{suffix}"
     ran = run("read", samples, "-o", output)
     assert (ran.status, ran.out) == (0, "")
-    assert "3 readings" in ran.err
+    assert "4 readings" in ran.err
     assert fulian.load(output) == tuple(many(samples))
 
 
@@ -152,5 +152,5 @@ def test_a_bar_moves_on_a_terminal_only(samples: Path, jobs: tuple[str, ...]) ->
     os.close(follower)
     shown = os.read(leader, 100_000)
     os.close(leader)
-    assert b"3/3" in shown
-    assert len(done.stdout.splitlines()) == 3
+    assert b"4/4" in shown
+    assert len(done.stdout.splitlines()) == 4

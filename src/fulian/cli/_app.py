@@ -20,6 +20,7 @@ from fulian.cli import _reading_commands as reading
 from fulian.cli import _review_command as reviewing
 from fulian.cli import _writing_commands as writing
 from fulian.cli._options import Group, Manner, debug
+from fulian.cli._streams import forgiving
 
 __all__ = ["run"]
 
@@ -29,6 +30,8 @@ _INTERRUPTED = 130
 def run(arguments: Sequence[str]) -> int:
     """Run the command on its arguments and give the exit status; errors go to standard error in plain words."""
     manner = Manner()
+    for stream in (sys.stdout, sys.stderr):  # help and errors hold Chinese words, which cp1252 does not have
+        forgiving(stream)
     try:
         with manner.about("fulian"):
             status = _fulian.main(args=list(arguments), prog_name="fulian", standalone_mode=False, obj=manner)

@@ -45,8 +45,10 @@ def show_samples(screen: Screen, *, full: bool = False) -> None:
     )
     for name, kind in _SAMPLES.items():
         screen.line()
-        title = f"{name}{screen.guides.dot.center(3)}{say(*kind)} "
-        screen.line(Text(title, style="bold").append(screen.guides.rule * max(0, screen.width - Text(title).cell_len)))
+        [*lines, last] = wrap(Text(f"{name}{screen.guides.dot.center(3)}{say(*kind)}", style="bold"), screen.width)
+        for line in lines:
+            screen.line(line)
+        screen.line(last.append(f" {screen.guides.rule * max(0, screen.width - last.cell_len - 1)}"))
         screen.line()
         show_reading(screen, read(BytesIO(_sample(name))), full=full, name=name)
     screen.line()
@@ -67,7 +69,8 @@ def _next(screen: Screen) -> None:
         if widest + 6 + Text(what).cell_len <= screen.width:
             screen.line(Text.assemble("  ", (command.ljust(widest), "number"), f"  {what}"))
         else:
-            screen.line(Text.assemble("  ", (command, "number")))
+            for line in wrap(Text(command, style="number"), screen.width - 2):
+                screen.line(Text("  ").append_text(line))
             screen.line(Text(f"    {what}"))
 
 

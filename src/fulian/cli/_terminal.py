@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.text import Text
 from rich.theme import Theme
 
+from fulian.cli._streams import forgiving
 from fulian.cli._words import Speech
 
 __all__ = ["PLAIN_WIDTH", "STYLES", "Guides", "Screen", "error_console", "open_screen", "write_data"]
@@ -70,17 +71,9 @@ class Screen:
         self.console.print(line, soft_wrap=True)
 
 
-def _forgiving(stream: TextIO) -> TextIO:
-    """Let a stream write ? for what its encoding does not have, instead of failing."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="replace")
-    return stream
-
-
 def _console(stream: TextIO, width: int | None = None) -> Console:
     return Console(
-        file=_forgiving(stream), width=width, theme=STYLES, highlight=False, markup=False, emoji=False, soft_wrap=True
+        file=forgiving(stream), width=width, theme=STYLES, highlight=False, markup=False, emoji=False, soft_wrap=True
     )
 
 
