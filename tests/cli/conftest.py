@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import subprocess
+import sys
+import tempfile
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -37,6 +42,27 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
         return Ran(status, captured.out, captured.err)
 
     return run_command
+
+
+def at_terminal(stream: str, *arguments: str, folder: Path, **variables: str) -> tuple[bytes, bytes]:
+    """Run the command with one stream on a terminal; give what was shown there, and what the other stream got."""
+    import pty
+
+    leader, follower = pty.openpty()
+    code = f"import sys; from fulian.cli import main; sys.exit(main({list(arguments)!r}))"
+    env = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "NO_COLOR")} | variables
+    with tempfile.TemporaryFile() as other:
+        streams = {"stdout": other, "stderr": other, stream: follower}
+        process = subprocess.Popen([sys.executable, "-c", code], cwd=folder, env=env, **streams)  # type: ignore[call-overload] # noqa: S603 - our own command
+        os.close(follower)
+        shown = b""
+        with contextlib.suppress(OSError):  # Linux says so when the other end is closed
+            while piece := os.read(leader, 65536):
+                shown += piece
+        os.close(leader)
+        assert process.wait() == 0
+        other.seek(0)
+        return shown, other.read()
 
 
 @pytest.fixture

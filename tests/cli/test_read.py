@@ -15,7 +15,7 @@ import pytest
 import fulian
 from fulian.model.reading import Reading
 
-from .conftest import Run
+from .conftest import Run, at_terminal
 
 
 def many(files: Path) -> list[Reading]:
@@ -143,14 +143,6 @@ def test_data_is_utf8_whatever_the_terminal_has(samples: Path) -> None:
 @pytest.mark.parametrize("jobs", [(), ("--jobs", "2")])
 def test_a_bar_moves_on_a_terminal_only(samples: Path, jobs: tuple[str, ...]) -> None:
     """Standard error on a terminal shows how far it is; standard output is the same data."""
-    import pty
-
-    leader, follower = pty.openpty()
-    command = [sys.executable, "-m", "fulian", "read", str(samples), *jobs]
-    env = {**os.environ, "TERM": "xterm", "COLUMNS": "80"}
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=follower, check=True, env=env)  # noqa: S603 - our own command
-    os.close(follower)
-    shown = os.read(leader, 100_000)
-    os.close(leader)
+    shown, data = at_terminal("stderr", "read", ".", *jobs, folder=samples, TERM="xterm", COLUMNS="80")
     assert b"4/4" in shown
-    assert len(done.stdout.splitlines()) == 4
+    assert len(data.splitlines()) == 4

@@ -24,7 +24,7 @@ from fulian.model.reading import Reading
 from fulian.strategies import readings
 from fulian.values.quantity import Qualifier, Quantity
 
-from .conftest import Run
+from .conftest import Run, at_terminal
 
 
 def shown(reading: Reading, width: int, *, language: str = "en", full: bool = False) -> str:
@@ -113,25 +113,8 @@ def test_box_characters_need_utf8(samples: Path, encoding: str, box: bool) -> No
 @pytest.mark.parametrize("no_color", [False, True])
 def test_a_terminal_gets_colour_unless_it_is_refused(samples: Path, no_color: bool) -> None:  # noqa: FBT001
     """Numbers are in colour on a terminal; NO_COLOR takes the colours away."""
-    import pty
-
-    leader, follower = pty.openpty()
-    env = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80"} | ({"NO_COLOR": "1"} if no_color else {})
-    env.pop("FORCE_COLOR", None)
-    code = "from fulian.cli import main; main(['show', 'plan.txt'])"
-    process = subprocess.Popen([sys.executable, "-c", code], stdout=follower, cwd=samples, env=env)  # noqa: S603 - our own command
-    os.close(follower)
-    out = b""
-    while True:
-        try:
-            piece = os.read(leader, 65536)
-        except OSError:  # Linux says so when the other end is closed
-            break
-        if not piece:
-            break
-        out += piece
-    os.close(leader)
-    assert process.wait() == 0
+    refused = {"NO_COLOR": "1"} if no_color else {}
+    out, _ = at_terminal("stdout", "show", "plan.txt", folder=samples, TERM="xterm-256color", COLUMNS="80", **refused)
     assert (b"\x1b[36m" in out) is not no_color
 
 
