@@ -14,15 +14,15 @@ import json
 import os
 import re
 import zipfile
-import zlib
 from pathlib import Path
 from typing import Any, Final
 
-from fulian.errors import DataError, ReadError
+from fulian.errors import ReadError
 from fulian.formats import _shapes
 from fulian.formats._cells import from_text, heads, kind_of_column, to_text
 from fulian.formats._files import replacing
 from fulian.formats._json_text import decoded, parse
+from fulian.formats._packages import packed, unpacked
 from fulian.formats._problems import one_fault, shown
 from fulian.formats._rules import schema_of_rule
 from fulian.formats._tables import RECORDS, Column, Row, Tables, join, owners_of, specs, split
@@ -37,7 +37,6 @@ LOSSES: Final[tuple[str, ...]] = (
 
 _DESCRIPTOR: Final = "datapackage.json"
 _MARKED: Final = re.compile(r"[=+\-@'\t\r\n]")
-_MOST_BYTES: Final = 1 << 30
 _TYPES: Final = {
     "text": "string",
     "choice": "string",
@@ -71,12 +70,7 @@ def dumps(record: Any) -> bytes:
         >>> zipfile.ZipFile(io.BytesIO(dumps(Span(start=8, end=11)))).namelist()
         ['datapackage.json', 'records.csv', 'spans.csv']
     """
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in _files(split(record)).items():
-            # A fixed time: the same records give the same bytes.
-            package.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
-    return buffer.getvalue()
+    return packed(_files(split(record)), compression=zipfile.ZIP_DEFLATED)
 
 
 def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
@@ -97,26 +91,7 @@ def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
         >>> loads(dumps([Span(start=8, end=11)]))
         (Span(start=8, end=11),)
     """
-    if isinstance(data, str):
-        raise one_fault("data", "the bytes of a zipped data package", "text")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            if sum(entry.file_size for entry in package.infolist()) > _MOST_BYTES:
-                raise one_fault("data", "a package of at most one gigabyte", "more")
-            files = {name: package.read(name) for name in package.namelist()}
-    except (
-        zipfile.BadZipFile,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-        ValueError,
-        zlib.error,
-    ) as error:
-        if isinstance(error, DataError):
-            raise
-        raise one_fault("data", "a zipped data package", str(error)[:100] or type(error).__name__) from error
-    return _join(files, keep_unknown=keep_unknown)
+    return _join(unpacked(data, "a zipped data package"), keep_unknown=keep_unknown)
 
 
 def dump_folder(record: Any, folder: str | os.PathLike[str]) -> None:

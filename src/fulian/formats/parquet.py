@@ -10,7 +10,6 @@ from __future__ import annotations
 import io
 import os
 import zipfile
-import zlib
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,6 +21,7 @@ from fulian.formats._arrow import arrow, decimal_type, terms
 from fulian.formats._cells import heads, kind_of_column
 from fulian.formats._files import replacing
 from fulian.formats._json_text import compact, parse
+from fulian.formats._packages import packed, unpacked
 from fulian.formats._problems import one_fault
 from fulian.formats._tables import RECORDS, Column, Row, Tables, join, specs, split
 
@@ -34,8 +34,6 @@ LOSSES: Final[tuple[str, ...]] = (
     "A number's zeros behind the point are not kept: 1.10 comes back as 1.1.",
     "Numbers that need more than seventy-six digits in one column are refused.",
 )
-
-_MOST_BYTES: Final = 1 << 30
 
 
 def dumps(record: Any) -> bytes:
@@ -57,11 +55,7 @@ def dumps(record: Any) -> bytes:
         >>> loads(dumps(Span(start=8, end=11)))
         (Span(start=8, end=11),)
     """
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as package:
-        for name, content in _files(split(record)).items():
-            package.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content)
-    return buffer.getvalue()
+    return packed(_files(split(record)), compression=zipfile.ZIP_STORED)
 
 
 def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
@@ -84,17 +78,7 @@ def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
         ...
         fulian.errors.DataError: data: expected a zip file of Parquet files, found File is not a zip file
     """
-    if isinstance(data, str):
-        raise one_fault("data", "the bytes of a zip file of Parquet files", "text")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            small = sum(entry.file_size for entry in package.infolist()) <= _MOST_BYTES
-            files = {name: package.read(name) for name in package.namelist()} if small else {}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError, zlib.error) as error:
-        raise one_fault("data", "a zip file of Parquet files", str(error)[:100] or type(error).__name__) from error
-    if not small:
-        raise one_fault("data", "at most one gigabyte", "more")
-    return _join(files, keep_unknown=keep_unknown)
+    return _join(unpacked(data, "a zip file of Parquet files"), keep_unknown=keep_unknown)
 
 
 def dump_folder(record: Any, folder: str | os.PathLike[str]) -> None:
