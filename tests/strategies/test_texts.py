@@ -13,7 +13,7 @@ from hypothesis.errors import InvalidArgument
 
 import fulian
 from fulian import strategies
-from fulian.strategies import texts, written_documents
+from fulian.strategies import slips, texts, written_documents
 
 
 @given(strategies.written_quantities())
@@ -62,7 +62,7 @@ def test_reports_are_true_to_their_text(written: written_documents.WrittenDocume
 
 
 @given(strategies.written_slips())
-def test_a_slip_is_one(slip: written_documents.Slip) -> None:
+def test_a_slip_is_one(slip: slips.Slip) -> None:
     """The printed number stands at the span and is not the right one, by more than rounding."""
     assert slip.span.of(slip.text).startswith(str(slip.printed))
     assert abs(slip.printed - slip.right) >= Decimal(1)

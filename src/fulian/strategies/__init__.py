@@ -15,10 +15,13 @@ except ImportError as error:
 
 from fulian.strategies._registration import register_all
 from fulian.strategies.bodies import divisions, organizations
+from fulian.strategies.comparing import differences
 from fulian.strategies.documents import documents, passages, sources
 from fulian.strategies.figures import indicators, observations
+from fulian.strategies.period_texts import written_periods
 from fulian.strategies.readings import notes, parts, readings
-from fulian.strategies.texts import Written, differences, written_periods, written_quantities
+from fulian.strategies.slips import Slip, written_slips
+from fulian.strategies.texts import Written, written_quantities
 from fulian.strategies.values import (
     credit_codes,
     document_numbers,
@@ -30,13 +33,7 @@ from fulian.strategies.values import (
 )
 from fulian.strategies.words import headings, instruments, names, paragraphs, programmes, sentences
 from fulian.strategies.work import achievements, annual_plans, city_reports, key_tasks, plan_sections
-from fulian.strategies.written_documents import (
-    Slip,
-    WrittenDocument,
-    written_annual_plans,
-    written_city_reports,
-    written_slips,
-)
+from fulian.strategies.written_documents import WrittenDocument, written_annual_plans, written_city_reports
 
 __all__ = [
     "Slip",

@@ -52,3 +52,19 @@ def check_flag(name: str, value: object) -> None:
     """Refuse what is not a bool."""
     if not isinstance(value, bool):
         raise InvalidArgument(f"{name} must be True or False, got {value!r}")
+
+
+def check_years(low: object, high: object, *, latest: int) -> None:
+    """Refuse `min_year` and `max_year` that are no ints from 1949 to `latest`, or out of order."""
+    check_whole("min_year", low, 1949, latest)
+    check_whole("max_year", high, 1949, latest)
+    check_bounds("min_year", low, "max_year", high)
+
+
+def chosen(name: str, choice: tuple[str, ...] | None, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Give what was chosen, all where that is None; refuse what is not known, and nothing."""
+    check_type(name, choice, tuple)
+    some = known if choice is None else choice
+    if not some or not set(some) <= set(known):
+        raise InvalidArgument(f"{name} must be some of {', '.join(known)}, got {choice!r}")
+    return some

@@ -1,13 +1,13 @@
 """Strategies that know the truth (带答案的文本): Chinese text as documents print it, drawn together with what it says.
 
 A reader of such text, fulian's own or another, can be held to the answer: read it, and compare with
-:func:`differences`. What counts as the same is small on purpose: the same places, numbers, units, hedges, standings and
-times; labels and bodies are a matter of words and are left to each reader's own tests.
+:func:`~fulian.strategies.differences`. What counts as the same is small on purpose: the same places, numbers, units,
+hedges, standings and times; labels and bodies are a matter of words and are left to each reader's own tests.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from typing import Final, Generic, TypeVar
@@ -15,18 +15,15 @@ from typing import Final, Generic, TypeVar
 import attrs
 from attrs.validators import instance_of
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
-from fulian.model.observation import Observation
-from fulian.strategies._arguments import check_bounds, check_type, check_whole
+from fulian.strategies._arguments import chosen
 from fulian.strategies._sharing import one_of
 from fulian.values.numeral import format_numeral
-from fulian.values.period import Period
 from fulian.values.quantity import Qualifier, Quantity
 from fulian.values.span import Span
 
-__all__ = ["Written", "differences", "period_forms", "quantity_forms", "written_periods", "written_quantities"]
+__all__ = ["Written", "quantity_forms", "written_quantities"]
 
 _T = TypeVar("_T")
 
@@ -318,152 +315,4 @@ def written_quantities(*, forms: tuple[str, ...] | None = None) -> SearchStrateg
         ...     assert written.text.endswith(written.truth.text)
         >>> holds()
     """
-    return _made_quantities(_chosen(forms, quantity_forms()))
-
-
-def _chosen(forms: tuple[str, ...] | None, known: tuple[str, ...]) -> tuple[str, ...]:
-    check_type("forms", forms, tuple)
-    chosen = known if forms is None else forms
-    if not chosen or not set(chosen) <= set(known):
-        raise InvalidArgument(f"forms must be some of {', '.join(known)}, got {forms!r}")
-    return chosen
-
-
-_DIGITS_IN_WORDS: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
-_PLANS: Final = {10: "十", 11: "十一", 12: "十二", 13: "十三", 14: "十四"}
-
-
-def _period_texts(year: int, month: int, span: int) -> dict[str, tuple[str, Period]]:
-    """Every printed form for a year, a month and a number of years to come."""
-    day = Period.month(year, month).last
-    later = year + span
-    words = str(year).translate(_DIGITS_IN_WORDS)
-    return {
-        "year": (f"{year}年", Period.year(year)),
-        "year-in-words": (f"{words}年", Period.year(year)),
-        "half": (f"{year}年{'上' if month < 7 else '下'}半年", Period.half(year, 1 if month < 7 else 2)),
-        "quarter": (f"{year}年第{'一二三四'[(month - 1) // 3]}季度", Period.quarter(year, (month + 2) // 3)),
-        "month": (f"{year}年{month}月", Period.month(year, month)),
-        "day": (f"{year}年{month}月{day.day}日", Period.day(day)),
-        "day-in-words": (
-            f"{words}年{format_numeral(month)}月{format_numeral(day.day)}日",
-            Period.day(day),
-        ),
-        "day-with-points": (f"{year}.{month}.{day.day}", Period.day(day)),
-        "day-with-hyphens": (day.isoformat(), Period.day(day)),
-        "years": (f"{year}—{later}年", Period.years(year, later)),
-        "years-each": (f"{year}年至{later}年", Period.years(year, later)),
-    }
-
-
-_PERIOD_FORMS: Final = (*_period_texts(2014, 1, 1), "plan")
-
-
-@st.composite
-def _written_periods(draw: st.DrawFn, forms: tuple[str, ...], low: int, high: int) -> Written[Period]:
-    form = draw(one_of(forms))
-    if form == "plan":
-        number = draw(one_of(tuple(_PLANS)))
-        first = 1951 + 5 * number
-        text, truth = f"“{_PLANS[number]}五”时期", Period.years(first, first + 4)
-    else:
-        year = draw(st.integers(low, high))
-        text, truth = _period_texts(year, draw(st.integers(1, 12)), draw(st.integers(1, 9)))[form]
-    return Written(text=text, span=Span(start=0, end=len(text)), truth=truth, form=form)
-
-
-def period_forms() -> tuple[str, ...]:
-    """Name the printed forms of periods (时期写法).
-
-    Returns:
-        The names, as :func:`written_periods` takes them.
-
-    Example:
-        >>> period_forms()[:3]
-        ('year', 'year-in-words', 'half')
-    """
-    return _PERIOD_FORMS
-
-
-def written_periods(
-    *, forms: tuple[str, ...] | None = None, min_year: int = 1990, max_year: int = 2040
-) -> SearchStrategy[Written[Period]]:
-    """Draw periods as documents print them, with what they say (时期与答案).
-
-    Args:
-        forms: The printed forms to choose from, of :func:`period_forms`; None for all.
-        min_year: The earliest year, from 1949; five-year plans (``plan``) have their own years.
-        max_year: The latest year to begin, to 2090.
-
-    Returns:
-        A strategy for :class:`Written` whose truth is a period.
-
-    Raises:
-        InvalidArgument: A form is none, or a year is out of range.
-
-    Example:
-        >>> from hypothesis import given
-        >>> @given(written_periods(forms=("half",), min_year=2014, max_year=2014))
-        ... def holds(written):
-        ...     assert (written.text, str(written.truth)) in {("2014年上半年", "2014-S1"), ("2014年下半年", "2014-S2")}
-        >>> holds()
-    """
-    check_whole("min_year", min_year, 1949, 2090)
-    check_whole("max_year", max_year, 1949, 2090)
-    check_bounds("min_year", min_year, "max_year", max_year)
-    return _written_periods(_chosen(forms, _PERIOD_FORMS), min_year, max_year)
-
-
-def differences(truth: Iterable[Observation], read: Iterable[Observation]) -> tuple[str, ...]:
-    """Tell what a reader got wrong of the figures of a text (差异).
-
-    The same means: each figure at the same place, with the same value, high, unit, qualifier, status and period, and no
-    figure more.
-
-    Args:
-        truth: What the text says.
-        read: What a reader found in it.
-
-    Returns:
-        A sentence for each difference, in the order of the text; none where the reader is right.
-
-    Example:
-        >>> from fulian.model import Source, Status
-        >>> figure = Observation(
-        ...     label="举办招聘会", quantity=Quantity(value=Decimal(44), unit="场"), status=Status.ACTUAL,
-        ...     source=Source(document_id="d1", span=Span(start=8, end=11), quote="44场"),
-        ... )
-        >>> differences([figure], [attrs.evolve(figure, status=Status.TARGET)])
-        ('8 to 11, 44场: status is actual, read as target',)
-        >>> differences([figure], [])
-        ('8 to 11, 44场: not found',)
-    """
-    wanted = {one.source.span: one for one in truth}
-    found = {one.source.span: one for one in read}
-    told = []
-    for span in sorted({*wanted, *found}):
-        one, other = wanted.get(span), found.get(span)
-        where = f"{span.start} to {span.end}, {(one or other).source.quote}"  # type: ignore[union-attr]
-        if other is None:
-            told.append(f"{where}: not found")
-        elif one is None:
-            told.append(f"{where}: is no figure, or stands elsewhere")
-        else:
-            told += [
-                f"{where}: {name} is {right}, read as {wrong}"
-                for name, right, wrong in _facts(one, other)
-                if right != wrong
-            ]
-    return tuple(told)
-
-
-def _facts(one: Observation, other: Observation) -> list[tuple[str, object, object]]:
-    left, right = one.quantity, other.quantity
-    return [
-        ("value", left.value, right.value),
-        ("high", left.high, right.high),
-        ("unit", left.unit, right.unit),
-        ("qualifier", left.qualifier.value, right.qualifier.value),
-        ("status", one.status.value, other.status.value),
-        ("period", one.period and str(one.period), other.period and str(other.period)),
-    ]
+    return _made_quantities(chosen("forms", forms, quantity_forms()))

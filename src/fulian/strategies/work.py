@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -12,10 +14,10 @@ from fulian.model.annual_plan import AnnualPlan, PlanSection
 from fulian.model.city_report import CityReport
 from fulian.model.document import Document, FrameRole
 from fulian.model.key_task import KeyTask, TaskKind
-from fulian.model.observation import Status
+from fulian.model.observation import Observation, Status
 from fulian.model.organization import Organization
 from fulian.model.work_area import WorkArea
-from fulian.strategies._arguments import check_bounds, check_type, check_whole
+from fulian.strategies._arguments import check_type, check_whole, check_years
 from fulian.strategies._sharing import maybe, one_of, some
 from fulian.strategies.bodies import organizations
 from fulian.strategies.documents import _filled_sources, _some_document, passages
@@ -27,6 +29,37 @@ from fulian.values.period import Period
 __all__ = ["achievements", "annual_plans", "city_reports", "key_tasks", "plan_sections"]
 
 _DONE = (Status.ACTUAL, Status.CHANGE)
+_PLANNED = (Status.TARGET, Status.CONDITION)
+_T = TypeVar("_T")
+
+
+def _of_a_body(
+    make: Callable[[Document, Organization | None, int | None, bool], SearchStrategy[_T]],
+    document: Document | None,
+    organization: Organization | None,
+    year: int | None,
+    *,
+    nasty: bool,
+) -> SearchStrategy[_T]:
+    """What stands in a document, about one body and year; the arguments are refused at the call."""
+    check_type("organization", organization, Organization)
+    if year is not None:
+        check_whole("year", year, 1949, 2100)
+    return _some_document(document, nasty=nasty).flatmap(lambda one: make(one, organization, year, nasty))
+
+
+def _figures(
+    document: Document,
+    organization: Organization | None,
+    year: int | None,
+    statuses: tuple[Status, ...],
+    *,
+    nasty: bool,
+) -> SearchStrategy[tuple[Observation, ...]]:
+    """Up to two figures of a body, for a year."""
+    period = None if year is None else Period.year(year)
+    drawn = observations(document, organization=organization, period=period, statuses=statuses, nasty=nasty)
+    return st.lists(drawn, max_size=2).map(tuple)
 
 
 @st.composite
@@ -42,13 +75,6 @@ def _key_tasks(
     if draw(st.booleans()):
         title = title[: draw(st.integers(1, len(title)))]
         title = source.quote if title.isspace() else title
-    figures = observations(
-        document,
-        organization=organization,
-        period=None if year is None else Period.year(year),
-        statuses=(Status.TARGET, Status.CONDITION),
-        nasty=nasty,
-    )
     due = periods() if year is None else periods(min_day=date(year, 1, 1), max_day=date(year, 12, 31))
     return KeyTask(
         title=title,
@@ -60,7 +86,7 @@ def _key_tasks(
         instruments=draw(some(instruments(nasty=nasty), 2)),
         responsible=draw(some(organizations(nasty=nasty), 1)),
         due=draw(maybe(due)),
-        targets=draw(st.lists(figures, max_size=2).map(tuple)),
+        targets=draw(_figures(document, organization, year, _PLANNED, nasty=nasty)),
         source=source,
     )
 
@@ -94,14 +120,7 @@ def key_tasks(
         ...     assert task.text.startswith(task.title)
         >>> holds()
     """
-    check_type("organization", organization, Organization)
-    _check_year("year", year)
-    return _some_document(document, nasty=nasty).flatmap(lambda one: _key_tasks(one, organization, year, nasty))
-
-
-def _check_year(name: str, year: int | None) -> None:
-    if year is not None:
-        check_whole(name, year, 1949, 2100)
+    return _of_a_body(_key_tasks, document, organization, year, nasty=nasty)
 
 
 @st.composite
@@ -150,9 +169,7 @@ def plan_sections(
         ...     assert all(goal.status in ("target", "condition") for task in section.tasks for goal in task.targets)
         >>> holds()
     """
-    check_type("organization", organization, Organization)
-    _check_year("year", year)
-    return _some_document(document, nasty=nasty).flatmap(lambda one: _plan_sections(one, organization, year, nasty))
+    return _of_a_body(_plan_sections, document, organization, year, nasty=nasty)
 
 
 @st.composite
@@ -198,9 +215,7 @@ def annual_plans(
         ...     assert plan.year in (None, 2014)
         >>> holds()
     """
-    check_whole("min_year", min_year, 1949, 2100)
-    check_whole("max_year", max_year, 1949, 2100)
-    check_bounds("min_year", min_year, "max_year", max_year)
+    check_years(min_year, max_year, latest=2100)
     return _some_document(document, nasty=nasty).flatmap(lambda one: _annual_plans(one, min_year, max_year, nasty))
 
 
@@ -213,20 +228,13 @@ def _achievements(
     nasty: bool,  # noqa: FBT001 - private
 ) -> Achievement:
     source = draw(_filled_sources(document))
-    figures = observations(
-        document,
-        organization=organization,
-        period=None if year is None else Period.year(year),
-        statuses=_DONE,
-        nasty=nasty,
-    )
     return Achievement(
         title=draw(maybe(headings(nasty=nasty))),
         text=source.quote,
         area=draw(maybe(one_of(tuple(WorkArea)))),
         programmes=draw(some(programmes(nasty=nasty), 2)),
         instruments=draw(some(instruments(nasty=nasty), 2)),
-        observations=draw(st.lists(figures, max_size=2).map(tuple)),
+        observations=draw(_figures(document, organization, year, _DONE, nasty=nasty)),
         source=source,
     )
 
@@ -259,9 +267,7 @@ def achievements(
         ...     assert all(str(figure.period) == "2016" for figure in achievement.observations)
         >>> holds()
     """
-    check_type("organization", organization, Organization)
-    _check_year("year", year)
-    return _some_document(document, nasty=nasty).flatmap(lambda one: _achievements(one, organization, year, nasty))
+    return _of_a_body(_achievements, document, organization, year, nasty=nasty)
 
 
 @st.composite
@@ -309,7 +315,5 @@ def city_reports(
         ...     assert report.year is None or str(report.commitment_period) == "2017"
         >>> holds()
     """
-    check_whole("min_year", min_year, 1949, 2100)
-    check_whole("max_year", max_year, 1949, 2100)
-    check_bounds("min_year", min_year, "max_year", max_year)
+    check_years(min_year, max_year, latest=2100)
     return _some_document(document, nasty=nasty).flatmap(lambda one: _city_reports(one, min_year, max_year, nasty))

@@ -1,4 +1,4 @@
-"""Whole documents with their truth (带答案的文件): reports and plans as they are published, and planted slips."""
+"""Whole documents with their truth (带答案的文件): reports and plans as they are published."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import Final
 import attrs
 from attrs.validators import instance_of
 from hypothesis import strategies as st
-from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import SearchStrategy
 
 from fulian.model.achievement import Achievement
@@ -22,7 +21,7 @@ from fulian.model.level import Level
 from fulian.model.observation import Observation, Status
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.model.source import Source
-from fulian.strategies._arguments import check_bounds, check_type, check_whole
+from fulian.strategies._arguments import check_years, chosen
 from fulian.strategies._sharing import one_of
 from fulian.values.period import Period
 from fulian.values.quantity import Qualifier, Quantity
@@ -30,13 +29,10 @@ from fulian.values.span import Span
 from fulian.values.validation import tuple_of
 
 __all__ = [
-    "Slip",
     "WrittenDocument",
     "report_layouts",
-    "slip_kinds",
     "written_annual_plans",
     "written_city_reports",
-    "written_slips",
 ]
 
 
@@ -318,12 +314,6 @@ def report_layouts() -> tuple[str, ...]:
     return _LAYOUTS
 
 
-def _check_years(low: int, high: int) -> None:
-    check_whole("min_year", min_year := low, 1949, 2099)
-    check_whole("max_year", max_year := high, 1949, 2099)
-    check_bounds("min_year", min_year, "max_year", max_year)
-
-
 def written_city_reports(
     *, layouts: tuple[str, ...] | None = None, min_year: int = 1995, max_year: int = 2035
 ) -> SearchStrategy[WrittenDocument]:
@@ -350,12 +340,8 @@ def written_city_reports(
         ...     assert len(written.reports) > 1
         >>> holds()
     """
-    check_type("layouts", layouts, tuple)
-    _check_years(min_year, max_year)
-    chosen = _LAYOUTS if layouts is None else layouts
-    if not chosen or not set(chosen) <= set(_MAKERS):
-        raise InvalidArgument(f"layouts must be some of {', '.join(_LAYOUTS)}, got {layouts!r}")
-    return st.one_of([_MAKERS[layout](min_year, max_year) for layout in chosen])
+    check_years(min_year, max_year, latest=2099)
+    return st.one_of([_MAKERS[layout](min_year, max_year) for layout in chosen("layouts", layouts, _LAYOUTS)])
 
 
 @st.composite
@@ -418,102 +404,5 @@ def written_annual_plans(*, min_year: int = 1995, max_year: int = 2035) -> Searc
         ...     assert all(figure.status == "target" for figure in written.figures)
         >>> holds()
     """
-    _check_years(min_year, max_year)
+    check_years(min_year, max_year, latest=2099)
     return _plans(min_year, max_year)
-
-
-@attrs.frozen(kw_only=True)
-class Slip:
-    """A text with one slip of arithmetic in it, and what it is (算术错误).
-
-    Attributes:
-        text: The text.
-        kind: ``sum``: parts that do not add up to their whole; ``share``: a percentage that is not that of its part and
-            whole; ``growth``: a growth that is not that of its two years.
-        span: Where the wrong figure stands.
-        printed: The number that stands there.
-        right: The number that should stand there.
-
-    Raises:
-        TypeError: A field is of the wrong type.
-
-    Example:
-        >>> slip = Slip(text="共3场", kind="sum", span=Span(start=1, end=3), printed=Decimal(3), right=Decimal(2))
-        >>> slip.span.of(slip.text)
-        '3场'
-    """
-
-    text: str = attrs.field(validator=instance_of(str))
-    kind: str = attrs.field(validator=instance_of(str))
-    span: Span = attrs.field(validator=instance_of(Span))
-    printed: Decimal = attrs.field(validator=instance_of(Decimal))
-    right: Decimal = attrs.field(validator=instance_of(Decimal))
-
-
-_SLIPS: Final = ("sum", "share", "growth")
-
-
-@st.composite
-def _slips(draw: st.DrawFn, kind: str) -> Slip:
-    one, other = draw(st.integers(20, 900)), draw(st.integers(20, 900))
-    wrong = draw(st.integers(1, 9)) * draw(one_of((-1, 1)))
-    right: Decimal
-    match kind:
-        case "sum":
-            right = Decimal(one + other)
-            before, unit, after = "全年举办活动", "场", f"，其中讲座{one}场、培训{other}场。"
-        case "share":
-            whole = one + other
-            right = Decimal(one * 100) / whole
-            before, unit, after = f"全市有干部{whole}名，其中女干部{one}名，占", "%", "。"
-        case _:
-            later = one + draw(st.integers(1, 900))
-            right = Decimal((later - one) * 100) / one
-            before, unit, after = f"全年办理案件{later}件，上年为{one}件，增长", "%", "。"
-    right = right.quantize(Decimal("0.1")) if unit == "%" else right
-    printed = right + wrong
-    if printed <= 0:
-        printed = right + abs(wrong)
-    quote = f"{printed}{unit}"
-    span = Span(start=len(before), end=len(before) + len(quote))
-    return Slip(text=before + quote + after, kind=kind, span=span, printed=printed, right=right)
-
-
-def slip_kinds() -> tuple[str, ...]:
-    """Name the kinds of slips (错误类别).
-
-    Returns:
-        The names, as :func:`written_slips` takes them.
-
-    Example:
-        >>> slip_kinds()
-        ('sum', 'share', 'growth')
-    """
-    return _SLIPS
-
-
-def written_slips(*, kinds: tuple[str, ...] | None = None) -> SearchStrategy[Slip]:
-    """Draw sentences with one slip of arithmetic, named (带错误的语句).
-
-    Args:
-        kinds: Of :func:`slip_kinds`; None for all.
-
-    Returns:
-        A strategy for slips; the printed number is off by at least one unit or one percentage point.
-
-    Raises:
-        InvalidArgument: A kind is none, or there is nothing to choose.
-
-    Example:
-        >>> from hypothesis import given
-        >>> @given(written_slips(kinds=("share",)))
-        ... def holds(slip):
-        ...     assert abs(slip.printed - slip.right) >= 1
-        ...     assert slip.span.of(slip.text) == f"{slip.printed}%"
-        >>> holds()
-    """
-    check_type("kinds", kinds, tuple)
-    chosen = _SLIPS if kinds is None else kinds
-    if not chosen or not set(chosen) <= set(_SLIPS):
-        raise InvalidArgument(f"kinds must be some of {', '.join(_SLIPS)}, got {kinds!r}")
-    return st.one_of([_slips(kind) for kind in chosen])
