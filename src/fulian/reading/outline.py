@@ -26,6 +26,7 @@ _STOPPED = frozenset("。！；;!")
 _ENDED = frozenset("。！？；;!?：:”")
 _LEAD_IN = re.compile("[^，,。：:—]{2,15}(?=[：:][^0-9])|[^，,。：:—]{2,24}(?=——)")
 _PLAIN_HEADING = re.compile(r"[^，,。！；;!|\t\n]{2,30}|[^，,。！；;!？?：:|\t\n]{1,16}[：:][^。；;：:\n]{2,36}")
+_ENTRY_HEAD = re.compile("【[^【】\n]{2,20}】")  # as yearbooks and papers print it
 _FIELD_LIKE = re.compile("[^：:]{0,8}[：:] ?(?:https?|[0-9])|[0-9 .:：/-]+$|[0-9]{4}年[0-9]{1,2}月|[（(].*[）)]$")
 
 
@@ -237,6 +238,9 @@ def _unmarked(text: str, segment: _Segment, following: _Segment | None, below: i
     if level is not None:
         closed = end - 1 if text[end - 1] in "：:" and end - start > 1 else end
         return Block(BlockKind.HEADING, level, None, None, start, start, end, closed)
+    if entry := _ENTRY_HEAD.match(text, start, end):
+        kind = BlockKind.HEADING if entry.end() == end else BlockKind.RUN_IN
+        return Block(kind, PLAIN_LEVEL, None, None, start, start + 1, end, entry.end() - 1)
     heading = (
         end - start <= 52
         and following is not None

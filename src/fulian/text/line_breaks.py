@@ -19,6 +19,11 @@ _COUNTABLE = frozenset(
     "个名人件次场期户家所项条篇万亿千百元年月日号岁周天种类批支余多起例亩吨份部张对位%％‰.．,，-—~～/点时"
 )
 
+# The unit that a line begins with, where it can be nothing else.
+_UNIT = re.compile(
+    "(?:[余多]?(?:万|亿)?(?:个|名|人次|场次|户次|元)|(?:件次|件|人|户|场|期|所|项|条|篇|份|岁|天)(?=[，,。；;、]))"
+)
+_LISTED = re.compile("(?:附件|附表|表|图|注|电话|传真|邮编) ?[0-9]|[^，。]{0,6}[:：]? ?[0-9-]{7,}$")
 _ENDS = frozenset("。！？；!?;：:…")
 _CLOSERS = "”’》〉）)】」』\"'"
 _OPEN_TO_CLOSE = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "「": "」"}
@@ -170,7 +175,7 @@ def _goes_on(line: str, following: str, *, gap: bool, width: int | None) -> bool
     """Whether a line's last sentence continues in the next one."""
     if line[0] in "#＃" or following[0] in "#＃*|" or marker_at(following) or _FIELD.match(following):
         return False
-    if _is_open(line, following):
+    if _is_open(line, following) or _waits_for_its_unit(line, following):
         return True
     stop = max((match.end() for match in _INNER_STOP.finditer(line, max(0, len(line) - 200))), default=0)
     tail = line[stop:].lstrip(_CLOSERS)
@@ -209,6 +214,11 @@ def _is_open(line: str, following: str) -> bool:
             if closed >= 0 and (again < 0 or closed < again):
                 return True
     return False
+
+
+def _waits_for_its_unit(line: str, following: str) -> bool:
+    """Whether a line ends in a number whose unit begins the next: 建立妇女之家20 over 个."""
+    return line[-1] in "0123456789" and len(line) > 4 and _UNIT.match(following) is not None and not _LISTED.match(line)
 
 
 def _is_title(line: str, following: str) -> bool:

@@ -19,6 +19,9 @@ _BREAK = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u2060\ufeff"
 _ODD = re.compile(f"[{_FULL_WIDTH}{_SPACE}{_BREAK}{_INVISIBLE}]")
 _IS_FULL_WIDTH, _IS_SPACE, _IS_BREAK = (re.compile(f"[{chars}]").match for chars in (_FULL_WIDTH, _SPACE, _BREAK))
+_OPENING = re.compile("[\\[［]")
+# The mark of a footnote behind a word: 43件[1]，
+_NOTE_MARK = re.compile("(?<=[\u4e00-\u9fff0-9０-９%％”》）)，。；、])[\\[［][0-9０-９]{1,2}[\\]］]")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 
 
@@ -51,7 +54,9 @@ class View:
         odd = set(_ODD.findall(original))  # one pass finds all that is not shown as it is
         pieces = _pieces(original)
         if any(map(_UNSEEN.match, odd)):
-            pieces = _without_invisible(original, pieces)
+            pieces = _without(_UNSEEN, original, pieces)
+        if _OPENING.search(original):
+            pieces = _without(_NOTE_MARK, original, pieces)
         text = "".join([original[start:end] for start, end in pieces])
         for char in odd:
             text = text.replace(char, _shown(char))
@@ -186,11 +191,11 @@ def _break_after(text: str, end: int) -> int:
     return match.start() if match else end
 
 
-def _without_invisible(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _without(what: re.Pattern[str], text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     kept = []
     for start, end in pieces:
         at = start
-        for match in _UNSEEN.finditer(text, start, end):
+        for match in what.finditer(text, start, end):
             if at < match.start():
                 kept.append((at, match.start()))
             at = match.end()

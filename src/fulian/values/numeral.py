@@ -33,7 +33,7 @@ _SPACES = frozenset(" \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u20
 # Groups of three by comma or space, single digits that a typesetter spaced out, or a plain run.
 _ARABIC = re.compile(
     r"(?P<whole>[0-9]{1,3}(?P<gap>[,\s])[0-9]{3}(?:(?P=gap)[0-9]{3})*+(?![0-9])|[0-9](?:\s[0-9])++|[0-9]++)"
-    r"(?P<decimals>\.[0-9]++)?"
+    r"(?P<decimals>\.[0-9]++|\s\.\s[0-9](?:\s[0-9])*+(?![0-9]))?"
 )
 # Two digits that name no number but "some": 三五个 is three to five, 三两天 two or three (neighbours need no table).
 _PAIRS = {(3, 5): (3, 5), (3, 2): (2, 3)}
@@ -195,7 +195,7 @@ class _Reader:
         if self.digit is not None or match is None:
             raise self.fail()
         self.digit_at, self.at = self.at, match.end()
-        whole, decimals = match["whole"], match["decimals"] or ""
+        whole, decimals = match["whole"], "".join((match["decimals"] or "").split())
         self.digit = +Decimal("".join(whole.replace(",", "").split()) + decimals)  # + refuses too many digits
         self.step = Decimal(1).scaleb(min(1 - len(decimals), 0))
         self.arabic = True

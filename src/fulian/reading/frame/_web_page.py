@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
+from fulian.errors import ParseError
 from fulian.model.document import FrameRole
 from fulian.reading.frame._roles import Frame, Roles, day_in
+from fulian.text.document_numbers import parse_document_number
 
 __all__ = ["find_page_lines"]
 
@@ -40,6 +43,13 @@ _FIELD = re.compile(
 _CORRESPONDENTS = re.compile("[（(](?:[^（）()]{0,8}记者|通讯员|作者) ?[^（）()]{2,60}[）)]")
 _CALLINGS = re.compile("[^ ]{0,6}记者|通讯员|作者|实习生|摄影报道|报道|文/图")
 _BETWEEN_NAMES = re.compile("[ 、,，/;；|]+")
+# The labels of the block that a government site puts over a document; a space or a colon parts them from their values.
+_LABEL = re.compile(
+    "(?:^|(?<= ))(索引号|信息索引号|发文字号|文号|发文机关|发布机构|公开机构|公开责任部门|成文日期|发布日期|生成日期"
+    "|公开日期|主题分类|信息分类|体裁分类|信息名称|标题|名称|主题词|有效性|公开方式|公开形式|公开范围)"
+    "(?=[ :：]|$)[:： ]*"
+)
+_FEWEST_LABELS = 3
 _URL = re.compile("https?://[!-~]+")
 
 
@@ -50,6 +60,7 @@ def find_page_lines(roles: Roles) -> None:
         roles: The account of roles.
     """
     count = len(roles.blocks)
+    _find_metadata(roles)
     first_byline = None
     for number in [*range(min(count, _HEAD)), *range(max(_HEAD, count - _FOOT), count)]:
         block = roles.blocks[number]
@@ -65,6 +76,30 @@ def find_page_lines(roles: Roles) -> None:
     if first_byline is not None and first_byline < _HEAD:
         _find_sundries(roles, first_byline + 1)
     _note_correspondents(roles)
+
+
+def _find_metadata(roles: Roles) -> None:
+    """The rows of labels and values that a government site puts over a document."""
+    found = []
+    for number in range(min(len(roles.blocks), _HEAD)):
+        line = roles.line(number)
+        labels = list(_LABEL.finditer(line)) if len(line) <= _LONGEST and number not in roles.of else []
+        if labels and labels[0].start() == 0:
+            ends = [*(label.start() for label in labels[1:]), len(line)]
+            pairs = [(label[1], line[label.end() : end].strip()) for label, end in zip(labels, ends, strict=True)]
+            found.append((number, pairs))
+    if sum(len(pairs) for _, pairs in found) < _FEWEST_LABELS:
+        return
+    for number, pairs in found:
+        roles.of[number] = FrameRole.NAVIGATION
+        for label, value in pairs:
+            if label in ("发文字号", "文号"):
+                with suppress(ParseError):
+                    roles.frame.number = roles.frame.number or parse_document_number(value)
+            elif label.startswith("发布日"):
+                roles.frame.published = roles.frame.published or day_in(value)
+            elif label == "发布机构":
+                roles.frame.publisher = roles.frame.publisher or value or None
 
 
 def _find_sundries(roles: Roles, number: int) -> None:
