@@ -19,7 +19,10 @@ _TITLE_WORDS = (
         ),
     ),
     (DocumentKind.STUDY, re.compile("调研|研究|调查|监测|评估|分析|思考|课题|统计公报|状况|现状")),
-    (DocumentKind.PLAN, re.compile("要点|计划|安排|方案|规划|打算|重点工作|任务|目标|实施意见|行动|的意见|思路")),
+    (
+        DocumentKind.PLAN,
+        re.compile("要点|计划|安排|方案|规划|打算|重点工作|任务|目标|实施意见|行动|的意见|思路|实事|分解书"),
+    ),
     (DocumentKind.SUMMARY, re.compile("报告|情况|简报|纪实|工作$")),
 )
 _TITLED = re.compile("《[^》]*》")  # what another paper is called says nothing of this one
@@ -31,6 +34,12 @@ _OF_THE_TRADE = re.compile(
 )
 _PLANNED = re.compile("计划|目标|任务|预期|预计|拟")
 _DONE = re.compile("了(?!解)|已(?!婚)|全年|一年来|总结如下|今年以来|累计|取得")
+# What is, rather than what is to be done.
+_STATES = re.compile(
+    "(?:比例|总数|人数|人口)(?:为|是|达)|占[^，,。；;]{0,20}?的?[0-9]|数据显示|据(?:统计|介绍|了解)|介绍[，,]"
+)
+_ANNOUNCES = re.compile("(?:发布|公布|推出)[^。；;]{0,30}实事|实事[^。；;]{0,4}(?:包括|如下)")
+_OPENING = 300
 _SECTION_OF_A_SUMMARY = re.compile("做法|成效|成绩|存在.{0,6}问题|今后|下一步|打算|回顾|亮点")
 _TO_DO = re.compile(
     "将(?:继续|进一步|要)|要(?:进一步|继续|坚持|把|以|在)|今后|新的一年|主要抓好|指导思想|总体要求|总体思路"
@@ -60,8 +69,11 @@ def kind_of(matter: Matter) -> DocumentKind:
     counted = len(_COUNTED.findall(matter.text, matter.start, matter.end))
     if not to_do and _is_of_tables(matter) and not _PLANNED.search(matter.text, matter.start, matter.end):
         return DocumentKind.SUMMARY  # tables report, where they don't say that they plan
-    tells = done * 500 >= length or counted * 100 >= length
-    return DocumentKind.SUMMARY if tells and to_do <= done + counted else DocumentKind.PLAN
+    if _ANNOUNCES.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING)):
+        return DocumentKind.PLAN
+    states = len(_STATES.findall(matter.text, matter.start, matter.end))
+    tells = (done + states) * 500 >= length or counted * 100 >= length
+    return DocumentKind.SUMMARY if tells and to_do <= done + states + counted else DocumentKind.PLAN
 
 
 def kind_by_title(title: str) -> DocumentKind | None:

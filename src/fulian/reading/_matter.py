@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
+from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.reading._draft import Draft
 from fulian.reading._found import Found
 from fulian.reading.frame import Frame
 from fulian.reading.outline import Block
+from fulian.reading.setting import Setting
 from fulian.reading.table_layout import Table
 from fulian.values.period import Period
 
@@ -31,6 +33,8 @@ class Matter:
         sample: Whether the title is that of a collection of samples and no evidence for what it holds.
         organization: The body it speaks for, as far as the caller or its frame says.
         year: The year it is about, as far as the caller says.
+        written: The year in which it was written, where that is the one after the year it tells of and its title names
+            neither; else None.
         term: The years of a plan of several years, or None.
         tables: The tables of the whole text, in order.
         found: The times, places and bodies of the whole text.
@@ -47,6 +51,7 @@ class Matter:
     sample: bool = False
     organization: Organization | None = None
     year: int | None = None
+    written: int | None = None
     term: Period | None = None
     tables: Sequence[Table] = ()
     draft: Draft = attrs.field(factory=Draft)
@@ -54,6 +59,12 @@ class Matter:
     def words(self, bounds: tuple[int, int]) -> str:
         """The characters between two bounds."""
         return self.text[bounds[0] : bounds[1]]
+
+    def setting(self, status: Status) -> Setting:
+        """The setting of what stands in no section."""
+        return Setting(
+            organization=self.organization, year=self.year, status=status, written=self.written, term=self.term
+        )
 
     @property
     def body(self) -> list[Block]:

@@ -23,7 +23,7 @@ from fulian.reading._identity import id_of
 from fulian.reading._kinds import kind_of
 from fulian.reading._matter import Matter
 from fulian.reading._records import Builder
-from fulian.reading._years import term_of, year_in, year_of
+from fulian.reading._years import term_of, written_in, year_in, year_of
 from fulian.reading.figures import observe
 from fulian.reading.files import FileKind, Heading, SourceText, read_source
 from fulian.reading.form._cells import find_info
@@ -248,7 +248,11 @@ def _read_one(
     draft.year = year_of(matter, kind)
     draft.organization = hints.organization or _body_of(matter, kind, draft.year)
     matter = attrs.evolve(
-        matter, organization=draft.organization, year=draft.year, term=None if draft.year else term_of(matter, kind)
+        matter,
+        organization=draft.organization,
+        year=draft.year,
+        written=written_in(matter, draft.year),
+        term=None if draft.year else term_of(matter, kind),
     )
     _figures_of_the_title(matter, kind)
     if not matter.body:
@@ -274,14 +278,12 @@ def _figures_of_the_title(matter: Matter, kind: DocumentKind) -> None:
     if bounds is None or _OF_SAMPLES.search(matter.words(bounds)):
         return
     status = Status.TARGET if kind is DocumentKind.PLAN else Status.ACTUAL
-    matter.draft.stretch(
-        *bounds, Setting(organization=matter.organization, year=matter.year, term=matter.term, status=status)
-    )
+    matter.draft.stretch(*bounds, matter.setting(status))
 
 
 def _leave_unread(matter: Matter) -> None:
     """Place nothing of a text that is not of this field, and say so; its figures are found all the same."""
-    setting = Setting(organization=matter.organization, year=matter.year)
+    setting = matter.setting(Status.ACTUAL)
     for block in matter.body:
         matter.draft.stretch(block.start, block.end, setting)
     words = "no plan, report or study of this field was recognised; the text is left unread"

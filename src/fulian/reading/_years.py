@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from operator import itemgetter
 
-from fulian.model.document import DocumentKind
+from fulian.model.document import DocumentKind, FrameRole
 from fulian.reading._matter import Matter
 from fulian.text.periods import PeriodForm
 from fulian.values.period import Period
 
-__all__ = ["term_of", "year_in", "year_of"]
+__all__ = ["term_of", "written_in", "year_in", "year_of"]
 
 # A single year; 2016-2020 is a plan's term and says nothing of the document's own year.
-_TITLE_YEAR = re.compile("(?<![0-9—–~～-])((?:19|20)[0-9]{2})(?![0-9]| ?[—–~～-]+ ?(?:19|20)?[0-9]{2}(?![0-9]))")
+_TITLE_YEAR = re.compile(
+    "(?<![0-9—–~～-])((?:19|20)[0-9]{2})(?![0-9]| ?[—–~～-]+ ?(?:19|20)?[0-9]{2}(?![0-9])"
+    "|[余多万]?[个名人位户件份场次期元家所套例])"
+)
+_SHORT_YEAR = re.compile("(?<![0-9])(0[0-9])年")  # 07年妇女儿童事业监测公报
 _CHINESE_YEAR = re.compile("([一二][九〇零○][〇零○一二三四五六七八九]{2})年")
 _SPAN = re.compile("((?:19|20)[0-9]{2}) ?年?[—–~～至-]+ ?((?:19|20)[0-9]{2})")
 # 1999年调查时我们发现, 当时: a year that is looked back at.
@@ -29,6 +35,12 @@ _PLANNED = re.compile(
 )
 # What is to come dates no report: 到2020年, 力争2018年.
 _TO_COME = re.compile("(?:将|力争|计划|目标|确保|规划|争取|要|部署|安排|谋划|展望)[^。；;\n]*$")
+_WILL_BE = re.compile("[^。；;\\n]*?[，,][^。；;，,\\n]{0,10}(?:将|拟|计划|力争)(?!军)")  # 2013年，省妇联将
+_NEAR = 24
+_AFTER = re.compile("继((?:19|20)[0-9]{2})年")
+_THIS_YEAR = re.compile("(?<!自)今年")
+_YEAR_OF_A_PLAN = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年度?(?![0-9]{1,2}月)")
+_FIRST_MONTHS = 3  # in which reports on the year before are written
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
@@ -48,6 +60,9 @@ def year_in(words: str) -> int | None:
     match = _TITLE_YEAR.search(words)
     if match:
         return _sane(int(match[1]))
+    short = _SHORT_YEAR.search(words)
+    if short:
+        return 2000 + int(short[1])
     chinese = _CHINESE_YEAR.search(words)
     return _sane(int(chinese[1].translate(_DIGITS))) if chinese else None
 
@@ -80,12 +95,14 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
     if kind is DocumentKind.STUDY and by_date is not None:
         return by_date
     if kind is DocumentKind.PLAN:
-        by_text = _by_openings(matter)
+        by_text = _by_openings(matter, plan=True) or _first_named(matter)
     else:
         told = _years_told(matter)
         if _is_chronicle(told):
             return None
-        by_text = _before_the_plan(matter) or max(told, default=None) or _by_openings(matter)
+        by_text = _before_the_plan(matter) or max(told, default=None) or _by_openings(matter, plan=False)
+        if _is_outdated(matter, by_text):
+            by_text = None
     return by_text if by_text is not None else by_date
 
 
@@ -106,6 +123,23 @@ def term_of(matter: Matter, kind: DocumentKind) -> Period | None:
         return None
     first, last = int(match[1]), int(match[2])
     return Period.years(first, last) if _sane(first) and _sane(last) and 1 <= last - first <= 15 else None
+
+
+def written_in(matter: Matter, year: int | None) -> int | None:
+    """Give the year in which a text on the year before was written (写作年份), for news and other texts.
+
+    Args:
+        matter: The document.
+        year: The year it is about.
+
+    Returns:
+        The year after it, where the text is dated in it; None where it is not, or where the title names a year: then
+        去年 and 今年 are counted from that.
+    """
+    day = matter.frame.issued or matter.frame.published
+    if day is None or year is None or day.year != year + 1 or year_in(matter.title) is not None:
+        return None
+    return day.year
 
 
 def _sane(year: int | None) -> int | None:
@@ -132,7 +166,10 @@ def _years_told(matter: Matter) -> Counter[int]:
     """The years that a report dates its deeds and states by, and how often."""
     told: Counter[int] = Counter()
     text = matter.text
+    frame = [(one.start, one.end) for one in matter.frame.passages if one.role is not FrameRole.TITLE]
     for mention in matter.found.periods_within(matter.start, matter.end):
+        if text[mention.start - 1 : mention.start] == "继":
+            continue  # 继2013年…后: it is of a later year
         if mention.comparison or mention.title or mention.form in (PeriodForm.COMING, PeriodForm.FIVE_YEAR_PLAN):
             continue
         period = mention.resolve(None)
@@ -140,9 +177,39 @@ def _years_told(matter: Matter) -> Counter[int]:
             continue
         if _TO_COME.search(text, max(matter.start, mention.start - 30), mention.start):
             continue
+        if _WILL_BE.match(text, mention.end, min(matter.end, mention.end + _NEAR)) or _stands_in(frame, mention.start):
+            continue
         if not _RECALLS.match(text, mention.end, min(matter.end, mention.end + _RECALLED)):
             told[period.last.year] += 1
     return told
+
+
+def _is_outdated(matter: Matter, year: int | None) -> bool:
+    """Whether a text is of a later year than those it tells of: it speaks of 今年 and is dated, or says 继2013年…后."""
+    if year is None:
+        return False
+    after = _AFTER.findall(matter.text, matter.start, matter.end)
+    if any(int(one) >= year for one in after):
+        return True
+    day = matter.frame.issued or matter.frame.published
+    if day is None or day.year <= year or (day.year == year + 1 and day.month <= _FIRST_MONTHS):
+        return False
+    return _THIS_YEAR.search(matter.text, matter.start, matter.end) is not None
+
+
+def _first_named(matter: Matter) -> int | None:
+    """The year that a plan without a title names in its first words."""
+    body = matter.body
+    if matter.title or not body:
+        return None
+    match = _YEAR_OF_A_PLAN.search(matter.text, body[0].start, min(body[0].end, body[0].start + _NEAR * 4))
+    return int(match[1]) if match else None
+
+
+def _stands_in(frame: list[tuple[int, int]], place: int) -> bool:
+    """Whether a place is in a date line or another line of the frame."""
+    at = bisect_right(frame, place, key=itemgetter(0)) - 1
+    return at >= 0 and place < frame[at][1]
 
 
 def _is_chronicle(told: Counter[int]) -> bool:
@@ -150,11 +217,12 @@ def _is_chronicle(told: Counter[int]) -> bool:
     return len(told) >= _YEARS_OF_A_CHRONICLE and told[max(told)] * 3 <= told.total()
 
 
-def _by_openings(matter: Matter) -> int | None:
+def _by_openings(matter: Matter, *, plan: bool) -> int | None:
     counts = Counter(
         int(match.group())
         for match in _YEAR.finditer(matter.text, matter.start, matter.end)
         if _opens_a_sentence(matter.text, match.start(), matter.start)
+        if plan or not _WILL_BE.match(matter.text, match.end(), min(matter.end, match.end() + _NEAR))
     )
     if not counts:
         return None
@@ -180,4 +248,4 @@ def _by_date(matter: Matter, kind: DocumentKind) -> int | None:
         return day.year + 1 if day.month >= 11 else day.year
     if kind is DocumentKind.STUDY:
         return day.year
-    return day.year - 1 if day.month <= 3 else day.year
+    return day.year - 1 if day.month <= _FIRST_MONTHS else day.year

@@ -139,6 +139,8 @@ def first_plan(text: str, sentences: list[tuple[int, int]], year: int | None) ->
                 return number
             continue
         if opening["year"]:
+            if text[opening.start("year") - 1 : opening.start("year")] == "继":
+                continue  # 继2013年…后
             later = year is not None and int(opening["year"]) > year
             if later or (year is None and will):
                 return number

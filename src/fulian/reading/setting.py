@@ -24,6 +24,8 @@ class Setting:
         year: The calendar year the stretch is about, or None where that cannot be known.
         status: ``actual`` for what was done, what was lacking and what is described; ``target`` for what is planned.
         heading: The nearest heading's words; empty where it stands under none.
+        written: The year in which it was written, where 今年 and 去年 are counted from that one; None where they are
+            counted from the year it is about.
         term: The years of a plan of several years, whose figures hold for all of them unless they say otherwise; None
             for the rest.
 
@@ -40,6 +42,7 @@ class Setting:
     year: int | None = attrs.field(default=None, validator=optional(whole_number(1949, 2100)))
     status: Status = attrs.field(default=Status.ACTUAL, validator=instance_of(Status))
     heading: str = attrs.field(default="", validator=instance_of(str))
+    written: int | None = attrs.field(default=None, validator=optional(whole_number(1949, 2100)))
     term: Period | None = attrs.field(default=None, validator=optional(instance_of(Period)))
 
     @property

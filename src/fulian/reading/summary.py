@@ -106,7 +106,11 @@ class _SummaryReader:
         key = (status, year, heading)
         if key not in self.settings:
             self.settings[key] = Setting(
-                organization=self.report.organization, year=year, status=status, heading=heading
+                organization=self.report.organization,
+                year=year,
+                status=status,
+                heading=heading,
+                written=self.matter.written if year == self.report.year else None,
             )
         return self.settings[key]
 
@@ -280,9 +284,11 @@ class _SummaryReader:
         match = _YEAR.search(words)
         if match:
             return int(match.group())
-        if _NEXT_YEAR.search(words) and self.report.year is not None:
-            return self.report.year + 1
-        return None
+        if self.report.year is None:
+            return None
+        dated = self.matter.frame.issued or self.matter.frame.published
+        soon = dated is not None and dated.year == self.report.year + 1 and "今年" in words
+        return self.report.year + 1 if soon or _NEXT_YEAR.search(words) else None
 
 
 def _first_sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -99,7 +99,7 @@ def observe(
     clock, speaker = Clock(), Speaker()
     observations: list[Observation] = []
     for start, end, setting in stretches:
-        clock.begin_stretch(setting.year, setting.term)
+        clock.begin_stretch(setting)
         speaker.begin_stretch(setting.organization, setting.year)
         fresh = start == 0 or text[start - 1] == "\n"
         for bounds in find_sentences(text, start, end):

@@ -186,7 +186,7 @@ class TableReader:
         clauses = find_clauses(self.text, *bounds)
         sentence = Sentence(self.text, bounds, clauses, found, times, named, setting, opens=True)
         clock, speaker = Clock(), Speaker()
-        clock.begin_stretch(setting.year, setting.term)
+        clock.begin_stretch(setting)
         speaker.begin_stretch(setting.organization, setting.year)
         clock.date(sentence)
         speaker.name(sentence)

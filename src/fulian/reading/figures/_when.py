@@ -9,6 +9,7 @@ from typing import NamedTuple
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._sought import Sought
+from fulian.reading.setting import Setting
 from fulian.text.periods import PeriodForm, PeriodMention
 from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
@@ -39,8 +40,8 @@ _IN_ALL = Sought(
     "(?:^|[，,；;、])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?(?=共|累计|总共|培|建|发|投|完成|新)",
     signs="年",
 )
-_OPENS_AN_ASIDE = frozenset("在与同和较跟")
-_ASIDE_ENDS = re.compile("基础上|相比|比较")
+_OPENS_AN_ASIDE = frozenset("在与同和较跟继")
+_ASIDE_ENDS = re.compile("基础上|相比|比较|之?后(?=[，,])")
 _ASIDE = 40  # characters that an aside is long at most
 # 今年, 去年 say the year themselves; 全年, 年底, 1-10月 take that of their paragraph.
 _OF_ITS_PARAGRAPH = _ONE_CLAUSE | {PeriodForm.RELATIVE}
@@ -94,17 +95,19 @@ class Clock:
 
     def __init__(self) -> None:
         self.year: int | None = None
+        self.written: int | None = None  # the year that 今年 and 去年 are counted from, where it is another
         self.term: Period | None = None
         self.default: Period | None = None
         self.carried: tuple[Period, PeriodForm] | None = None
         self.last: Period | None = None  # what the sentence before ended with
         self.plan: Period | None = None
 
-    def begin_stretch(self, year: int | None, term: Period | None = None) -> None:
+    def begin_stretch(self, setting: Setting) -> None:
         """Take a new setting's year, or the term of its plan."""
-        if (year, term) != (self.year, self.term):
-            self.year, self.term = year, term
-            self.default = term if year is None else Period.year(year)
+        self.written = setting.written
+        if (setting.year, setting.term) != (self.year, self.term):
+            self.year, self.term = setting.year, setting.term
+            self.default = self.term if self.year is None else Period.year(self.year)
             self.last = None
 
     def begin_paragraph(self) -> None:
@@ -184,6 +187,8 @@ class Clock:
         """The time of a figure, where its own clause may correct what was said before."""
         words = draft.lead
         if _FROM_HERE.search(words) and _TO_THERE.match(sentence.clause_after(draft)):
+            if time.form is PeriodForm.YEARS and time.period is not None:
+                return Period.year(time.period.first.year), "where-a-span-began"
             return None, "before-a-rise"
         in_all = _IN_ALL.search(words)
         if in_all is not None and self.year is not None:
@@ -204,7 +209,7 @@ class Clock:
         """The days that an expression means, as coarse as figures are dated: by months, halves, quarters and years."""
         if mention.form is PeriodForm.RECENT and not mention.tells:
             return self.plan
-        if mention.form is PeriodForm.RELATIVE and time.form is PeriodForm.UNTIL:
+        if mention.form is PeriodForm.RELATIVE and time.form is PeriodForm.UNTIL and not _SAYS_ITS_YEAR.search(words):
             return time.period  # 截止2009年12月底，全年…
         year = self._year_of(mention, time, words)
         period = mention.resolve(year)
@@ -217,6 +222,8 @@ class Clock:
         reaches = time.form in _REACH_ON and time.rule.startswith("said")
         if time.form is PeriodForm.YEAR and mention.form in _OF_ITS_PARAGRAPH and not _SAYS_ITS_YEAR.search(words):
             reaches = True
+        if self.written is not None and not reaches and _SAYS_ITS_YEAR.search(words):
+            return self.written
         said = time.period if reaches else None
         return said.first.year if said is not None and said.first.year == said.last.year else self.year
 

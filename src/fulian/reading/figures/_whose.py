@@ -25,6 +25,9 @@ _ONLY_A_NAME = re.compile(
 )
 
 
+_VENUE = re.compile("[^，,。；;：:\n0-9]{0,4}?(?:召开|举行|表示|揭牌|启动|开幕|闭幕|落幕|开班|说|指出|强调)")
+
+
 class Speaker:
     """Who is spoken of while a reader goes through a stretch (主体线索)."""
 
@@ -95,6 +98,8 @@ class Speaker:
         before = sentence.text[max(sentence.start, mention.start - 4) : mention.start]
         if before and not _BEFORE_SUBJECT.search(before):
             return False
+        if before.endswith("在") and _VENUE.match(sentence.text, mention.end, sentence.end):
+            return False  # 在福州召开: where it was said or held
         if before[-1:] in ("（", "(") and sentence.text[mention.end : mention.end + 1] in ("）", ")"):
             return False  # 示范村1个（湖洋村）: a note to the figure before
         listed = before.endswith("、") and mention.start - 1 not in ends

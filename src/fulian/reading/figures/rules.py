@@ -128,6 +128,13 @@ _RULES = (
     ),
     Rule(
         "period",
+        "where-a-span-began",
+        "What grew over a span of years began in its first.",
+        "2006—2009年，参保女职工由120万人增加到180万人。",
+        "120万人",
+    ),
+    Rule(
+        "period",
         "all-along-the-plan",
         "一直 and 连续多年 speak of the whole five-year plan under way.",
         "“十一五”期间，成效明显。住院分娩率一直稳定在97%以上。",

@@ -19,6 +19,7 @@ _FEWEST_ENTRIES = 3
 _MONTH = "[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,3}月"
 _MONTH_OR_DAY = re.compile(f"[（(]?(?:{DAY}|{_MONTH})[）)]?")
 _FOREWORD = re.compile("(?:前|序|引|导) *言|目 *录|摘 *要")
+_SOURCE_AND_DAY = re.compile(f"([^0-9，。：:]{{2,16}}(?:网|报|社|台|站|客户端))({DAY})(?:[0-9]{{1,2}}[:：][0-9]{{2}})?")
 _STOP = re.compile("[。！；;]")
 _GOES_ON = ("关于", "——")  # what a title is about, under the name of the body; a subtitle
 _UNDER_A_TITLE = (FrameRole.BYLINE, FrameRole.RECIPIENTS, FrameRole.NUMBER)
@@ -69,6 +70,11 @@ def _role(roles: Roles, number: int, *, titled: bool) -> FrameRole | None:
     if titled and _MONTH_OR_DAY.fullmatch(line.replace(" ", "")):
         roles.frame.issued = roles.frame.issued or day_in(line)
         return FrameRole.DATE
+    source = _SOURCE_AND_DAY.fullmatch(line.replace(" ", "")) if titled else None
+    if source:
+        roles.frame.published = roles.frame.published or day_in(source[2])
+        roles.frame.publisher = roles.frame.publisher or source[1]
+        return FrameRole.BYLINE
     if titled and roles.is_body_name(number):
         roles.frame.signature = roles.frame.signature or (block.start, block.end)
         return FrameRole.SIGNATURE

@@ -35,8 +35,8 @@ _OPENING = 100  # a report names its author in its first sentence
 _NAMED = frozenset({BodyForm.FEDERATION, BodyForm.COMMITTEE, BodyForm.DEPARTMENT})
 # 全市, 我县, 我们社区; 市妇联, 区委, 县政府: each says at which kind of place the writer is.
 _UNIT = re.compile(
-    "[全我本省市州县区镇](?:(?<=[全我本])们?(?P<own>社区|街道|[省市州县区镇乡村])"
-    "|(?<=(?P<of>[省市州县区镇]))(?<![全上].)(?:妇联|委(?!员|托|派|屈)|政府|人民政府))"
+    "[全我本社街省市州县区镇](?:(?<=[全我本])们?(?P<own>社区|街道|[省市州县区镇乡村])|(?<=社)(?P<community>区)妇联"
+    "|(?<=街)(?P<street>道)妇联|(?<=(?P<of>[省市州县区镇]))(?<![全上社].)(?:妇联|委(?!员|托|派|屈)|政府|人民政府))"
 )
 _OWN = re.compile("(?:我们|[我本])$")
 _RELATIVE = re.compile("[我本该]?(?:省|自治区|市|州|县|区|旗|镇|乡|街道|村|社区)(?:直|妇)")
@@ -135,7 +135,8 @@ def _unit(text: str) -> str | None:
     """The kind of place the writer is in, by its own words; None where they do not tell."""
     counts: Counter[str] = Counter()
     for match in _UNIT.finditer(text):
-        counts[match["own"] or match["of"]] += 2 if match["own"] else 1  # 区妇联 may be the one above
+        unit = match["own"] or match["of"] or ("社区" if match["community"] else "街道")
+        counts[unit] += 2 if match["own"] else 1  # 区妇联 may be the one above
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
@@ -236,7 +237,8 @@ class _Lines:
 
     def in_title(self, place: int) -> bool:
         begin, end = self.bounds(place)
-        return place < self.head_end and end - begin <= _LONGEST_TITLE
+        is_sentence = self.text[end - 1 : end] in ("。", "；", ";", "，", ",")
+        return place < self.head_end and end - begin <= _LONGEST_TITLE and not is_sentence
 
     def begins(self, place: int) -> bool:
         begin, _ = self.bounds(place)

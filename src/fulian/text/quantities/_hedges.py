@@ -10,7 +10,10 @@ from fulian.values.quantity import Qualifier
 _BEFORE = (
     (
         Qualifier.OVER,
-        "(?:(?<!不)超过?|逾|突破|不少于|不低于|不小于|不下于?|高于|大于|多于|至少|最少|起码|[≥>＞])[达为到]?[ ]?$",
+        (
+            "(?:(?<!不)超过?|逾|突破|不少于|不低于|不小于|不下于?|高于|大于|多于|至少|最少|起码|[≥>＞]"
+            "|(?<=[入值额数量模])过)[达为到]?[ ]?$"
+        ),
     ),
     (
         Qualifier.UNDER,
@@ -35,6 +38,7 @@ AFTER = {
 _AFTER_STARTS = frozenset("以之左上+＋余多")
 # 至少开展4次: these hedge a number across its verb.
 _ACROSS = re.compile("(?:(?P<over>至少|最少(?!的)|起码)|(?:至多|最多(?!的)))[^，,。；;、0-9\n]{1,6}$")
+_ABOUT_OF_A_WHOLE = re.compile("约占[^，,。；;、0-9\n]{1,16}的[ ]?$")  # 约占干部总数的21%
 # 低于15/10万的目标: a comparison with a mark, not a hedge.
 _MARKS = (
     "目标",
@@ -64,6 +68,8 @@ def hedge(text: str, start: int, end: int, inside: Qualifier) -> Qualifier:
                 return Qualifier.EXACT if last in "于过" and text.startswith(_MARKS, end) else qualifier
     if last in "上过超破" and last and text[start] in ROUND:  # 上百名, 过万人
         return Qualifier.OVER
+    if last == "的" and _ABOUT_OF_A_WHOLE.search(text, max(0, start - 24), start):
+        return Qualifier.ABOUT
     if "少" in reach or "多" in reach or "码" in reach:
         across = _ACROSS.search(reach)
         if across:

@@ -13,6 +13,8 @@ NO_NUMBER_AFTER = frozenset("第〔[【#＃№双首.．·•/—-－+＋×")
 _UNIT_NOTE = re.compile("单位[:：][^，。；：:\n]{0,12}$")
 STOPS = frozenset('，,。；;、：:！!？?\n（）()“”《》‘’"')
 _SENTENCE_STOPS = STOPS - {"、"}  # “补齐三个短板、守住一条底线” is one slogan
+_SCHEME = re.compile("[^\\W0-9的了]{2,10}?(?:计划|工程)(?![^\\W\\d]{0,2}(?:资金|项目))")
+_MODEL = re.compile("文明(?:家庭|户|村|单位|岗|校园|社区|镇)")  # titles that are won, though 三个文明 are a slogan
 _EACH = frozenset("每同另某任何这那该第统唯之哪")
 
 
@@ -26,7 +28,7 @@ def chinese_counts(text: str, start: int, end: int, numeral: str, counts: str) -
         return _is_one_after_noun(text, start, end, counts)
     if is_digit_string(numeral) or fixed_phrase_at(text, start) or numeral in ("半", "零"):
         return False
-    return not (_is_quoted_name(text, start) or _is_chain(text, start, end))
+    return not (_is_quoted_name(text, start) or _is_chain(text, start, end) or names_a_scheme(text, start, end))
 
 
 def counts_hollow(text: str, end: int) -> bool:
@@ -36,6 +38,8 @@ def counts_hollow(text: str, end: int) -> bool:
         if char in STOPS or char == "的":
             phrase = phrase[:place]
             break
+    if _MODEL.match(phrase):
+        return False
     return phrase.startswith(_hollow()) or phrase.endswith(_hollow())
 
 
@@ -81,6 +85,11 @@ def _is_quoted_name(text: str, start: int) -> bool:
 def is_in_title(text: str, start: int) -> bool:
     """《…三年行动计划》: a number in a title belongs to the name."""
     return _opened_at(text, start, "《", "》", 40) >= 0
+
+
+def names_a_scheme(text: str, start: int, end: int) -> bool:
+    """百万妇女培训计划, 千名女带头人培育工程: a round number that opens the name of a scheme."""
+    return text[start] in ROUND and _SCHEME.match(text, end) is not None
 
 
 def _is_chain(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from fulian.text.quantities._figure import Figure
 from fulian.text.quantities._hedges import hedge
 from fulian.text.quantities._numbers import DIGITS, Value, number, quantity
 from fulian.text.quantities._pattern import candidates
-from fulian.text.quantities._refusals import NO_NUMBER_AFTER, STOPS, is_in_title
+from fulian.text.quantities._refusals import NO_NUMBER_AFTER, STOPS, is_in_title, names_a_scheme
 from fulian.text.quantities._units import kinds, rule_for
 from fulian.values.numeral import parse_numeral
 from fulian.values.quantity import Qualifier
@@ -20,7 +20,7 @@ from fulian.values.quantity import Qualifier
 _AND = frozenset(("、", "和", "与", "及", "，", ",", "、近", "和近"))
 _ARABIC = frozenset("0123456789")
 _GOES_ON = NO_NUMBER_AFTER | frozenset(string.ascii_letters + string.digits)  # what a number may not begin behind
-_LOOK_TWICE = frozenset("前届村区屯队民")  # 前3名, 十届3次, 某村6组
+_LOOK_TWICE = frozenset("前届村区屯队民、")  # 前3名, 十届3次, 某村6组
 _SHARES = {"百": "%", "千": "‰", "万": "/万", "十万": "/10万"}
 
 
@@ -159,6 +159,8 @@ class _Scan:
         if value is None:
             return
         arabic = "0" <= first[0] <= "9"
+        if not arabic and names_a_scheme(text, start, end):
+            return
         if len(first) == 1 and not arabic:
             return  # the 万 of 深入万安镇
         if arabic or value.scaled:

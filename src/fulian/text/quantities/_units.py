@@ -18,7 +18,7 @@ _RANK = re.compile("前$")  # 前三位
 _ORDINAL_BEHIND = {
     **dict.fromkeys(("位", "名", "强"), _RANK),
     "次": re.compile("届$"),
-    "组": re.compile("(?<![每各全])(?:村|社区|屯|队|村民)$"),
+    "组": re.compile("(?<![每各全])(?:村|社区|屯|队|村民)(?:[0-9一二三四五六七八九十]{1,2}、)*$"),
 }
 _IS_A_TIME = re.compile("多?(?:以来|来(?!自|源))")  # 四年来 tells when, not how long
 _SCORED = re.compile("(?:满意|分值|得分|评分|均分|成绩|考核|测评|总分)[^，,。；;\n]{0,8}$")
@@ -34,7 +34,7 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
     """The rule that takes a number with this unit, or None where it counts nothing."""
     counts = kinds().get(unit, "firm")
     chinese = not "0" <= numeral[0] <= "9"
-    if unit in _ORDINAL_BEHIND and _ORDINAL_BEHIND[unit].search(text, max(0, start - 3), start):
+    if unit in _ORDINAL_BEHIND and _ORDINAL_BEHIND[unit].search(text, max(0, start - 12), start):
         return None
     if counts == "firm" and not chinese:
         return "measure-word"
@@ -59,7 +59,7 @@ def _careful(text: str, start: int, end: int, unit: str, value: Value, *, chines
         case "score":
             return "score" if not chinese and _SCORED.search(text[max(0, start - 16) : start]) else None
         case "loose":
-            return None if value.value <= 12 and counts_hollow(text, end) else "measure-word"
+            return None if value.value <= (12 if chinese else 9) and counts_hollow(text, end) else "measure-word"
         case "place":  # 3村 counts; 三区, 百县 name more often than they count
             return None if chinese and len(unit) == 1 else "division"
         case _:
