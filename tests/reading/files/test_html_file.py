@@ -11,24 +11,11 @@ from fulian.errors import ReadError
 from fulian.reading.files import SourceText, read_bytes
 from fulian.values import Span
 
+from .web_pages import CITY_PORTAL, COUNTY_SITE, NEWS_SITE, OLD_SITE, PRINTED_PAPER
+
 pytest.importorskip("lxml")
 
 DATA = Path(__file__).parent / "data"
-SITE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>县妇联2021年工作总结_青禾县政府</title>
-<meta name="SiteName" content="青禾县政府网"><meta name="ArticleTitle" content="县妇联2021年工作总结">
-<meta name="PubDate" content="2022-01-10 09:30"><meta name="ContentSource" content="县妇联"><meta name="Author" content="林月"></head><body>
-<div class="top-nav"><ul><li><a href="/">首页</a></li><li><a href="/zwgk">政务公开</a></li></ul></div>
-<div>当前位置：<a href="/">首页</a> &gt; <a href="/zwgk">政务公开</a> &gt; 正文</div>
-<table><tr><td>索 引 号：</td><td>000014/2022-00012</td><td>发文字号：</td><td>青妇字〔2022〕1号</td></tr>
-<tr><td>发布机构：</td><td>县妇联</td><td>发布日期：</td><td>2022-01-10</td></tr></table>
-<h1>县妇联2021年工作总结</h1>
-<div>来源：县妇联 发布时间：2022-01-10 【字体：<a href="#">大</a> <a href="#">中</a> <a href="#">小</a>】</div>
-<div class="TRS_Editor"><p>　　全年办班12期，培训妇女600
-人次。</p><p style="display:none">统计代码</p><p>一、维权工作</p><p>接访43件。<br>办结40件。</p>
-<p><a href="/files/名单.docx">附件：获奖名单.docx</a></p></div>
-<div class="pager"><a href="2.html">下一页</a></div>
-<div class="xgxw"><h3>相关新闻</h3><ul><li><a href="a.html">别县的一件事</a></li><li><a href="b.html">又一件事</a></li></ul></div>
-<div>主办：青禾县政府办公室</div><div>版权所有 湘ICP备00000001号</div></body></html>"""
 OWN = "县妇联2021年工作总结\n来源：县妇联 发布时间：2022-01-10 【字体：大 中 小】\n全年办班12期，培训妇女600人次。\n一、维权工作\n接访43件。\n办结40件。\n附件：获奖名单.docx\n"
 
 
@@ -39,7 +26,7 @@ def page(body: str) -> SourceText:
 
 def test_a_government_page_gives_its_document() -> None:
     """Navigation, metadata, related news and the site's foot are left out, and listed."""
-    source = read_bytes(SITE.encode())
+    source = read_bytes(COUNTY_SITE.encode())
     assert source.text == OWN
     kinds = {
         kind: [one.text for one in source.asides if one.kind == kind] for kind in ("navigation", "metadata", "hidden")
@@ -51,28 +38,67 @@ def test_a_government_page_gives_its_document() -> None:
 
 def test_the_tags_of_a_government_page_say_what_the_document_is() -> None:
     """Publisher, day, author, number and address come from the tags and the metadata block."""
-    document = fulian.read(read_bytes(SITE.encode())).document
+    document = fulian.read(read_bytes(COUNTY_SITE.encode())).document
     assert (document.title, document.publisher, str(document.published)) == (
         "县妇联2021年工作总结",
         "县妇联",
         "2022-01-10",
     )
     assert (str(document.number), document.authors) == ("青妇字〔2022〕1号", ("林月",))
-    assert read_bytes(SITE.encode()).field("annex") == "附件：获奖名单.docx </files/名单.docx>"
+    assert read_bytes(COUNTY_SITE.encode()).field("annex") == "附件：获奖名单.docx </files/名单.docx>"
 
 
-def test_a_newspapers_page_gives_its_article() -> None:
+def test_a_citys_portal_gives_its_document() -> None:
+    """Title and byline stand apart from the text; pages, pictures and related papers are the portal's."""
+    source = read_bytes(CITY_PORTAL.encode())
+    assert source.text.splitlines() == [
+        "市妇联多措并举推进家庭文明建设", "今年以来，市妇联评选最美家庭120户，开展家庭教育讲座36场，覆盖家长4800人次。",
+        "一是建强阵地。建成社区家长学校58所，配备指导员116名。", "讲座现场　林月 摄",
+        "二是关爱帮扶。走访困难家庭260户，发放慰问金13万元。", "责任编辑：周青",
+    ]  # fmt: skip
+    document = fulian.read(source).document
+    assert (document.publisher, str(document.published), document.editor) == ("市妇联", "2021-05-18", "周青")
+    assert (source.field("site"), source.field("column")) == ("青禾市人民政府门户网站", "部门动态")
+    left_out = [one.text for one in source.asides]
+    assert {"1 2 下一页 尾页", "相关稿件", "最美家庭评选启动2021-04-02", "微信微博"} <= set(left_out)
+
+
+def test_an_old_site_of_tables_gives_its_document() -> None:
+    """Menus left and above, the block of labels and the lines around are left out; the table of the text stays."""
+    source = read_bytes(OLD_SITE.encode("gb18030"))
+    assert source.encoding == "gb18030"
+    lines = source.text.splitlines()
+    assert (lines[0], lines[-1]) == ("关于印发《青禾县妇女工作要点》的通知", "附件：任务分解表.xls")
+    assert lines[-5:-1] == ["乡镇\t任务数", "\t宣讲（场）\t培训（人）", "东镇\t18\t70", "西镇\t12\t50"]
+    assert len(lines) == 15
+    reading = fulian.read(source)
+    document = reading.document
+    assert (str(document.number), str(document.issued), str(document.published)) == (
+        "青妇字〔2020〕3号", "2020-03-10", "2020-03-12",
+    )  # fmt: skip
+    assert [str(one.quantity.value) for one in reading.observations] == ["30", "120", "18", "70", "12", "50"]
+    assert source.field("annex") == "任务分解表.xls </uploadfiles/202003/1.xls>"
+
+
+def test_a_printed_papers_page_gives_its_article() -> None:
     """In a page built of tables, the line under the title says when, where and by whom; the menus are left out."""
-    source = read_bytes(
-        "<html><head><meta charset=gb2312><title>县报数字版</title></head><body><table width=100%><tr><td><a href=1>版面概览</a>"
-        " <a href=2>上一版</a></td></tr><tr><td><table><tr><td><h1>巾帼志愿服务进社区</h1></td></tr>"
-        "<tr><td>2021年03月08日 来源：青禾日报 作者：林月</td></tr><tr><td><div id=ozoom><p>　　3月7日，县妇联在东镇举办活动，"
-        "参与妇女120人次。</p></div></td></tr></table></td></tr><tr><td><a href=a>上一篇</a> <a href=b>下一篇</a></td></tr>"
-        "</table></body></html>".encode("gb18030")
-    )
+    source = read_bytes(PRINTED_PAPER.encode("gb18030"))
     assert source.text == "巾帼志愿服务进社区\n3月7日，县妇联在东镇举办活动，参与妇女120人次。\n"
     document = fulian.read(source).document
     assert (str(document.published), document.publisher, document.authors) == ("2021-03-08", "青禾日报", ("林月",))
+
+
+def test_a_news_site_gives_its_article() -> None:
+    """Path, disclaimer, buttons and what is hot are the site's, though some stand within the article's element."""
+    source = read_bytes(NEWS_SITE.encode())
+    lines = source.text.splitlines()
+    assert [line[:8] for line in lines] == ["青禾妇联：为留守", "来源：某某网 作", "某某网青禾6月1", "活动现场，12名"]
+    document = fulian.read(source).document
+    assert (document.title, document.publisher, document.authors, document.editor, str(document.published)) == (
+        "青禾妇联：为留守儿童点亮微心愿", "某某网", ("林月",), "周青", "2021-06-01",
+    )  # fmt: skip
+    left_out = [one.text for one in source.asides]
+    assert {"某某网 > 青禾频道 > 正文", "点赞收藏", "热门推荐"} <= set(left_out)
 
 
 def test_a_title_outside_the_article_is_kept() -> None:
@@ -167,7 +193,7 @@ def test_prose_is_never_left_out() -> None:
 
 def test_nothing_of_a_page_is_lost() -> None:
     """Every visible character of a page is in the text or in an aside."""
-    source = read_bytes(SITE.encode())
+    source = read_bytes(COUNTY_SITE.encode())
     held = "".join("".join(text.split()) for text in (source.text, *(one.text for one in source.asides)))
     for words in ("政务公开", "又一件事", "湘ICP备00000001号", "000014/2022-00012", "办结40件。"):
         assert words in held

@@ -34,7 +34,7 @@ _WORDS_OF_SURROUNDINGS = _set_of(
     "nav navbar navigation navi menu breadcrumb breadcrumbs crumb crumbs bread weizhi dqwz footer foot copyright"
     " sidebar related relate relevant recommend recommended hot share sharing pager pagination pagenav search"
     " login toolbar comment comments friendlink friendlinks yqlj xgxw xgyd xgwj xglj xgwz qrcode ewm banner ad"
-    " ads advert topbar bdsharebuttonbox bottom position"
+    " ads advert vote digg path topbar bdsharebuttonbox bottom position"
 )
 _WORDS_OF_ARTICLES = _set_of(
     "ucapcontent zoom trseditor trsueditor vsbcontent articlecontent articlebody pagescontent contenttext newscontent"
@@ -64,6 +64,7 @@ class PageLine:
     heading: int | None = None  # its level
     surroundings: bool = False
     article: bool = False
+    within: bool = False  # whether the article stands around what surrounds: a line on copying, buttons to share
     hidden: bool = False
     aside: str | None = None
     fields: list[tuple[str, str]] = attrs.Factory(list)
@@ -102,7 +103,7 @@ class _Walker:
         self.lines: list[PageLine] = []
         self.tables = 0
         self._pieces: list[tuple[str, bool]] = []
-        self._open = dict.fromkeys(("surroundings", "article", "hidden", "link", "heading", "pre"), 0)
+        self._open = dict.fromkeys(("surroundings", "article", "within", "hidden", "link", "heading", "pre"), 0)
         self._lists: list[_Numbering | None] = []
         self._level = 1  # of the heading that is open
         self._mark = ""  # the number of a list's item, before its first line comes
@@ -146,6 +147,8 @@ class _Walker:
             opened.append("article")
         elif not self._open["surroundings"] and _surrounds(element, tag, names):
             opened.append("surroundings")
+            if self._open["article"]:
+                opened.append("within")
         for name in opened:
             self._open[name] += 1
         if tag in ("ol", "ul"):
@@ -197,6 +200,7 @@ class _Walker:
         line.heading = self._level if self._open["heading"] else None
         line.surroundings = bool(self._open["surroundings"])
         line.article = bool(self._open["article"])
+        line.within = bool(self._open["within"])
         line.hidden = bool(self._open["hidden"])
         self.lines.append(line)
 

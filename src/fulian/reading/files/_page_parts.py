@@ -10,6 +10,7 @@ __all__ = ["part_page"]
 
 _SITE_LINE = re.compile(
     "(?:当前|您(?:现在)?的?|所在|现在)的?位置.{0,80}"
+    "|[^。，>»›＞]{1,16}(?: ?[>»›＞] ?[^。，>»›＞]{1,16}){0,4} ?[>»›＞] ?(?:正文|详情|内容)"
     "|[^。，]{0,16}首页 ?[>»›＞\\-—/|].{0,60}|首页"
     "|(?:字体|字号|大小|打印|关闭|收藏|返回|顶部|回到|分享|扫一扫|二维码|视力保护色|保存|纠错|朗读|繁體|无障碍|本页|此页|正文"
     "|窗口|微信|微博|空间|QQ|[大中小到 :：\\[\\]【】（）()|/>·、])+"
@@ -86,6 +87,8 @@ def part_page(lines: list[PageLine], title: str | None) -> None:
 
 def _is_the_sites(line: PageLine) -> bool:
     """Whether a line is the site's by its place in the page or by its words."""
+    if line.within:
+        return not line.text.startswith("附件")
     if not line.article and (line.surroundings or _FOOT_LINE.fullmatch(line.text)):
         return True
     return len(line.text) <= 120 and _SITE_LINE.fullmatch(line.text) is not None
