@@ -9,7 +9,7 @@ from contextlib import contextmanager
 __all__ = ["collector_paused"]
 
 
-_MANY = 100_000  # objects: those of a text of half a megabyte
+_MANY = 10_000  # objects: those of a text of two hundred kilobytes
 
 
 @contextmanager

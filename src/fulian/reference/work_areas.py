@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from importlib.resources import files
 
 from fulian.model.work_area import WorkArea
 
 __all__ = ["area_of", "area_words", "find_programme_words", "programme_words"]
+
+_A_FEW_DOZEN = 32
 
 
 @cache
@@ -61,11 +63,22 @@ def _programme_pattern() -> re.Pattern[str]:
     return _any_of(programme_words())
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """All words in one pattern that branches by character; two character classes turn most places away at once."""
-    first = "".join(sorted({re.escape(word[0]) for word in words}))
-    second = "".join(sorted({re.escape(word[1]) for word in words}))
-    return re.compile(f"(?=[{first}][{second}]){_branches(sorted(words))}")
+def _any_of(words: Collection[str]) -> re.Pattern[str]:
+    """All words in one pattern that branches by character.
+
+    Two character classes turn most places away at once, and one more for each few dozen branches passes over these.
+    """
+    firsts = sorted({word[0] for word in words})
+    seconds = sorted({word[1] for word in words})
+    groups = []
+    for at in range(0, len(firsts), _A_FEW_DOZEN):
+        few = firsts[at : at + _A_FEW_DOZEN]
+        groups.append(f"(?=[{_escaped(few)}]){_branches(sorted(word for word in words if word[0] in few))}")
+    return re.compile(f"(?=[{_escaped(firsts)}][{_escaped(seconds)}])(?:{'|'.join(groups)})")
+
+
+def _escaped(chars: Iterable[str]) -> str:
+    return "".join(map(re.escape, chars))
 
 
 def _branches(words: Iterable[str]) -> str:

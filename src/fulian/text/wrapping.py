@@ -55,13 +55,13 @@ def break_offsets(text: str, width: float, measure: Callable[[str], float]) -> l
         size = measure(atom)
         if used and used + size > width:
             offsets.append(begin)
-            used = 0
+            used = 0.0
         if size > width:
             for at, char in enumerate(atom):
                 wide = measure(char)
                 if used and used + wide > width:
                     offsets.append(begin + at)
-                    used = 0
+                    used = 0.0
                 used += wide
         else:
             used += size
