@@ -39,6 +39,7 @@ _RISE_AHEAD = re.compile("(?:逐步|逐年)?(?:上升|增加|增长|提高|提�
 _IN_ALL = Sought("(?:共有|现有|已有|共计|累计)", signs="有计")  # 党政机关共有公务员
 _ADVERB_END = re.compile("(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))  # kept where both stand, dropped where one does
+_PAIRED = re.compile("[“”（）()《》]")
 _OF_A_BODY = frozenset(("干部", "执委", "主席", "常委", "代表", "委员"))
 _NO_NOUN = re.compile("的?基础上|相比|比较")  # in an aside on another time
 _LONGEST = 30
@@ -87,6 +88,8 @@ def next_deed(words: str, start: int) -> int:
 def stripped(words: str) -> str:
     """Words without the marks at their edges; quotation marks stay where they hold a name."""
     words = words.strip("、，,:：;； 　的")
+    if _PAIRED.search(words) is None:
+        return words
     for opening, closing in _PAIRS:
         if opening in words and closing in words:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from decimal import Decimal
+from functools import cache
 
 from fulian.reference.fixed_phrases import fixed_phrase_at
 from fulian.text.quantities._bare import implied_unit
@@ -42,6 +43,12 @@ def find_quantities(text: str) -> list[Figure]:
     return _Scan(text).run()
 
 
+@cache
+def _firm() -> frozenset[str]:
+    """The measure words that count wherever they stand."""
+    return frozenset(word for word, counts in kinds().items() if counts == "firm" and "个多" not in word)
+
+
 class _Scan:
     """One pass over a text; `waiting` holds numbers of a list whose last member may bring the unit."""
 
@@ -54,7 +61,7 @@ class _Scan:
 
     def run(self) -> list[Figure]:
         text = self.text
-        firm = frozenset(word for word, counts in kinds().items() if counts == "firm" and "个多" not in word)
+        firm = _firm()
         for match in candidates().finditer(text):
             start, end = match.span()
             before = text[start - 1] if start else "\n"
