@@ -38,11 +38,11 @@ class MarkerStyle(Term):
     @property
     def rank(self) -> int:
         """The level it stands for, 0 the highest; 第一、 and 一、 share one, and so do （一） and 一）."""
-        return _RANKS[self.value]
+        return _RANKS[self]
 
 
 _RANKS = {
-    style.value: rank
+    style: rank
     for rank, styles in enumerate(
         (
             (MarkerStyle.MARKDOWN, MarkerStyle.BOLD),

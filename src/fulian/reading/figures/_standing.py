@@ -80,7 +80,7 @@ def stand(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: 
         earlier: Whether its time lies before the year of its setting.
     """
     draft.status, rule = _standing(sentence, draft, previous, earlier=earlier)
-    draft.decide("status", rule, draft.status.value)
+    draft.decide("status", rule, draft.status)
 
 
 def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: bool) -> tuple[Status, str]:
@@ -170,7 +170,7 @@ def _is_threshold(sentence: Sentence, draft: Draft) -> bool:
     quantity = draft.quantity
     bounded = quantity.qualifier in (Qualifier.OVER, Qualifier.UNDER) or quantity.high is not None
     behind = sentence.clause_after(draft)
-    if quantity.kind is QuantityKind.MONEY and bounded and _WHO_MAY.match(behind):
+    if draft.kind is QuantityKind.MONEY and bounded and _WHO_MAY.match(behind):
         return True
     following = sentence.after(draft)
     if following is None or following.clause != draft.clause:

@@ -358,7 +358,7 @@ class TableReader:
                 break
         draft.decide("period", rule, draft.period)
         draft.status, rule = _standing(draft, left, column, title, setting)
-        draft.decide("status", rule, draft.status.value)
+        draft.decide("status", rule, draft.status)
         draft.label, rule = _label(left, column, title, record=table.record)
         draft.noun = draft.label
         draft.decide("label", rule, draft.label or "—")

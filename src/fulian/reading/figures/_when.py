@@ -147,7 +147,7 @@ class Clock:
             time = aside.over(time, draft.figure.start)
             own = mentions[at] if at < len(mentions) and mentions[at].start < draft.figure.start else None
             if own is not None:  # 今后五年: the figure is the length of the time itself
-                draft.period, rule = self._meaning(own, time, _words(sentence, own)), f"said-as-{own.form.value}"
+                draft.period, rule = self._meaning(own, time, _words(sentence, own)), f"said-as-{own.form}"
             elif began is not None:
                 draft.period, rule = began, "where-a-rise-began"
             elif (
@@ -181,7 +181,7 @@ class Clock:
             return time
         if time.form is PeriodForm.SINCE and time.period is not None and mention.form is PeriodForm.UNTIL and period:
             period = Period.years(time.period.first.year, period.last.year)  # 自2009年…以来，截至2013年6月底
-        return _Time(period, f"said-as-{mention.form.value}", mention.form, mention.end)
+        return _Time(period, f"said-as-{mention.form}", mention.form, mention.end)
 
     def _settled(self, sentence: Sentence, draft: Draft, time: _Time) -> tuple[Period | None, str]:
         """The time of a figure, where its own clause may correct what was said before."""
@@ -236,6 +236,8 @@ class Clock:
 
     def _remember(self, sentence: Sentence, mentions: list[PeriodMention]) -> None:
         """Keep the last expression of a sentence that dates what comes after it."""
+        if not mentions:
+            return
         nothing = _Time(None, "", None, sentence.start)
         for mention in reversed(mentions):
             if _starts_a_rise(sentence, mention):

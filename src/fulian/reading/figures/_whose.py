@@ -57,7 +57,7 @@ class Speaker:
             while at < len(subjects) and subjects[at].start < draft.figure.start:
                 mention = subjects[at]
                 at += 1
-                body, why = self._who(mention, now), f"subject-{mention.form.value}"
+                body, why = self._who(mention, now), f"subject-{mention.form}"
                 if body is None:
                     body, why = self._named_before(sentence, mention), "place-named-before"
                 if body is not None and not self._is_above(body):
