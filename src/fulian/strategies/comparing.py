@@ -23,7 +23,10 @@ def differences(truth: Iterable[Observation], read: Iterable[Observation]) -> tu
         A sentence for each difference, in the order of the text; none where the reader is right.
 
     Example:
+        >>> import attrs
+        >>> from decimal import Decimal
         >>> from fulian.model import Source, Status
+        >>> from fulian.values import Quantity, Span
         >>> figure = Observation(
         ...     label="举办招聘会", quantity=Quantity(value=Decimal(44), unit="场"), status=Status.ACTUAL,
         ...     source=Source(document_id="d1", span=Span(start=8, end=11), quote="44场"),
