@@ -116,3 +116,18 @@ def test_a_plan_that_was_written_is_read(written: written_documents.WrittenDocum
     # 近 behind some nouns (母亲近49户) is not read as a hedge yet.
     missed = strategies.differences(written.figures, reading.observations)
     assert [one for one in missed if "qualifier" not in one] == []
+
+
+@given(strategies.written_city_reports())
+def test_reports_that_were_written_are_read(written: written_documents.WrittenDocument) -> None:
+    """Reading written reports, in every layout, gives their bodies, years, pieces of work, commitments and figures."""
+    reading = fulian.read_text(written.document.text)
+    facts = [
+        [
+            (str(report.organization), report.year, len(report.achievements), len(report.commitments))
+            for report in reports
+        ]
+        for reports in (reading.reports, written.reports)
+    ]
+    assert facts[0] == facts[1]
+    assert strategies.differences(written.figures, reading.observations) == ()

@@ -82,6 +82,24 @@ _PLACES: Final[tuple[tuple[str, str, Level], ...]] = (
     ("长沙县", "430121", Level.COUNTY),
     ("浏阳市", "430181", Level.COUNTY),
 )
+# A round-up is a province's: its cities with their codes.
+_PROVINCES: Final[tuple[tuple[str, tuple[tuple[str, str, Level], ...]], ...]] = tuple(
+    (province, tuple((f"{name}市", code, Level.PREFECTURE) for name, code in cities))
+    for province, cities in (
+        (
+            "湖南省",
+            (("长沙", "430100"), ("株洲", "430200"), ("湘潭", "430300"), ("衡阳", "430400"), ("岳阳", "430600")),
+        ),
+        (
+            "广东省",
+            (("广州", "440100"), ("韶关", "440200"), ("深圳", "440300"), ("珠海", "440400"), ("佛山", "440600")),
+        ),
+        (
+            "江苏省",
+            (("南京", "320100"), ("无锡", "320200"), ("徐州", "320300"), ("常州", "320400"), ("南通", "320600")),
+        ),
+    )
+)
 _DEEDS: Final = (
     ("举办招聘会", ("场",)),
     ("开展家庭教育讲座", ("场", "期")),
@@ -258,10 +276,10 @@ def _summaries(draw: st.DrawFn, low: int, high: int) -> WrittenDocument:
 def _round_ups(draw: st.DrawFn, low: int, high: int, marks: tuple[str, str, str], layout: str) -> WrittenDocument:
     year = draw(st.integers(low, high))
     now, then = Period.year(year), Period.year(year + 1)
-    cities = tuple(row for row in _PLACES if row[2] is not Level.COUNTY)
-    places = draw(st.lists(one_of(cities), min_size=2, max_size=3, unique=True))
+    province, cities = draw(one_of(_PROVINCES))
+    places = draw(st.lists(one_of(cities), min_size=3, max_size=4, unique=True))
     page = _Page()
-    page.put(f"{marks[0]}各市妇联{year}年干了什么\n")
+    page.put(f"{marks[0]}{province}各市妇联{year}年干了什么\n")
     drafts = []
     for row in places:
         body = _body(*row)
@@ -321,8 +339,8 @@ def written_city_reports(
 
     Args:
         layouts: Of :func:`report_layouts`: ``summary``, one body's summary with numbered sections; ``round-up``, an
-            article on several cities with a paragraph each, what was done and what will be, under bare headings;
-            ``round-up-marked``, the same with headings marked by ``#``; None for all.
+            article on three or four cities of a province with a paragraph each, what was done and what will be, under
+            bare headings; ``round-up-marked``, the same with headings marked by ``#``; None for all.
         min_year: The earliest year reported, from 1949.
         max_year: The latest year reported, to 2099.
 
