@@ -374,10 +374,24 @@ def test_a_form_of_a_later_version_is_left_unread() -> None:
     assert "深化普法" in [passage.text for passage in reading.unread]
 
 
+def test_a_form_copied_into_another_workbook_is_known_by_its_title() -> None:
+    """Where the hidden sheet is gone, title and heads tell what it is; that is said, and nothing is lost."""
+    form = filled()
+    before = form.read()
+    form.book.remove(form.book[INFO])
+    reading = form.read()
+    assert [note.code for note in reading.notes] == ["form-info-missing"]
+    assert "复制到了新的工作簿" in reading.notes[0].text
+    assert form_faults(reading) == ()
+    assert [one.quantity for one in reading.observations] == [one.quantity for one in before.observations]
+    assert reading.reports[0].organization == before.reports[0].organization
+
+
 def test_an_ordinary_workbook_is_read_as_before() -> None:
-    """A workbook without the hidden sheet is no form, even with the same sheets and heads."""
+    """A workbook without the hidden sheet and the title is no form, even with the same sheets and heads."""
     form = filled()
     form.book.remove(form.book[INFO])
+    form.book["基本情况"]["A1"] = "株洲市妇联2024年工作情况"
     source = read_bytes(form.data(), file="a.xlsx")
     assert form_info(source) is None
     assert fulian.read(source).document.kind != "form"

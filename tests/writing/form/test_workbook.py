@@ -227,6 +227,8 @@ def test_last_years_figures_stand_beside() -> None:
     cell = after.cell("妇女之家数", "2023年实际")
     assert (cell.value, cell.protection.locked) == ("约1200", True)
     assert after.read().observations == ()
+    another = new_form(organization="湘潭市妇联", last_year=[before])
+    assert another.cell("妇女之家数", "2023年实际").value is None
 
 
 # ---------------------------------------------------------------- the workbook

@@ -7,10 +7,17 @@ from typing import NamedTuple
 
 from fulian.reading.files import SourceText
 from fulian.reading.files._grid import column_name
-from fulian.reading.form.layout import MARK, FormInfo
+from fulian.reading.form.layout import MARK, VERSION, FormInfo, FormKind
+from fulian.reference.indicators import indicators
 
-__all__ = ["Cell", "Grid", "find_info", "grids_of"]
+__all__ = ["Cell", "FoundInfo", "Grid", "find_info", "grids_of"]
 
+_KINDS = "|".join(kind.zh for kind in FormKind)
+# The title of the first sheet, with its lead and its heads under it.
+_TITLE = re.compile(
+    f"^(?P<body>[^\\t\\n]{{0,100}}?)(?P<year>[12][0-9]{{3}})年(?P<kind>{_KINDS})\n[^\\t\\n]{{1,100}}\n项目\t填写内容(?:\t|$)",
+    re.MULTILINE,
+)
 _ADDRESS = re.compile("([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -55,8 +62,16 @@ def grids_of(source: SourceText) -> list[Grid]:
     return list(grids.values())
 
 
-def find_info(source: SourceText) -> tuple[FormInfo, str | None] | None:
-    """Find what a form's hidden sheet says, and the sheet's name where somebody has unhidden it; None for no form."""
+class FoundInfo(NamedTuple):
+    """What is said of a form, and where: in its hidden sheet, in that sheet unhidden, or only in its title."""
+
+    info: FormInfo
+    shown: str | None = None
+    by_title: bool = False
+
+
+def find_info(source: SourceText) -> FoundInfo | None:
+    """Find what a workbook says of itself as a form; None for no form."""
     hidden: dict[str, list[tuple[str, str]]] = {}
     for aside in source.asides:
         if aside.kind == "hidden" and aside.place is not None and aside.place.sheet is not None:
@@ -64,10 +79,23 @@ def find_info(source: SourceText) -> tuple[FormInfo, str | None] | None:
             hidden.setdefault(aside.place.sheet, []).append((name, value))
     for rows in hidden.values():
         if rows[0][0] == MARK and (info := FormInfo.of_rows(tuple(rows))) is not None:
-            return info, None
+            return FoundInfo(info)
     if MARK in source.text:
         for grid in grids_of(source):
             pairs = [(row[1].text if 1 in row else "", row[2].text if 2 in row else "") for row in grid.rows.values()]
             if pairs[0][0] == MARK and (info := FormInfo.of_rows(tuple(pairs))) is not None:
-                return info, grid.name
-    return None
+                return FoundInfo(info, shown=grid.name)
+    return _info_by_title(source)
+
+
+def _info_by_title(source: SourceText) -> FoundInfo | None:
+    """What the first sheet's title tells of a form whose sheets were copied into a workbook without the hidden one."""
+    match = _TITLE.search(source.text)
+    if match is None or not 1950 <= int(match["year"]) <= 2099:
+        return None
+    kind = next(kind for kind in FormKind if kind.zh == match["kind"])
+    codes = tuple(code for code, one in indicators().items() if f"\t{one.name}\t" in source.text)
+    info = FormInfo(
+        kind=kind, version=VERSION, year=int(match["year"]), organization=match["body"].strip(), indicators=codes
+    )
+    return FoundInfo(info, by_title=True)

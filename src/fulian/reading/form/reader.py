@@ -15,18 +15,18 @@ from fulian.model.reading import Note, Reading
 from fulian.model.source import Source
 from fulian.reading._identity import id_of
 from fulian.reading.files import SourceText
-from fulian.reading.form._cells import Cell, find_info, grids_of
+from fulian.reading.form._cells import Cell, FoundInfo, find_info, grids_of
 from fulian.reading.form._notes import Notes
 from fulian.reading.form._records import FigureRows, Matter, Tables
 from fulian.reading.form._sheets import Found, find_sheets
-from fulian.reading.form.layout import GUIDE, VERSION, FormInfo, FormKind
+from fulian.reading.form.layout import GUIDE, INFO, VERSION, FormInfo, FormKind
 from fulian.text.organizations import parse_organization
 from fulian.text.periods import parse_period
 from fulian.values.period import Period
 
 __all__ = ["form_faults", "form_info", "read_form", "without_formula_remark"]
 
-_HARMLESS = frozenset(("form-sheet-renamed",))
+_HARMLESS = frozenset(("form-info-missing", "form-sheet-renamed"))
 
 
 def form_info(source: SourceText) -> FormInfo | None:
@@ -44,7 +44,7 @@ def form_info(source: SourceText) -> FormInfo | None:
         True
     """
     found = find_info(source)
-    return found[0] if found is not None else None
+    return found.info if found is not None else None
 
 
 def form_faults(reading: Reading) -> tuple[Note, ...]:
@@ -88,15 +88,17 @@ def read_form(source: SourceText, *, organization: Organization | None = None) -
     found = find_info(source)
     if found is None:
         raise ValueError("expected a form, found a workbook without the sheet that says which form it is")
-    return _Form(source, *found, organization).reading()
+    return _Form(source, found, organization).reading()
 
 
 class _Form:
-    def __init__(
-        self, source: SourceText, info: FormInfo, shown: str | None, organization: Organization | None
-    ) -> None:
-        self.source, self.info, self.shown = source, info, shown
+    def __init__(self, source: SourceText, found: FoundInfo, organization: Organization | None) -> None:
+        self.source, self.info, self.shown = source, found.info, found.shown
+        info = found.info
         self.notes = Notes()
+        if found.by_title:
+            words = f"工作表“{INFO}”不见了，可能是把各表复制到了新的工作簿里；按标题和表头读入，缺了哪些指标看不出来"
+            self.notes.of("", "form-info-missing", words)
         self.matter = Matter(source.text, id_of(source.text), info.year, organization, self.notes)
         self.title: Cell | None = None
         self.places: dict[str, str] = {}

@@ -42,11 +42,13 @@ class Filling:
     tasks: list[Row] = attrs.Factory(list)
 
 
-def last_figures(reports: Iterable[CityReport | AnnualPlan], codes: Iterable[str], year: int) -> dict[str, str]:
-    """The figures that stand beside: those that reports give for a year, by the indicator's code."""
+def last_figures(
+    reports: Iterable[CityReport | AnnualPlan], codes: Iterable[str], year: int, body: Organization | None
+) -> dict[str, str]:
+    """The figures that stand beside: those that a body's reports give for a year, by the indicator's code."""
     found: dict[str, str] = {}
     for report in reports:
-        if isinstance(report, CityReport):
+        if isinstance(report, CityReport) and _is_of(report, body):
             for code, row in _actual(report, codes, year, report.organization).items():
                 hedge = HEDGES[row["hedge"]] if "hedge" in row else Qualifier.EXACT
                 asked = asked_of(indicators()[code])
@@ -54,6 +56,18 @@ def last_figures(reports: Iterable[CityReport | AnnualPlan], codes: Iterable[str
                 if figure is not None:
                     found.setdefault(code, printed_figure(figure.quantity.value, hedge, asked))
     return found
+
+
+def _is_of(report: CityReport, body: Organization | None) -> bool:
+    """Whether a report may be a body's: it is, or one of the two is not known."""
+    other = report.organization
+    if other is None or body is None:
+        return True
+    return other.name == body.name or (other.division_code is not None and _place(other) == _place(body))
+
+
+def _place(body: Organization) -> tuple[object, ...]:
+    return body.kind, body.level, body.division_code
 
 
 def fill_report(report: CityReport, codes: Iterable[str], year: int) -> Filling:

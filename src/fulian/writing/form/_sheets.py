@@ -89,10 +89,10 @@ class _Sheet:
 
 
 def _has_digit(cell: str) -> str:
-    text = cell
+    text = f"ASC({cell})"  # wide digits are digits
     for digit in "0123456789":
         text = f"SUBSTITUTE({text},{digit},)"
-    return f"LEN({cell})<>LEN({text})"
+    return f"LEN(ASC({cell}))<>LEN({text})"
 
 
 class _Basics(_Sheet):

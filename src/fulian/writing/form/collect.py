@@ -282,7 +282,9 @@ def collect_forms(
 
 def _take(result: ReadResult, year: int) -> HandedIn | Refused:
     if result.reading is None or result.source is None:
-        return Refused(name=result.name, reason=f"文件读不出来：{_first_line(result.error)}。")
+        return Refused(
+            name=result.name, reason=f"文件读不出来，可能已经损坏或加了密码（{_first_line(result.error)}）。"
+        )
     info = form_info(result.source) if result.reading.document.kind is DocumentKind.FORM else None
     if info is None:
         return Refused(name=result.name, reason="这个文件不是填报表。")

@@ -9,12 +9,15 @@ from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
+from fulian.errors import ParseError
 from fulian.formats._extras import needed
 from fulian.formats._problems import one_fault
 from fulian.model.annual_plan import AnnualPlan
 from fulian.model.city_report import CityReport
+from fulian.model.organization import Organization, OrganizationKind
 from fulian.reading.form.layout import GUIDE, INFO, LAYOUTS, VERSION, FormInfo, FormKind
 from fulian.reference.indicators import indicators
+from fulian.text.organizations import parse_organization
 from fulian.writing.form import _guide, _sheets
 from fulian.writing.form._filling import Filling, fill_plan, fill_report, last_figures
 from fulian.writing.form._looks import Looks
@@ -41,7 +44,7 @@ def dumps_form(
         year: The calendar year it is for; by default that of `record`.
         indicators: Codes of the catalogue, and areas of work whose indicators are meant; by default those that a city's
             federation counts itself, and those of `record`.
-        last_year: Reports of the year before, whose figures stand beside.
+        last_year: Reports of the year before; the figures of the body's own stand beside.
         record: A report, or for a plan's form a plan, that the form is filled with as far as its cells can hold it.
 
     Returns:
@@ -66,7 +69,7 @@ def dumps_form(
     info = _info(kind, organization, year, indicators, record)
     filling = _filling(info, record)
     filling.basics.update(organization=info.organization, year=str(info.year))
-    last = last_figures(last_year, info.indicators, info.year - 1)
+    last = last_figures(last_year, info.indicators, info.year - 1, _body_of(info))
     book = openpyxl.Workbook()
     looks = Looks(openpyxl, f"{info.organization}{info.year}年{kind.zh}")
     layouts = LAYOUTS[kind]
@@ -104,6 +107,16 @@ def _info(
         organization=fitting(organization or (body.name if body else "")),
         indicators=choose_indicators(codes),
     )
+
+
+def _body_of(info: FormInfo) -> Organization | None:
+    """The body that a form is for; None where it is for any."""
+    if not info.organization:
+        return None
+    try:
+        return parse_organization(info.organization, year=info.year)
+    except ParseError:
+        return Organization(name=info.organization, kind=OrganizationKind.OTHER)
 
 
 def _codes_of(record: CityReport | AnnualPlan | None) -> tuple[str, ...]:
