@@ -43,7 +43,7 @@ class Card {
     const other = (place) => (place === null || place === undefined ? null : figureButton(this.review.figures[place]));
     const pairs = [
       [say("label"), figure.label ? quoted(figure.label) : say("notTold")],
-      [say("quantity"), Say.quantity(figure)],
+      [say("quantity"), make("span", {}, ...Say.quantity(figure))],
       [say("whose"), figure.body ? quoted(Say.body(figure.body)) : say("notTold")],
       [say("period"), told],
       [say("status"), make(`span.standing.${figure.status}`, {}, Words.standing(figure.status))],
@@ -55,7 +55,7 @@ class Card {
     return [
       this.head("figure", make("h2", {}, make("small.number", {}, `#${number + 1}`), " ", quoted(figure.quote))),
       facts(pairs),
-      this.review.findingsOf(figure).map((finding) => findingItem(this.review, finding, this.lineNumber, "div")),
+      this.review.findingsOf(figure).map((finding) => findingItem(this.review, finding, this.lineNumber)),
       make(
         "p.actions",
         {},
@@ -126,7 +126,7 @@ class Card {
 
   finding(number) {
     const finding = this.review.findings[number];
-    return [this.head("finding", make("h2", {}, finding.code)), findingItem(this.review, finding, this.lineNumber, "div")];
+    return [this.head("finding", make("h2", {}, finding.code)), findingItem(this.review, finding, this.lineNumber)];
   }
 
   note(number) {

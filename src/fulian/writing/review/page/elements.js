@@ -31,6 +31,12 @@ function quoted(text, name = "bdi") {
   return make(name, { lang: "zh" }, text.replace(/\s+/g, " ").trim());
 }
 
+/** Some words in a row, with a dot between them; what is empty is left out. */
+function byline(words) {
+  const told = words.filter((one) => (one instanceof Element ? one.textContent : one));
+  return told.flatMap((one, place) => (place ? [" · ", one] : [one]));
+}
+
 /** Some facts as a list of terms; those without a value are left out. */
 function facts(pairs) {
   const told = pairs.filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false);
@@ -55,4 +61,57 @@ function figureButton(figure) {
     quoted(figure.quote),
     make("span.unseen", {}, ` ${Words.standing(figure.status)}`),
   );
+}
+
+/**
+ * Fills an element with many things: some now, the rest in short turns, between which the page answers.
+ * Each thing is given as a function that makes it.
+ */
+class Filling {
+  constructor(place, makers) {
+    this.place = place;
+    this.makers = makers;
+    this.next = 0;
+    place.replaceChildren();
+    this.turn();
+  }
+
+  turn() {
+    const until = performance.now() + 40;
+    while (this.next < this.makers.length && performance.now() < until) this.one();
+    if (this.next < this.makers.length) this.timer = setTimeout(() => this.turn());
+  }
+
+  one() {
+    put(this.place, [this.makers[this.next]()]);
+    this.next += 1;
+  }
+
+  /** Make all the rest now, for the printer. */
+  finish() {
+    clearTimeout(this.timer);
+    while (this.next < this.makers.length) this.one();
+  }
+
+  /** Make no more: something else is shown. */
+  stop() {
+    clearTimeout(this.timer);
+  }
+}
+
+/** What the sheets that are filled in turns have alike. */
+class Sheet {
+  constructor(sheet) {
+    this.sheet = sheet;
+    this.filling = null;
+  }
+
+  fill(makers) {
+    if (this.filling) this.filling.stop();
+    this.filling = new Filling(this.sheet, makers);
+  }
+
+  finish() {
+    if (this.filling) this.filling.finish();
+  }
 }

@@ -3,7 +3,7 @@
 // What does not hold together, what was doubtful, and what was not read.
 
 /** A finding: how grave, what, by which sums, what would mend it, and where. */
-function findingItem(review, finding, lineNumber, tag = "li") {
+function findingItem(review, finding, lineNumber) {
   const message = Words.language === "zh" ? finding.zh : finding.en;
   const place = (at) => placeButton(at, say("line", lineNumber(at[0])));
   const { mend } = finding;
@@ -14,7 +14,7 @@ function findingItem(review, finding, lineNumber, tag = "li") {
     [say("inRecord"), finding.path && make("code", {}, finding.path)],
   ];
   return make(
-    `${tag}.found.${finding.severity}`,
+    `article.found.${finding.severity}`,
     {},
     make(
       "p.message",
@@ -33,40 +33,34 @@ function noteText(note) {
   return make("p", { lang: /[a-z]{2} [a-z]/.test(note.text) ? "en" : "zh" }, note.text);
 }
 
-class FindingsSheet {
-  constructor(sheet) {
-    this.sheet = sheet;
-  }
-
+class FindingsSheet extends Sheet {
   show(review, lineNumber) {
-    this.sheet.replaceChildren();
     const { findings, rulesRun } = review;
-    const items = ["error", "warning", "note"].flatMap((severity) =>
-      findings.filter((one) => one.severity === severity).map((one) => findingItem(review, one, lineNumber)),
-    );
+    const graver = ["error", "warning", "note"];
+    const sorted = [...findings].sort((one, other) => graver.indexOf(one.severity) - graver.indexOf(other.severity));
     const words = findings.length ? say("rulesRun", rulesRun) : say("noFindings", rulesRun);
-    put(this.sheet, [make("p.lead", {}, words), make("ol.findings", {}, items)]);
+    this.fill([
+      () => make("p.lead", {}, words),
+      ...sorted.map((finding) => () => findingItem(review, finding, lineNumber)),
+    ]);
   }
 }
 
-class DoubtsSheet {
-  constructor(sheet) {
-    this.sheet = sheet;
-  }
-
+class DoubtsSheet extends Sheet {
   show(review, lineNumber) {
-    this.sheet.replaceChildren();
     const { notes, unread, coverage } = review;
     const where = (at) => (at ? placeButton(at, say("line", lineNumber(at[0]))) : make("small", {}, say("wholeDocument")));
-    const note = (one) => make("li.doubt", {}, make("code", {}, one.code), noteText(one), where(one.at));
-    const left = (one) => make("li.left", {}, where(one.at), make("p.passage", {}, quoted(one.text)));
-    put(this.sheet, [
-      make("p.lead", {}, say("coverageIs", Say.percent(coverage))),
-      make("meter", { min: 0, max: 1, value: coverage, "aria-label": say("coverage") }),
-      make("h2", {}, say("notesHeading")),
-      notes.length ? make("ul.doubts", {}, notes.map(note)) : make("p.empty", {}, say("noNotes")),
-      make("h2", {}, say("unreadHeading")),
-      unread.length ? make("ul.doubts", {}, unread.map(left)) : make("p.empty", {}, say("noUnread")),
+    const note = (one) => make("div.doubt", {}, make("code", {}, one.code), noteText(one), where(one.at));
+    const left = (one) => make("div.left", {}, where(one.at), make("p.passage", {}, quoted(one.text)));
+    this.fill([
+      () => make("p.lead", {}, say("coverageIs", Say.percent(coverage))),
+      () => make("meter", { min: 0, max: 1, value: coverage, "aria-label": say("coverage") }),
+      () => make("h2", {}, say("notesHeading")),
+      ...notes.map((one) => () => note(one)),
+      () => (notes.length ? null : make("p.empty", {}, say("noNotes"))),
+      () => make("h2", {}, say("unreadHeading")),
+      ...unread.map((one) => () => left(one)),
+      () => (unread.length ? null : make("p.empty", {}, say("noUnread"))),
     ]);
   }
 }

@@ -101,12 +101,12 @@ class Page {
     const { review } = this;
     const { about } = review;
     const issuer = Say.body(review.bodyOf(about.issuer));
-    const told = [issuer, review.years.join("、"), about.number, about.issued, about.title && about.file];
+    const told = [issuer, Words.list(review.years), about.number, about.issued, about.title && about.file];
     document.title = `${review.title} · ${say("reviewPage")}`;
     document.getElementById("eyebrow").textContent = `${say("reviewPage")} · ${Words.term("documentKind", about.kind)}`;
     document.getElementById("title").textContent = review.title;
     const line = document.getElementById("facts");
-    line.replaceChildren(...told.filter(Boolean).map((words) => make("span", {}, String(words))));
+    line.replaceChildren(...told.filter(Boolean).map((words) => quoted(words, "span")));
     const counts = [
       [Say.percent(review.coverage), "coverage", "doubts"],
       [Words.count(review.figures.length), "figureCount", "figures"],
@@ -132,7 +132,7 @@ class Page {
           "",
           { "data-document": review.number, "aria-current": review === this.review ? "true" : null },
           quoted(review.title, "strong"),
-          make("small", {}, [Words.term("documentKind", review.about.kind), review.years.join("、"), `${Words.count(review.figures.length)} ${say("figureCount")}`].filter(Boolean).join(" · ")),
+          make("small", {}, byline([Words.term("documentKind", review.about.kind), Words.list(review.years), `${Words.count(review.figures.length)} ${say("figureCount")}`])),
         ),
       );
     shelf.replaceChildren(...this.reviews.map(item));
@@ -268,7 +268,8 @@ class Page {
   listen() {
     document.addEventListener("click", (event) => this.clicked(event));
     document.addEventListener("keydown", (event) => this.pressed(event));
-    document.addEventListener("input", (event) => this.changed(event));
+    document.addEventListener("input", (event) => event.target.id === "search" && this.table.update());
+    document.addEventListener("change", (event) => this.changed(event));
     window.addEventListener("hashchange", () => this.follow());
     window.addEventListener("resize", () => this.fresh.has("figures") && this.table.later());
     window.addEventListener("beforeprint", () => this.forPrint(true));
@@ -333,7 +334,7 @@ class Page {
   changed({ target }) {
     if (target.closest("#legend")) document.body.classList.toggle(`without-${target.value}`, !target.checked);
     else if (target.id === "order") this.table.sortBy(target.value.slice(0, -1), target.value.endsWith("▼"));
-    else if (target.closest(".filters")) this.table.update();
+    else if (target.closest(".filters") && target.id !== "search") this.table.update();
     else if (target.id === "single-keys") {
       this.singleKeys = target.checked;
       Memory.set("keys", target.checked ? "on" : "off");
@@ -471,7 +472,10 @@ class Page {
 
   /** On paper everything stands one after the other: the text, then every sheet, the table with all its rows. */
   forPrint(printing) {
-    if (printing) TABS.forEach((name) => this.fill(name));
+    if (printing) {
+      TABS.forEach((name) => this.fill(name));
+      for (const sheet of Object.values(this.sheets)) if (sheet.finish) sheet.finish();
+    }
     for (const name of TABS) document.getElementById(`sheet-${name}`).hidden = !printing && name !== this.tab;
     for (const one of document.querySelectorAll("#sheets details")) {
       if (printing) one.dataset.wasOpen = String(one.open);
@@ -487,15 +491,12 @@ async function copyText(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const area = make("textarea", { readonly: true, "aria-hidden": "true" });
-    const before = document.activeElement;
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const copied = document.execCommand("copy");
-    area.remove();
-    if (before) before.focus();
-    return copied;
+    const hand = (event) => {
+      event.clipboardData.setData("text/plain", text);
+      event.preventDefault();
+    };
+    document.addEventListener("copy", hand, { once: true });
+    return document.execCommand("copy");
   }
 }
 

@@ -61,17 +61,18 @@ const Say = {
     return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (tail && `.${tail}`);
   },
 
-  /** Hedge, number, range and unit of a figure: “over 9,200 名”. */
+  /** Hedge, number, range and unit of a figure: “over 9,200 名”; the unit is the document's word. */
   quantity(figure) {
     const range = figure.high === null ? "" : ` – ${Say.number(figure.high)}`;
-    return [say(figure.qualifier), Say.number(figure.value) + range, figure.unit].filter(Boolean).join(" ");
+    const hedge = say(figure.qualifier);
+    return [hedge && `${hedge} `, Say.number(figure.value), range, figure.unit && [" ", quoted(figure.unit)]];
   },
 
-  /** The same where the print does not say it by itself, else nothing. */
+  /** The same where the print does not say it by itself, else null. */
   spelledOut(figure) {
     const plain = Say.number(figure.value).replace(/,/g, "") + figure.unit;
     const printed = figure.quote.replace(/\s+/g, "");
-    return figure.high === null && figure.qualifier === "exact" && printed === plain ? "" : Say.quantity(figure);
+    return figure.high === null && figure.qualifier === "exact" && printed === plain ? null : Say.quantity(figure);
   },
 
   percent: (share) => `${Math.floor(share * 1000) / 10}%`,

@@ -2,42 +2,37 @@
 
 // The records that were read: what the document says of itself, its parts, its plans and its reports.
 
-class RecordsSheet {
-  constructor(sheet) {
-    this.sheet = sheet;
-  }
-
+class RecordsSheet extends Sheet {
   show(review) {
     this.review = review;
     const { plans, reports, parts } = review;
-    this.sheet.replaceChildren();
-    put(this.sheet, [
-      this.about(),
-      parts.length ? make("section.record", {}, make("h2", {}, say("parts")), this.parts(parts)) : null,
-      plans.map((plan) => this.plan(plan)),
-      reports.map((report) => this.report(report)),
-      plans.length + reports.length ? null : make("p.empty", {}, say("noRecords")),
+    this.fill([
+      () => this.about(),
+      () => (parts.length ? make("section.record", {}, make("h2", {}, say("parts")), this.parts(parts)) : null),
+      ...plans.map((plan) => () => this.plan(plan)),
+      ...reports.map((report) => () => this.report(report)),
+      () => (plans.length + reports.length ? null : make("p.empty", {}, say("noRecords"))),
     ]);
   }
 
   /** What the frame of the document says. */
   about() {
     const { about } = this.review;
-    const list = (words) => words.length > 0 && make("span", {}, Words.list(words));
+    const list = (words) => words.length > 0 && quoted(Words.list(words));
     const issuer = this.review.bodyOf(about.issuer);
     const pairs = [
       [say("kind"), Words.term("documentKind", about.kind)],
-      [say("number"), about.number],
+      [say("number"), about.number && quoted(about.number)],
       [say("issuer"), issuer && quoted(issuer.name)],
       [say("recipients"), list(about.recipients)],
       [say("issued"), about.issued],
       [say("published"), about.published],
-      [say("publisher"), about.publisher],
+      [say("publisher"), about.publisher && quoted(about.publisher)],
       [say("authors"), list(about.authors)],
-      [say("editor"), about.editor],
+      [say("editor"), about.editor && quoted(about.editor)],
       [say("url"), about.url],
       [say("attachments"), list(about.attachments)],
-      [say("file"), about.file],
+      [say("file"), about.file && quoted(about.file)],
       [say("encoding"), about.encoding],
     ];
     return make("section.record", {}, make("h2", {}, say("aboutDocument")), facts(pairs));
@@ -49,7 +44,7 @@ class RecordsSheet {
         "li",
         {},
         placeButton(part.at, quoted(part.title || Words.term("documentKind", part.kind))),
-        make("small", {}, " ", this.byline([Words.term("documentKind", part.kind), this.bodyName(part.body), part.year])),
+        make("small", {}, " ", byline([Words.term("documentKind", part.kind), quoted(this.bodyName(part.body)), part.year])),
         part.parts.length ? this.parts(part.parts) : null,
       ),
     );
@@ -60,14 +55,11 @@ class RecordsSheet {
     return Say.body(this.review.bodyOf(number));
   }
 
-  byline(words) {
-    return words.filter(Boolean).join(" · ");
-  }
-
   record(kind, record, title, ...content) {
-    const byline = this.byline([say(kind), record.year, title === this.bodyName(record.body) ? "" : this.bodyName(record.body)]);
+    const body = this.bodyName(record.body);
+    const line = byline([say(kind), record.year, title === body ? null : quoted(body)]);
     const heading = record.at ? placeButton(record.at, quoted(title)) : quoted(title);
-    return make("section.record", {}, make("p.eyebrow", {}, byline), make("h2", {}, heading), ...content);
+    return make("section.record", {}, make("p.eyebrow", {}, line), make("h2", {}, heading), ...content);
   }
 
   plan(plan) {
@@ -136,7 +128,7 @@ class RecordsSheet {
         work.instruments.map((name) => make("span.name.instrument", {}, quoted(`《${name}》`))),
       ),
       facts([
-        [say("responsible"), work.responsible && work.responsible.length > 0 && Words.list(work.responsible.map((one) => this.bodyName(one)))],
+        [say("responsible"), work.responsible && work.responsible.length > 0 && quoted(Words.list(work.responsible.map((one) => this.bodyName(one))))],
         [say("due"), work.due],
       ]),
     );

@@ -24,6 +24,7 @@ class FigureTable {
     this.sort = { key: "ordinal", descending: false };
     this.current = null;
     this.whole = false;
+    this.rowHeight = 48;
   }
 
   show(review) {
@@ -104,12 +105,13 @@ class FigureTable {
     const fill = (key, values, name, first = []) => {
       const counts = new Map();
       for (const value of values) counts.set(value, (counts.get(value) || 0) + 1);
-      const options = [...counts].sort(([one], [other]) => collator.compare(one, other));
+      const said = (value) => (value === NOT_TOLD ? say("notTold") : name(value));
+      const options = [...counts].sort(([one], [other]) => collator.compare(said(one), said(other)));
       const select = this.control(key);
       select.replaceChildren(
         new Option(say("all"), ""),
         ...first.map(([value, text]) => new Option(text, value)),
-        ...options.map(([value, count]) => new Option(`${value === NOT_TOLD ? say("notTold") : name(value)} (${count})`, value)),
+        ...options.map(([value, count]) => new Option(`${said(value)} (${count})`, value)),
       );
       select.value = [...select.options].some((option) => option.value === kept[key]) ? kept[key] : "";
     };
@@ -226,10 +228,6 @@ class FigureTable {
     });
   }
 
-  get rowHeight() {
-    return parseFloat(getComputedStyle(this.scroller).getPropertyValue("--row"));
-  }
-
   /** Draw the rows in sight and some more; a row that is drawn already is kept. */
   draw() {
     const height = this.rowHeight;
@@ -242,9 +240,21 @@ class FigureTable {
     const kept = new Map([...this.body.querySelectorAll("tr[id]")].map((row) => [row.id, row]));
     const rows = this.rows.slice(first, last).map((figure, place) => this.row(figure, first + place, kept));
     this.body.replaceChildren(this.gap(first * height), ...rows, this.gap((this.rows.length - last) * height));
+    this.measure();
     if (!this.rows.length) {
       const words = this.review.figures.length ? say("noFigures") : say("documentHasNoFigures");
       this.body.append(make("tr.none", { role: "row" }, make("td", { role: "gridcell", colspan: 4 }, words)));
+    }
+  }
+
+  /** All rows are of one height, which the style and the reader's size of type decide: learn it, and draw by it. */
+  measure() {
+    const row = this.body.querySelector("tr[id]");
+    const height = row && !this.whole ? row.getBoundingClientRect().height : 0;
+    if (height && Math.abs(height - this.rowHeight) > 0.01) {
+      this.rowHeight = height;
+      this.drawn = null;
+      this.draw();
     }
   }
 
@@ -266,7 +276,7 @@ class FigureTable {
     const spelled = Say.spelledOut(figure);
     const findings = this.review.findingsOf(figure);
     const cell = (name, ...children) => make(`td.${name}`, { role: "gridcell" }, ...children);
-    const second = (text) => text && make("small", {}, text);
+    const second = (parts) => parts && make("small", {}, ...parts);
     const indicator = figure.indicator && Words.indicator(figure.indicator);
     return make(
       "tr",
@@ -282,7 +292,7 @@ class FigureTable {
         "label",
         quoted(figure.label),
         indicator && make("small.folded", {}, indicator),
-        make("small.folded-more", {}, [Say.body(figure.body), figure.period].filter(Boolean).join(" · ")),
+        make("small.folded-more", {}, byline([quoted(Say.body(figure.body)), figure.period])),
       ),
       cell("indicator", indicator || ""),
       cell("whose", quoted(Say.body(figure.body))),
