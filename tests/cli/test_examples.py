@@ -63,6 +63,16 @@ def test_an_official_document_is_read_back(samples: Path, tmp_path: Path, capsys
     assert "关于印发《江西省妇联2022年工作要点》的通知, 赣妇字〔2022〕6号" in capsys.readouterr().out
 
 
+def test_a_review_page_leads_to_its_documents(
+    samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The page is written, and a line a document says where to look."""
+    page = tmp_path / "page.html"
+    load("review_page.py")(str(page), str(samples / "plan.txt"), str(samples / "summary.txt"))
+    assert page.is_file()
+    assert f"{page}#doc=2  腾冲市妇联2020年工作总结和2021年工作打算: " in capsys.readouterr().out
+
+
 def test_the_readme_names_every_example() -> None:
     """No script without its row, no row without its script."""
     table = (EXAMPLES / "README.md").read_text(encoding="utf-8")

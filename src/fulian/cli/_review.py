@@ -13,7 +13,7 @@ from fulian.writing.review import write_review
 __all__ = ["write_page"]
 
 
-def write_page(readings: Sequence[Reading], output: Path, *, language: str, rules: Iterable[Rule]) -> str:
+def write_page(readings: Sequence[Reading], output: Path, *, language: str, rules: Iterable[Rule], charts: bool) -> str:
     """Write the page, and tell in one line what is on it and where it is.
 
     Args:
@@ -21,11 +21,12 @@ def write_page(readings: Sequence[Reading], output: Path, *, language: str, rule
         output: The file to write.
         language: The language that the page opens in.
         rules: The rules that are checked.
+        charts: Whether to add charts.
 
     Returns:
         The line, in the same language.
     """
-    write_review(readings, output, language="en" if language == "en" else "zh", rules=rules)
+    write_review(readings, output, language="en" if language == "en" else "zh", rules=rules, charts=charts)
     say = Speech(language)
     documents = say.count(len(readings), "document", "份文件")
     figures = say.count(sum(len(one.observations) for one in readings), "figure", "项数据")

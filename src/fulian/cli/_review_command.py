@@ -25,6 +25,7 @@ Examples:
   fulian review report.txt -o review.html
   fulian review documents/ -o review.html   a folder: one page with a list of documents
   fulian review plan.txt -o plan.html --language en
+  fulian review cities.txt -o cities.html --charts
   fulian review readings.jsonl -o review.html
 
 \b
@@ -46,10 +47,13 @@ be read is named on standard error and does not stop the rest; the exit status i
     type=click.Choice(["en", "zh"]),
     help="The language that the page opens in; a switch in it changes it. By default that of the terminal.",
 )
+@click.option("--charts", is_flag=True, help="Add the charts that suit the documents; needs the extra charts.")
 @hinted
 @debug
 @click.pass_obj
-def review(manner: Manner, files: tuple[str, ...], output: Path, language: str | None, hints: Hints) -> int:
+def review(
+    manner: Manner, files: tuple[str, ...], output: Path, language: str | None, hints: Hints, *, charts: bool
+) -> int:
     """Write a page to look at what was read: the text with its marks, records, figures, findings, doubts."""
     from fulian.cli._check import rules_for  # noqa: PLC0415
     from fulian.cli._review import write_page  # noqa: PLC0415
@@ -63,7 +67,8 @@ def review(manner: Manner, files: tuple[str, ...], output: Path, language: str |
     if not readings:
         raise Failure(f"{output}: not written, for nothing was read")
     with manner.about(str(output)):
-        click.echo(write_page(readings, output, language=language or default_language(), rules=rules))
+        language = language or default_language()
+        click.echo(write_page(readings, output, language=language, rules=rules, charts=charts))
     return 1 if failed else 0
 
 

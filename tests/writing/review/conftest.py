@@ -62,7 +62,7 @@ class Browser:
 
     def run(self, script: str, *arguments: object) -> Any:
         """Run a script in the page and give what it returns."""
-        return self.driver.execute_script(script, *arguments)  # type: ignore[no-untyped-call, unused-ignore]
+        return self.driver.execute_script(script, *arguments)
 
     def press(self, *keys: str) -> None:
         """Press keys where the focus is."""
@@ -88,9 +88,14 @@ class Browser:
             )
         )
 
+    def messages(self) -> list[str]:
+        """Take what the console says; breaches of the policy are among it."""
+        entries = self.driver.get_log("browser")  # type: ignore[no-untyped-call]
+        return [entry["message"] for entry in entries]
+
     def settle(self) -> None:
         """Wait until the page has been drawn twice."""
-        self.driver.execute_async_script(  # type: ignore[no-untyped-call, unused-ignore]
+        self.driver.execute_async_script(
             "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))"
         )
 
@@ -111,13 +116,13 @@ def session_browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browse
 @pytest.fixture
 def browser(session_browser: Browser) -> Iterator[Browser]:
     """Give the browser; afterwards the console must be empty, which a breach of the policy would not leave it."""
-    session_browser.driver.get_log("browser")
+    session_browser.messages()
     yield session_browser
-    messages = session_browser.driver.get_log("browser")
+    messages = session_browser.messages()
     session_browser.run("try { localStorage.clear() } catch {}")
     session_browser.command("Emulation.clearDeviceMetricsOverride")
     session_browser.command("Emulation.setEmulatedMedia", media="", features=[])
-    assert [one["message"] for one in messages] == []
+    assert messages == []
 
 
 Open = Callable[..., None]

@@ -16,6 +16,7 @@ import fulian
 from fulian.formats.observations import COLUMNS
 from fulian.model.document import Document
 from fulian.model.reading import Note, Reading
+from fulian.writing.review import write_review
 
 from ...programs import run_program
 from .conftest import Browser, Open
@@ -375,6 +376,39 @@ def test_help_lists_the_keys_and_single_keys_can_be_switched_off(
     assert not browser("#help").is_displayed()
 
 
+# ---------------------------------------------------------------- charts
+
+
+@pytest.fixture(scope="module")
+def cities() -> Reading:
+    """Give a reading in which three counties report the same figure."""
+    counties = ("石门县", "桑植县", "慈利县")
+    lines = [f"2022年，{name}妇联扶持妇女创业{number}人。" for number, name in enumerate(counties, start=120)]
+    return fulian.read_text("\n".join(["湖南省妇联2022年工作交流", *lines]))
+
+
+def test_charts_stand_on_a_tab_where_they_are_asked_for(
+    browser: Browser, cities: Reading, reading: Reading, tmp_path: Path
+) -> None:
+    """A picture with its words; each figure of it leads to its place, in another document too."""
+    page = tmp_path / "charts.html"
+    write_review([reading, cities], page, charts=True)
+    browser.open(page, "lang=en&doc=2&tab=charts")
+    picture = browser("#sheet-charts .chart img")
+    assert browser.run("return arguments[0].decode().then(() => arguments[0].naturalWidth > 100)", picture)
+    assert picture.get_attribute("alt")
+    browser("#sheet-charts summary").click()
+    browser("#sheet-charts [data-figure]").click()
+    assert browser.focused().startswith("d1-figure-")
+
+
+def test_there_is_no_tab_for_charts_that_nobody_asked_for(browser: Browser, opened: Open, cities: Reading) -> None:
+    """Nor can an address lead to it."""
+    opened(cities, place="lang=en&tab=charts")
+    assert browser.all("#tab-charts") == []
+    assert browser("#sheet-figures").is_displayed()
+
+
 # ---------------------------------------------------------------- languages, layouts, addresses
 
 
@@ -436,6 +470,7 @@ def test_on_a_phone_one_pane_is_seen_at_a_time(browser: Browser, opened: Open, r
     browser.settle()
     assert browser("#text").is_displayed()
     assert browser.in_sight("#d0-figure-4")
+    assert "300个" in browser("#card").text
     browser.press(Keys.ENTER)
     assert browser("#sheet-figures").is_displayed()
     assert browser.run("return document.documentElement.scrollWidth <= innerWidth")
@@ -515,7 +550,7 @@ def test_the_policy_stops_scripts_that_are_not_the_pages(browser: Browser, opene
     refused = browser.run("try { document.body.innerHTML = '<b>x</b>'; return '' } catch (error) { return error.name }")
     assert refused == "TypeError"
     browser.run("const script = document.createElement('script'); try { script.text = 'window.hacked = 1' } catch {}")
-    assert len(browser.driver.get_log("browser")) == 2  # type: ignore[no-untyped-call, unused-ignore]
+    assert len(browser.messages()) == 2
 
 
 # ---------------------------------------------------------------- names for those who do not see

@@ -281,5 +281,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "arithmetic": finding.arithmetic,
         "mend": mend and {"from": mend.source.quote, "to": mend.text, "at": _at(mend.source)},
         "path": finding.path,
-        "places": [_at(one) for one in finding.sources],
+        "places": [{"at": _at(one), "quote": one.quote} for one in finding.sources],
     }

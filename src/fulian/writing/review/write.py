@@ -35,6 +35,7 @@ _SCRIPTS: Final = (
     "card.js",
     "records.js",
     "findings.js",
+    "charts.js",
     "page.js",
 )
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -47,6 +48,7 @@ def write_review(
     *,
     language: _Language = "zh",
     rules: Iterable[Rule | str] | None = None,
+    charts: bool = False,
 ) -> None:
     """Write the review page (审阅页) of some readings: one file of HTML that needs no network.
 
@@ -59,9 +61,10 @@ def write_review(
         path: The file to write.
         language: The language that the page opens in: ``zh`` or ``en``; a switch in the page changes it.
         rules: The rules that are checked, as :func:`fulian.check` takes them; None for all.
+        charts: Whether to add the charts that suit the documents, which needs the extra ``charts``.
 
     Raises:
-        ReadError: Jinja2 is not installed; it names the extra.
+        ReadError: Jinja2 is not installed, or for charts what draws them; it names the extra.
         ValueError: There is no reading, the language is neither, or a word means no rule.
 
     Example:
@@ -75,7 +78,7 @@ def write_review(
         ...     page.read_text(encoding="utf-8").startswith("<!doctype html>")
         True
     """
-    page = render_review(readings, language=language, rules=rules)
+    page = render_review(readings, language=language, rules=rules, charts=charts)
     with replacing(path) as file:
         file.write(page.encode())
 
@@ -85,6 +88,7 @@ def render_review(
     *,
     language: _Language = "zh",
     rules: Iterable[Rule | str] | None = None,
+    charts: bool = False,
 ) -> str:
     """Give the review page of some readings as text (审阅页内容).
 
@@ -92,12 +96,13 @@ def render_review(
         readings: A reading, or several for one page with a list of documents.
         language: The language that the page opens in: ``zh`` or ``en``.
         rules: The rules that are checked, as :func:`fulian.check` takes them; None for all.
+        charts: Whether to add the charts that suit the documents, which needs the extra ``charts``.
 
     Returns:
         The page. It holds no lone surrogates: they are shown as U+FFFD, as is the null character.
 
     Raises:
-        ReadError: Jinja2 is not installed; it names the extra.
+        ReadError: Jinja2 is not installed, or for charts what draws them; it names the extra.
         ValueError: There is no reading, the language is neither, or a word means no rule.
 
     Example:
@@ -112,7 +117,8 @@ def render_review(
     if language not in ("zh", "en"):
         raise ValueError(f"'language' must be 'zh' or 'en', got {language!r}")
     chosen = None if rules is None else tuple(rules)
-    return _SURROGATE.sub("\ufffd", _page([_Shown.of(one, check_fully(one, chosen)) for one in shown], language))
+    pages = [_Shown.of(one, check_fully(one, chosen)) for one in shown]
+    return _SURROGATE.sub("\ufffd", _page(pages, language, charts=charts))
 
 
 class _Shown(NamedTuple):
@@ -133,7 +139,7 @@ class _Shown(NamedTuple):
         return cls(reading, document_data(reading, bodies, checked), Headings(reading), list(stretches(text, marks)))
 
 
-def _page(shown: Sequence[_Shown], language: str) -> str:
+def _page(shown: Sequence[_Shown], language: str, *, charts: bool) -> str:
     words = json.loads(_asset("words.json"))
     style, scripts = _asset("page.css"), [_asset(name) for name in _SCRIPTS]
     readings = [one.reading for one in shown]
@@ -142,6 +148,7 @@ def _page(shown: Sequence[_Shown], language: str) -> str:
         "words": words,
         **shared_data(readings),
         "documents": [one.data for one in shown],
+        "charts": _charts(readings) if charts else None,
     }
 
     def say(key: str) -> str:
@@ -159,6 +166,13 @@ def _page(shown: Sequence[_Shown], language: str) -> str:
         policy=_policy(style, scripts),
     )
     return page
+
+
+def _charts(readings: Sequence[Reading]) -> dict[str, Any]:
+    """The charts of each document, and those of all together."""
+    from fulian.writing.review._charts import charts_of, charts_together  # noqa: PLC0415 - few pages have charts
+
+    return {"each": [charts_of(one) for one in readings], "together": charts_together(readings)}
 
 
 def _title(reading: Reading) -> str | None:

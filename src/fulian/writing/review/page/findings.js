@@ -5,7 +5,7 @@
 /** A finding: how grave, what, by which sums, what would mend it, and where. */
 function findingItem(review, finding, lineNumber) {
   const message = Words.language === "zh" ? finding.zh : finding.en;
-  const place = (at) => placeButton(at, say("line", lineNumber(at[0])));
+  const place = ({ at, quote }) => placeButton(at, quoted(quote), make("small", {}, ` ${say("line", lineNumber(at[0]))}`));
   const { mend } = finding;
   const pairs = [
     [say("mend"), mend && make("span.mend", {}, make("del", {}, quoted(mend.from)), " → ", make("ins", {}, quoted(mend.to)))],

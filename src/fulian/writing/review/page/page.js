@@ -2,7 +2,7 @@
 
 // The page as a whole: which document, which tab, what is chosen; the mouse, the keys, the address.
 
-const TABS = ["figures", "records", "findings", "doubts"];
+const TABS = ["figures", "records", "findings", "doubts", ...(pageData.charts ? ["charts"] : [])];
 
 /** What the browser remembers for the reader, where it remembers anything. */
 const Memory = {
@@ -44,13 +44,14 @@ class Page {
       tabs.append(make("button", { type: "button", role: "tab", id: `tab-${name}`, "data-tab": name, "aria-controls": made.id }));
       return made;
     };
-    const [figures, records, findings, doubts] = TABS.map(sheet);
+    const [figures, records, findings, doubts, charts] = TABS.map(sheet);
     this.table = new FigureTable(figures);
     this.sheets = {
       figures: this.table,
       records: new RecordsSheet(records),
       findings: new FindingsSheet(findings),
       doubts: new DoubtsSheet(doubts),
+      charts: charts && new ChartsSheet(charts),
     };
   }
 
@@ -145,6 +146,7 @@ class Page {
       records: review.plans.length + review.reports.length,
       findings: review.findings.length,
       doubts: review.notes.length + review.unread.length,
+      charts: pageData.charts && pageData.charts.each[review.number].length + pageData.charts.together.length,
     };
     for (const name of TABS) {
       const tab = document.getElementById(`tab-${name}`);
@@ -272,8 +274,14 @@ class Page {
     document.addEventListener("change", (event) => this.changed(event));
     window.addEventListener("hashchange", () => this.follow());
     window.addEventListener("resize", () => this.fresh.has("figures") && this.table.later());
+    document.addEventListener("toggle", (event) => this.unfolded(event), true);
     window.addEventListener("beforeprint", () => this.forPrint(true));
     window.addEventListener("afterprint", () => this.forPrint(false));
+  }
+
+  /** A card that grows leaves less room for the table: the chosen row stays in sight. */
+  unfolded({ target }) {
+    if (target.closest("#card") && this.table.current !== null) this.table.select(this.table.current);
   }
 
   clicked(event) {
@@ -298,7 +306,11 @@ class Page {
       view: (name) => this.openView(name),
       sort: (key) => this.table.sortBy(key),
       document: (number) => this.openDocument(Number(number)),
-      figure: (number) => this.toWords(Number(number), pressed),
+      figure: (number) => {
+        const other = Number(dataset.ofDocument === undefined ? this.review.number : dataset.ofDocument);
+        if (other !== this.review.number) this.openDocument(other);
+        this.toWords(Number(number), pressed);
+      },
       words: (number) => this.toWords(Number(number), this.origin),
       inTable: (number) => this.toTable(Number(number), this.origin || this.text.current),
       from: (place) => this.toStretch(Number(place), Number(dataset.to)),
@@ -474,13 +486,9 @@ class Page {
   forPrint(printing) {
     if (printing) {
       TABS.forEach((name) => this.fill(name));
-      for (const sheet of Object.values(this.sheets)) if (sheet.finish) sheet.finish();
+      for (const sheet of Object.values(this.sheets)) if (sheet && sheet.finish) sheet.finish();
     }
     for (const name of TABS) document.getElementById(`sheet-${name}`).hidden = !printing && name !== this.tab;
-    for (const one of document.querySelectorAll("#sheets details")) {
-      if (printing) one.dataset.wasOpen = String(one.open);
-      one.open = printing || one.dataset.wasOpen === "true";
-    }
     this.table.drawWhole(printing);
   }
 }

@@ -36,7 +36,7 @@ class Review {
     this.findings.forEach((finding, number) => {
       finding.number = number;
       finding.places.forEach((place) => {
-        const key = place.join("-");
+        const key = place.at.join("-");
         byPlace.set(key, [...(byPlace.get(key) || []), finding]);
       });
     });

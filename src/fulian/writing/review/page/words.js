@@ -16,7 +16,7 @@ const Words = {
 
   /** The name of a member of a closed vocabulary; data carry its English value. */
   term(vocabulary, value) {
-    return Words.language === "zh" ? pageData.vocabularies[vocabulary][value] || value : value.replace(/-/g, " ");
+    return Words.language === "zh" ? pageData.vocabularies[vocabulary][value] || value : value;
   },
 
   /** Whether a figure was done, is planned, is a change or a condition. */
