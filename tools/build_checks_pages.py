@@ -43,7 +43,7 @@ def pages() -> dict[str, str]:
     """The text of each page by its file name."""
     built = {}
     for letter, (name, title, lead) in FAMILIES.items():
-        head = f"# {title}\n\n<!-- Written by tools/build_checks_pages.py; change the rules instead. -->\n\n{lead}\n"
+        head = f"# Rules of {title.lower()}\n\n<!-- Written by tools/build_checks_pages.py; change the rules instead. -->\n\n{lead}\n"
         sections = [section(rule) for rule in all_rules() if rule.family == letter]
         built[f"{name}.md"] = "\n".join([head, *sections]).rstrip("\n") + "\n"
     return built
