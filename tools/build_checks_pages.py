@@ -17,11 +17,13 @@ from fulian.checks.rule import Rule
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "checks"
 
+MADE = "<!-- Written by tools/build_checks_pages.py; change the rules instead. -->"
+
 # The letter of a family, its page, its title and what the page says first.
 FAMILIES = {
-    "A": ("arithmetic", "Arithmetic", "Figures that cannot all be true, by what their prints allow."),
-    "I": ("identity", "Identity", "Numbers, dates, names, codes and eras that do not go with each other."),
-    "S": ("structure", "Structure", "Numbering, annexes, marks, and who is in a round-up."),
+    "A": ("arithmetic", "arithmetic", "Figures that cannot all be true, by what their prints allow."),
+    "I": ("identity", "identity", "Numbers, dates, names, codes and eras that do not go with each other."),
+    "S": ("structure", "structure", "Numbering, annexes, marks, and who is in a round-up."),
 }
 
 
@@ -43,7 +45,7 @@ def pages() -> dict[str, str]:
     """The text of each page by its file name."""
     built = {}
     for letter, (name, title, lead) in FAMILIES.items():
-        head = f"# Rules of {title.lower()}\n\n<!-- Written by tools/build_checks_pages.py; change the rules instead. -->\n\n{lead}\n"
+        head = f"# Rules of {title}\n\n{MADE}\n\n{lead}\n"
         sections = [section(rule) for rule in all_rules() if rule.family == letter]
         built[f"{name}.md"] = "\n".join([head, *sections]).rstrip("\n") + "\n"
     return built
