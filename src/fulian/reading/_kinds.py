@@ -21,11 +21,13 @@ _TITLE_WORDS = (
     (DocumentKind.STUDY, re.compile("调研|研究|调查|监测|评估|分析|思考|课题|统计公报|状况|现状")),
     (
         DocumentKind.PLAN,
-        re.compile("要点|计划|安排|方案|规划|打算|重点工作|任务|目标|实施意见|行动|的意见|思路|实事|分解书"),
+        re.compile(
+            "要点|计划|安排|方案|规划|打算|重点工作|任务|目标|实施意见|行动(?=方案|计划|$)|的意见|思路|实事|分解书"
+        ),
     ),
     (DocumentKind.SUMMARY, re.compile("报告|情况|简报|纪实|工作$")),
 )
-_TITLED = re.compile("《[^》]*》")  # what another paper is called says nothing of this one
+_TITLED = re.compile("《[^》]*》|“[^”]*”")  # what another paper or a campaign is called says nothing of this one
 _ISSUES = re.compile("[印转下]发")  # a notice that issues a paper is of that paper's kind
 _COUNTED = re.compile("[0-9](?:余|多|万|千|百)*(?:人次|场次|[件场次人名户期份个家所支条项亿元])")
 # A text without any of these is not of this field: a recipe, a poem, another language.

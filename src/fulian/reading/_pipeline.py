@@ -305,7 +305,7 @@ def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizati
     return (
         name_the_body(matter.text, matter.start, matter.end, year=year, named=matter.found.named)
         or _place_in_title(matter, year)
-        or _only_province(matter, year)
+        or _only_place(matter, year)
         or unnamed_body(f"{matter.title}\n{matter.text[matter.start : matter.end]}")
     )
 
@@ -323,11 +323,29 @@ def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
     return parse_organization(mentions[0].text, year=year, within=division.code)
 
 
-def _only_province(matter: Matter, year: int | None) -> Organization | None:
-    """The federation of the one province that a text on 全省 names anywhere."""
+_ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
+_UNIT_LEVELS = {
+    "省": Level.PROVINCE,
+    "市": Level.PREFECTURE,
+    "县": Level.COUNTY,
+    "区": Level.COUNTY,
+    "旗": Level.COUNTY,
+}
+
+
+def _only_place(matter: Matter, year: int | None) -> Organization | None:
+    """The one province that a text on 全省 names, the one county that a text on 全县 names in full."""
     text = matter.text[matter.start : matter.end]
-    if matter.sample or kind_of_place(text) != "省":
+    unit = None if matter.sample else kind_of_place(text)
+    if unit not in _UNIT_LEVELS:
         return None
-    found = {resolve(mention, year=year) for mention in find_places(text)}
-    provinces = {division.name for division in found if division is not None and division.level is Level.PROVINCE}
-    return parse_organization(f"{provinces.pop()}妇联", year=year) if len(provinces) == 1 else None
+    mentions = [
+        one
+        for one in find_places(text)
+        if unit == "省" or (one.text.endswith(unit) and text[one.start - 1 : one.start] not in _ON_THE_WAY)
+    ]
+    found = {resolve(mention, year=year) for mention in mentions} - {None}
+    fitting = {one.name for one in found if one is not None and (unit != "省" or one.level is Level.PROVINCE)}
+    if len(fitting) != 1 or (unit != "省" and len({one.text for one in mentions}) != 1):
+        return None
+    return parse_organization(fitting.pop() + ("妇联" if unit == "省" else ""), year=year)

@@ -36,6 +36,9 @@ _PLANNED = re.compile(
 # What is to come dates no report: 到2020年, 力争2018年.
 _TO_COME = re.compile("(?:将|力争|计划|目标|确保|规划|争取|要|部署|安排|谋划|展望)[^。；;\n]*$")
 _WILL_BE = re.compile("[^。；;\\n]*?[，,][^。；;，,\\n]{0,10}(?:将|拟|计划|力争)(?!军)")  # 2013年，省妇联将
+_ARRANGED = re.compile(
+    "的?[^，,。；;\\n]{0,8}(?:任务|工作|活动)[^，,。；;\\n]{0,6}(?:部署|安排|谋划)"
+)  # 对2019年的工作作出安排
 _NEAR = 24
 _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("(?<!自)今年")
@@ -177,7 +180,10 @@ def _years_told(matter: Matter) -> Counter[int]:
             continue
         if _TO_COME.search(text, max(matter.start, mention.start - 30), mention.start):
             continue
-        if _WILL_BE.match(text, mention.end, min(matter.end, mention.end + _NEAR)) or _stands_in(frame, mention.start):
+        near = min(matter.end, mention.end + _NEAR)
+        if _WILL_BE.match(text, mention.end, near) or _ARRANGED.match(text, mention.end, near):
+            continue
+        if _stands_in(frame, mention.start):
             continue
         if not _RECALLS.match(text, mention.end, min(matter.end, mention.end + _RECALLED)):
             told[period.last.year] += 1

@@ -103,7 +103,7 @@ class Speaker:
         if before[-1:] in ("（", "(") and sentence.text[mention.end : mention.end + 1] in ("）", ")"):
             return False  # 示范村1个（湖洋村）: a note to the figure before
         listed = before.endswith("、") and mention.start - 1 not in ends
-        if listed or sentence.text[mention.end : mention.end + 1] == "、":
+        if listed or sentence.text.startswith(("、", "办、"), mention.end):
             return False  # one of a list; but 甲市120场、乙市80场 has two subjects
         if mention.form is BodyForm.SEVERAL or mention.in_title:
             return False

@@ -61,6 +61,10 @@ _NO_NAME = re.compile(
     "|返|回乡|下乡|离乡|选举|产生|当选|推选|换届|召开|加强|切实|落实|成立|举行|举办|推进|推动|推广|深化|带动|组织|引导|宣传|服务|打造|参与|覆盖|走访|联系|指导|支持|关爱|治理"
     "|振兴|管理|创建|建设|建立|建成|开展|选派|选择|评选|促进|帮扶|帮助|扶持|完善|健全|构建|提升|发动|做好|抓好|实施|结合|依托|通过|围绕|扩大|拓展"
     "|延伸|选取|确定|命名|授予|培育|培养|树立|整合|利用|动员|号召|鼓励|要求|协助|配合|联合|争取|启动|表彰|慰问|看望|调研|检查|督促"
+    "|配备|配齐|选配|实现|选出|增补|改选|现有|已有|共有|吸纳|辐射|惠及|涉及|全部|多数|各类"
+)
+_NO_PART_OF_A_NAME = frozenset(
+    ("目前", "近日", "日前", "现在", "其中", "截至", "本次", "此次", "昨日", "今日", "同时", "年来")
 )
 _NO_AREA_AFTER = {"区": "域间块", "市": "场民值", "乡": "镇村", "村": "民委支居镇", "国": "性级", "镇": "村"}
 _LOW_GOES_ON = {"村": "民委级居支里口庄落镇干规两集容组务头官", "乡": "村镇亲土情风里", "镇": "村区街"}
@@ -211,6 +215,8 @@ def _low_places(text: str, ends: set[int]) -> Iterable[_Stretch]:
         start = _edge(text, match.start(), ends)
         if start is None:
             continue
+        if text[start : start + 2] in _NO_PART_OF_A_NAME:
+            start += 2
         name = text[start : match.start()]
         least = (0 if len(unit) == 3 else 1) if start in ends else 2
         if len(name) < least or _NO_NAME.match(name):

@@ -13,6 +13,9 @@ _BEFORE_YEARS = re.compile(
     "(?:近|过去|未来|今后|为期|历时|最近|连续|累计|每|满|前|后|长达|持续|约|超过|这|又|达|了|任期|用|年限[^，,。；;]{0,4})$"
 )
 _AFTER_YEARS = re.compile("(?:间|规划|行动|计划|攻坚|任期|以上|以内|以下|内|之内|后|前|期|工作|时间|制|奋斗|再|的)")
+_ANNIVERSARY = re.compile(
+    "[“”三八六一五·.]{0,5}[^\\W\\d]{0,8}?(?:妇女节|劳动节|儿童节|教师节|母亲节|护士节|记者节|助残日|家庭日|人权日|艾滋病日|国庆|建军节)"
+)
 _RANK = re.compile("前$")  # 前三位
 # 九届四次执委会, 团结村二组: an ordinal without 第.
 _ORDINAL_BEHIND = {
@@ -34,6 +37,8 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
     """The rule that takes a number with this unit, or None where it counts nothing."""
     counts = kinds().get(unit, "firm")
     chinese = not "0" <= numeral[0] <= "9"
+    if unit == "个" and _ANNIVERSARY.match(text, end):
+        return None  # 迎接第112个三八妇女节, though without 第
     if unit in _ORDINAL_BEHIND and _ORDINAL_BEHIND[unit].search(text, max(0, start - 12), start):
         return None
     if counts == "firm" and not chinese:
