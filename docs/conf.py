@@ -1,7 +1,11 @@
+import sys
 from enum import EnumType
 from importlib.metadata import version as installed_version
+from pathlib import Path
 
 from sphinx.application import Sphinx
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))  # gallery, which makes the pictures of gallery.md
 
 project = "fulian"
 author = "fulian contributors"
@@ -16,12 +20,15 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx.ext.viewcode",
     "sphinx_copybutton",
+    "gallery",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_ext", "gallery/*"]
 default_role = "literal"  # `text` in a docstring is code
 
 html_theme = "furo"
 html_title = f"fulian {version}"
+html_static_path = ["_static"]
+html_css_files = ["gallery.css"]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3

@@ -1,17 +1,21 @@
-"""What the two READMEs show is what the command and the library give; tools/fill_readmes.py puts it there."""
+"""What the two READMEs show is what the command and the library give.
+
+tools/fill_readmes.py and tools/build_pictures.py put it there.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import importlib.util
 import io
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from .conftest import Run
-
 ROOT = Path(__file__).resolve().parents[2]
+PICTURES = ROOT / "docs" / "pictures"
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
 
 
@@ -22,13 +26,25 @@ def block(language: str, name: str) -> str:
     return found[1]
 
 
-@pytest.mark.parametrize("language", READMES)
-def test_the_page_shown_is_the_page_given(run: Run, samples: Path, language: str) -> None:
-    """The block is how the page begins, line by line."""
-    lines = block(language, "show").splitlines()
-    out = run("show", samples / "round-up.txt", "--language", language).out.splitlines()
-    assert len(lines) > 10
-    assert lines == out[: len(lines)]
+@pytest.fixture
+def pictures() -> Any:
+    """Give the module that makes the pictures of the documentation."""
+    spec = importlib.util.spec_from_file_location("pictures", ROOT / "docs" / "_ext" / "pictures.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_pictures_shown_are_the_pictures_made(pictures: Any, samples: Path) -> None:
+    """The terminal's to the byte, the chart's to the word (matplotlib may draw a line otherwise one day)."""
+    pictures.terminal(samples)
+    pictures.charts(samples)
+    for name in ("terminal-en.svg", "terminal-zh.svg"):
+        assert (PICTURES / name).read_bytes() == (samples / name).read_bytes(), name
+    kept, made = (path.read_text(encoding="utf-8") for path in (PICTURES / "chart.svg", samples / "chart-cities.svg"))
+    assert re.findall(r">([^<>]+)</text>", kept) == re.findall(r">([^<>]+)</text>", made)
 
 
 @pytest.mark.parametrize("language", READMES)
