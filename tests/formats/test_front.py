@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import importlib
 import os
 import stat
 import sys
@@ -141,3 +143,12 @@ def test_what_cannot_be_registered() -> None:
         formats.register(Span)
     with pytest.raises(ValueError, match="'Collection' is taken"):
         formats.register(Span, kind="Collection")
+
+
+def test_the_collector_rests_while_much_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Over a long text the cyclic collector is off, over a short one it is not, and afterwards it is as it was."""
+    module = importlib.import_module("fulian.formats.json")
+    monkeypatch.setattr(module, "loads", lambda *_, **__: gc.isenabled())
+    assert formats.loads(" " * 200_000) is False
+    assert formats.loads(" ") is True
+    assert gc.isenabled()

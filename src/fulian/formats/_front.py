@@ -11,6 +11,7 @@ from typing import Any, Final, Literal, overload
 
 import attrs
 
+from fulian._collector import collector_paused
 from fulian.errors import ReadError
 from fulian.formats import _kinds
 from fulian.formats._files import replacing
@@ -32,6 +33,9 @@ _FORMATS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = MappingProxyType(
     }
 )
 _SUFFIXES: Final = {suffix: name for name, (_, suffixes) in _FORMATS.items() for suffix in suffixes}
+
+# From here on the collector would walk over the growing result again and again, for more than half of the time.
+_MUCH: Final = 100_000
 
 TextFormat = Literal["json", "jsonl", "yaml"]
 
@@ -154,7 +158,11 @@ def loads(data: str | bytes, format: str = "json", *, keep_unknown: bool = False
         data.unit: expected text (required), found nothing
         data.unti: expected a key of Quantity, perhaps 'unit', found 'unti'
     """
-    return _module(format).loads(data, keep_unknown=keep_unknown)
+    read = _module(format).loads
+    if len(data) < _MUCH:
+        return read(data, keep_unknown=keep_unknown)
+    with collector_paused():
+        return read(data, keep_unknown=keep_unknown)
 
 
 def dump(record: Any, path: str | os.PathLike[str], *, format: str | None = None, **options: Any) -> None:  # noqa: A002 - as in dumps

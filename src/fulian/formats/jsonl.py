@@ -6,6 +6,7 @@ skipped. :func:`dump_each` and :func:`load_each` stream, in the memory of one re
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -72,7 +73,7 @@ def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
         (Span(start=8, end=11),)
     """
     faults: list[Fault] = []
-    lines = (data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data).split(b"\n")
+    lines = io.BytesIO(data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data)
     read = list(_read(lines, keep_unknown=keep_unknown, on_error=lambda error: faults.extend(error.faults)))
     if faults:
         raise DataError(faults)

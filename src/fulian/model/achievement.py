@@ -13,7 +13,7 @@ from fulian.values.validation import filled, tuple_of
 __all__ = ["Achievement"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Achievement:
     """A piece of work that was done (工作成效), as its report tells it.
 

@@ -63,7 +63,7 @@ class FrameRole(Term):
     BODY = "body", "正文"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Passage:
     """A stretch of a document with its role (段落).
 

@@ -29,7 +29,7 @@ class TaskKind(Term):
     MEASURE = "measure", "对策措施"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class KeyTask:
     """A piece of work that a federation sets itself (重点工作).
 

@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 import attrs
 
+from fulian._collector import collector_paused
 from fulian.errors import ParseError
 from fulian.model.document import Document, DocumentKind, FrameRole
 from fulian.model.level import Level
@@ -16,7 +17,6 @@ from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
 from fulian.reading._beside import with_what_the_file_says
-from fulian.reading._collector import collector_paused
 from fulian.reading._draft import Draft, NoteDraft, PartDraft, PassageDraft
 from fulian.reading._found import Found
 from fulian.reading._identity import id_of

@@ -1,4 +1,4 @@
-"""The cyclic collector rests while a document is read."""
+"""The cyclic collector rests while many records are read."""
 
 from __future__ import annotations
 
