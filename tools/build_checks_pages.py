@@ -13,6 +13,7 @@ from pathlib import Path
 
 import fulian
 from fulian.checks.catalogue import all_rules
+from fulian.checks.matter import Need
 from fulian.checks.rule import Rule
 
 TARGET = Path(__file__).resolve().parent.parent / "docs" / "checks"
@@ -23,6 +24,11 @@ MADE = "<!-- Written by tools/build_checks_pages.py; change the rules instead. -
 FAMILIES = {
     "A": ("arithmetic", "arithmetic", "Figures that cannot all be true, by what their prints allow."),
     "I": ("identity", "identity", "Numbers, dates, names, codes and eras that do not go with each other."),
+    "L": (
+        "layout",
+        "layout",
+        "How an official document (公文) looks, after GB/T 9704-2012: `fulian check FILE.docx --layout`.",
+    ),
     "S": ("structure", "structure", "Numbering, annexes, marks, and who is in a round-up."),
 }
 
@@ -31,6 +37,8 @@ def section(rule: Rule) -> str:
     """A rule's part of its page."""
     lines = [f"## {rule.code} {rule.name}", "", f"{rule.en}", "", f"{rule.zh}", ""]
     lines += [" ".join(inspect.cleandoc(rule.look.__doc__ or "").split()), ""]
+    if Need.LAYOUT in rule.needs:
+        return "\n".join(lines)
     if rule.example is None:
         return "\n".join([*lines, "It looks at records that programs made; no text alone breaks it.", ""])
     lines += ["```text", rule.example, "```", ""]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from fulian.checks import Finding, check
+    from fulian.checks.layout.front import check_layout
     from fulian.errors import DataError, Fault, FulianError, ParseError, ReadError, SourceError
     from fulian.formats import dump, dumps, load, loads, observations_table
     from fulian.model import (
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "fulian.checks": ("Finding", "check"),
+    "fulian.checks.layout.front": ("check_layout",),
     "fulian.errors": ("DataError", "Fault", "FulianError", "ParseError", "ReadError", "SourceError"),
     "fulian.formats": ("dump", "dumps", "load", "loads", "observations_table"),
     "fulian.model": (
@@ -173,6 +175,7 @@ __all__ = [
     "areas_chart",
     "charts_of",
     "check",
+    "check_layout",
     "cities_chart",
     "dump",
     "dumps",

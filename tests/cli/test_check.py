@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import openpyxl  # type: ignore[import-untyped]
 import pytest
 
+from ..checks.layout.planted import plant, say
 from .conftest import Run
 
 SLIP = "县妇联2020年工作总结\n2020年，全县公务员200名，其中女性40名，占30%。\n"
@@ -61,6 +63,50 @@ def test_data_goes_to_standard_output_or_a_file(run: Run, slip: Path, form: str)
     output = slip.parent / f"findings.{form}"
     assert run("check", slip.name, "-o", output).status == 1
     assert json.loads(output.read_text(encoding="utf-8")) == json.loads(ran.out)
+
+
+@pytest.fixture
+def slanted(tmp_path: Path, samples: Path, run: Run) -> Path:
+    """An official document whose number somebody printed in square brackets."""
+    out = tmp_path / "notice.docx"
+    assert run("write", samples / "plan.txt", "-o", out).status == 0
+    out.write_bytes(plant(out.read_bytes(), say("赣妇字", "〔2022〕6号", "[2022]06号")))
+    return out
+
+
+def test_layout_is_checked_on_request(run: Run, slanted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The finding, its line, its clause and what would fit; in Chinese too."""
+    monkeypatch.chdir(slanted.parent)
+    ran = run("check", "notice.docx", "--layout")
+    assert (ran.status, ran.err) == (1, "")
+    assert "notice.docx:2:1  warning L205  the document number is printed 赣妇字[2022]06号" in ran.out
+    assert "would fit: 赣妇字[2022]06号 -> 赣妇字〔2022〕6号" in ran.out
+    assert "GB/T 9704-2012, 7.2.5: write 赣妇字〔2022〕6号" in ran.out
+    assert "1 file: 1 warning; 50 rules ran" in ran.out
+    assert "发文字号写作“赣妇字[2022]06号”" in run("check", "notice.docx", "--layout", "--language", "zh").out
+
+
+def test_findings_on_layout_are_written_like_others(run: Run, slanted: Path) -> None:
+    """JSON and SARIF have clause and advice, a workbook has columns for them."""
+    [file] = json.loads(run("check", slanted, "--layout", "--format", "json").out)["data"]["files"]
+    [finding] = file["findings"]
+    assert (finding["code"], finding["clause"]) == ("L205", "GB/T 9704-2012, 7.2.5")
+    assert finding["advice"] == {"en": "write 赣妇字〔2022〕6号", "zh": "改为“赣妇字〔2022〕6号”"}
+    [result] = json.loads(run("check", slanted, "--layout", "--format", "sarif").out)["runs"][0]["results"]
+    assert result["properties"]["clause"] == "GB/T 9704-2012, 7.2.5"
+    book = slanted.with_suffix(".xlsx")
+    assert run("check", slanted, "--layout", "-o", book).status == 1
+    cells = [cell.value for row in openpyxl.load_workbook(book)["检查结果"].iter_rows() for cell in row]
+    assert "改为“赣妇字〔2022〕6号”" in cells
+
+
+def test_layout_is_of_word_files(run: Run, slanted: Path, samples: Path) -> None:
+    """Another file is named as an error; of a folder the Word files alone are looked at; rules need the option."""
+    assert run("check", samples / "plan.txt", "--layout").status == 1
+    ran = run("check", slanted.parent, "--layout", "--ignore", "L2")
+    assert (ran.status, ran.err) == (0, "")
+    assert "1 file: nothing found" in ran.out
+    assert run("check", samples / "plan.txt", "--select", "L").status == 2
 
 
 def test_a_workbook_needs_a_file(run: Run, slip: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from fulian.checks.arithmetic import averages, bounds, changes, repeated, shares, sums, whole_numbers
 from fulian.checks.identity import dates, eras, places
+from fulian.checks.layout import body, close, foot, head, page
 from fulian.checks.rule import Rule
 from fulian.checks.structure import annexes, cities, marks, ordinals
 
@@ -15,6 +16,7 @@ __all__ = ["all_rules", "register", "rule_of"]
 _ARITHMETIC: Final = (averages, bounds, changes, repeated, shares, sums, whole_numbers)
 _IDENTITY: Final = (dates, eras, places)
 _STRUCTURE: Final = (annexes, cities, marks, ordinals)
+_LAYOUT: Final = (page, head, body, close, foot)
 _ADDED: Final[dict[str, Rule]] = {}
 
 
@@ -22,7 +24,7 @@ _ADDED: Final[dict[str, Rule]] = {}
 def _own() -> dict[str, Rule]:
     rules = [
         thing
-        for home in (*_ARITHMETIC, *_IDENTITY, *_STRUCTURE)
+        for home in (*_ARITHMETIC, *_IDENTITY, *_STRUCTURE, *_LAYOUT)
         for thing in vars(home).values()
         if isinstance(thing, Rule)
     ]

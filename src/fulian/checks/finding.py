@@ -105,6 +105,9 @@ class Finding:
         numbers: The numbers of the calculation by name, in order; pairs such as ``("part", Decimal(1340))`` are taken.
         mend: The smallest change that would mend it, or None.
         path: Where in the record it is, for what has no source: ``reports[2].organization``; else None.
+        clause: The standard's clause that it offends, such as ``GB/T 9704-2012, 5.2.1``; else None.
+        advice_en: What to do, in one English sentence, where a mend is no change of words; else None.
+        advice_zh: The same in Chinese.
 
     Raises:
         TypeError: A field is of the wrong type.
@@ -130,6 +133,9 @@ class Finding:
     numbers: tuple[Operand, ...] = attrs.field(default=(), converter=_operands, validator=tuple_of(Operand))
     mend: Mend | None = attrs.field(default=None, validator=optional(instance_of(Mend)))
     path: str | None = attrs.field(default=None, validator=optional(filled()))
+    clause: str | None = attrs.field(default=None, validator=optional(filled()))
+    advice_en: str | None = attrs.field(default=None, validator=optional(filled()))
+    advice_zh: str | None = attrs.field(default=None, validator=optional(filled()))
 
     def __str__(self) -> str:
         sums = f" ({self.arithmetic})" if self.arithmetic else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Final, NamedTuple
 
+from fulian.checks.layout._picture import Picture
 from fulian.model.achievement import Achievement
 from fulian.model.annual_plan import AnnualPlan, PlanSection
 from fulian.model.city_report import CityReport
@@ -37,6 +38,7 @@ class Need(Term):
     REPORTS = "reports", "工作报告"
     PLANS = "plans", "工作要点"
     BODIES = "bodies", "组织"
+    LAYOUT = "layout", "版面"
 
 
 class Printed(NamedTuple):
@@ -156,6 +158,7 @@ class Matter:
 
     Attributes:
         record: The record, or a tuple of records.
+        layout: What the file that it was read from looks like, or None where that was not looked at.
 
     Example:
         >>> import fulian
@@ -164,8 +167,9 @@ class Matter:
         (True, ['12场'])
     """
 
-    def __init__(self, record: object) -> None:
+    def __init__(self, record: object, layout: Picture | None = None) -> None:
         self.record = record
+        self.layout = layout
 
     def has(self, need: Need) -> bool:
         """Tell whether the record has what a rule needs (是否具备).
@@ -194,6 +198,8 @@ class Matter:
                 return bool(self.plans)
             case Need.BODIES:
                 return bool(self.bodies)
+            case Need.LAYOUT:
+                return self.layout is not None
 
     @cached_property
     def reading(self) -> Reading | None:

@@ -8,6 +8,7 @@ import attrs
 
 from fulian.checks.catalogue import all_rules
 from fulian.checks.finding import Finding, Severity
+from fulian.checks.layout._picture import Picture
 from fulian.checks.matter import Matter, Need
 from fulian.checks.rule import Rule
 from fulian.checks.settings import Selection
@@ -69,12 +70,13 @@ def check(record: object, rules: Iterable[Rule | str] | None = None) -> tuple[Fi
     return check_fully(record, rules).findings
 
 
-def check_fully(record: object, rules: Iterable[Rule | str] | None = None) -> Checked:
+def check_fully(record: object, rules: Iterable[Rule | str] | None = None, *, layout: Picture | None = None) -> Checked:
     """Check a record, and tell which rules ran and which could not (全面检查).
 
     Args:
         record: A reading, any other record, or a tuple of records.
-        rules: Rules, or words that mean rules of the catalogue; None for all.
+        rules: Rules, or words that mean rules of the catalogue; None for all, those on layout only where there is one.
+        layout: What the record's file looks like, for rules on layout.
 
     Returns:
         Findings, the rules that ran, and those that could not.
@@ -88,11 +90,11 @@ def check_fully(record: object, rules: Iterable[Rule | str] | None = None) -> Ch
         >>> checked.findings, [rule.name for rule in checked.ran]
         ((), ['share-of-whole'])
     """
-    matter = Matter(record)
+    matter = Matter(record, layout)
     found: list[Finding] = []
     ran: list[Rule] = []
     unable: list[tuple[Rule, tuple[Need, ...]]] = []
-    for rule in _chosen(rules):
+    for rule in _chosen(rules, layout=layout is not None):
         missing = rule.missing(matter)
         if missing:
             unable.append((rule, missing))
@@ -102,9 +104,9 @@ def check_fully(record: object, rules: Iterable[Rule | str] | None = None) -> Ch
     return Checked(findings=tuple(sorted(found, key=_place)), ran=tuple(ran), unable=tuple(unable))
 
 
-def _chosen(rules: Iterable[Rule | str] | None) -> tuple[Rule, ...]:
+def _chosen(rules: Iterable[Rule | str] | None, *, layout: bool) -> tuple[Rule, ...]:
     if rules is None:
-        return all_rules()
+        return tuple(rule for rule in all_rules() if layout or Need.LAYOUT not in rule.needs)
     given = tuple(rules)
     selection = Selection(select=tuple(word for word in given if isinstance(word, str)))
     unknown = selection.unknown(all_rules())

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from fulian.checks.catalogue import all_rules
 from fulian.checks.finding import Finding, Severity
+from fulian.checks.matter import Need
 from fulian.checks.output.plain import Inspected, dumps_json, line_and_column
 from fulian.checks.output.sarif import dumps_sarif
 from fulian.checks.output.workbook import dumps_workbook
@@ -33,8 +34,10 @@ _STYLES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 _AROUND = 16
 
 
-def rules_for(select: Sequence[str], ignore: Sequence[str], folder: Path) -> tuple[Rule, ...]:
+def rules_for(select: Sequence[str], ignore: Sequence[str], folder: Path, *, layout: bool = False) -> tuple[Rule, ...]:
     """Choose the rules: by the command line where it says anything, else by the nearest pyproject.toml.
+
+    Rules on layout are among them only where layout is looked at.
 
     Raises:
         DataError: A word means no rule, or the table of pyproject.toml does not fit.
@@ -46,7 +49,12 @@ def rules_for(select: Sequence[str], ignore: Sequence[str], folder: Path) -> tup
         raise DataError(
             [Fault(path="rules", expected="a code, a family or a name of a rule", value=repr(word)) for word in unknown]
         )
-    return tuple(rule for rule in all_rules() if selection.takes(rule))
+    taken = [rule for rule in all_rules() if selection.takes(rule)]
+    chosen = tuple(rule for rule in taken if layout or Need.LAYOUT not in rule.needs)
+    if selection.select and taken and not chosen:
+        value = ", ".join(selection.select)
+        raise DataError([Fault(path="rules", expected="--layout beside rules on layout", value=value)])
+    return chosen
 
 
 def inspect(name: str, reading: Reading, rules: Sequence[Rule]) -> Inspected:
@@ -113,6 +121,10 @@ def _show(screen: Screen, file: Inspected, group: Sequence[Finding]) -> None:
     if finding.mend is not None:
         change = f"{one_line(finding.mend.source.quote)} -> {one_line(finding.mend.text)}"
         screen.line(clip(Text(f"  {say('would fit', '可改为')}: {change}", style="faint"), screen.width))
+    if finding.advice_en is not None:
+        advice = one_line(say(finding.advice_en, finding.advice_zh or finding.advice_en))
+        for line in wrap(Text(f"  {finding.clause}: {advice}", style="faint"), screen.width):
+            screen.line(line)
     if len(group) > 1:
         places = ", ".join(_place(file, one) for one in group[1:])
         also = f"  {say('the same at', '相同结果另见')} {places}"

@@ -27,6 +27,7 @@ Examples:
   fulian check report.txt --select A        only the arithmetic
   fulian check *.txt -o findings.xlsx       the figures, with findings as notes
   fulian check *.txt --format sarif > findings.sarif
+  fulian check notice.docx --layout         the layout of an official document (GB/T 9704-2012)
 
 \b
 Rules can be chosen in pyproject.toml too: [tool.fulian] with select and ignore. Exit status: 0 nothing
@@ -36,6 +37,7 @@ not understood.""",
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--select", multiple=True, metavar="RULE", help="Run only these: a code, a family (A, A1) or a name.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave these out.")
+@click.option("--layout", is_flag=True, help="Check the layout of Word files (公文版式), not what they say.")
 @click.option(
     "--format",
     "form",
@@ -61,22 +63,30 @@ def check(
     form: str | None,
     output: Path | None,
     *,
+    layout: bool,
     hints: Hints,
     screen: Screen,
 ) -> int:
     """Check what does not hold together: figures, dates, names, numbers of sections."""
     from fulian.cli import _check as checking  # noqa: PLC0415
+    from fulian.cli._layout import inspect_layout, layout_rules_for  # noqa: PLC0415
 
     form = _form(form, output)
     try:
-        rules = checking.rules_for(select, ignore, Path.cwd())
+        rules = (layout_rules_for if layout else checking.rules_for)(select, ignore, Path.cwd())
     except FulianError as error:
         raise click.UsageError(str(error)) from error
     inspected = []
     failed = False
-    for name in expand(files):
+    names = expand(files)
+    if layout:  # of a folder only its Word files
+        names = [name for name in names if name in files or name.lower().endswith(".docx")]
+    for name in names:
         try:
             with manner.about(name):
+                if layout:
+                    inspected.append(inspect_layout(name, rules))
+                    continue
                 readings = saved_readings(name) or (read_file(name, hints),)
         except Failure as failure:
             failure.show()

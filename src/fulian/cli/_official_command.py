@@ -47,7 +47,8 @@ Examples:
 
 \b
 What the options leave open is taken from the document. FILE is a document or saved records; where it holds
-several plans and reports, --record chooses one.""",
+several plans and reports, --record chooses one. The file is looked at again before it is put in its
+place; fulian check OUT --layout says the same of anybody's file.""",
 )
 @click.argument("file", metavar="FILE")
 @click.option(

@@ -41,6 +41,7 @@ __all__ = [
     "Look",
     "face_of",
     "fonts_of",
+    "from_the_right",
     "look_of",
 ]
 
@@ -231,3 +232,31 @@ def face_of(font: str) -> Face | None:
 @cache
 def _by_font() -> dict[str, Face]:
     return {font.casefold(): face for face, fonts in _fonts().items() for font in fonts}
+
+
+def from_the_right(name: float, day: float, *, sealed: bool) -> tuple[float, float]:
+    """Give how far a signature and its date stand from the right (署名、日期右空字数).
+
+    Args:
+        name: The width of the signature, in characters.
+        day: The width of the date.
+        sealed: Whether the document is sealed.
+
+    Returns:
+        Characters from the right edge to the signature, and to the date.
+
+    Source:
+        GB/T 9704-2012, 7.3.5.1: sealed, the date stands four characters from the right, the signature centred on it;
+        7.3.5.2: unsealed, the signature two from the right, the date two to the right of its beginning; where the
+        date is the longer, the date two from the right, the signature moved in as far.
+
+    Example:
+        >>> from_the_right(8, 6.5, sealed=True), from_the_right(8, 6.5, sealed=False)
+        ((3.25, 4), (2, 1.5))
+    """
+    if sealed:
+        of_name = 4 + (day - name) / 2
+        return (of_name, 4) if of_name >= 0 else (0, 4 - of_name)
+    if day > name:
+        return day + 4 - name, 2
+    return 2, name - day

@@ -29,7 +29,7 @@ from ...reading.specimens import PLAN, RUN_INS, SUMMARY
 
 def read_back(record: AnnualPlan | CityReport | Reading, frame: OfficialFrame | None = None) -> Reading:
     """Write a record and read the file."""
-    return fulian.read(BytesIO(draw(compose(record, frame or OfficialFrame()))))
+    return fulian.read(BytesIO(draw(compose(record, frame or OfficialFrame())).data))
 
 
 def figures(observations: Iterable[Observation]) -> list[tuple[str, str, str, str]]:
@@ -132,7 +132,7 @@ def shown(data: bytes) -> str:
 @given(strategies.annual_plans() | strategies.city_reports())
 def test_every_word_of_a_record_stands_in_the_document_in_order(record: AnnualPlan | CityReport) -> None:
     """Nothing is lost and nothing changes place, whatever a program put together."""
-    text, at = shown(draw(compose(record, OfficialFrame()))), 0
+    text, at = shown(draw(compose(record, OfficialFrame())).data), 0
     for passage in words(record):
         found = text.find(squeezed(passage), at)
         if found < 0:  # what was lacking lost the number of its heading, which the document numbers anew
@@ -153,7 +153,7 @@ def test_hostile_words_stay_words_or_are_refused_by_name(record: AnnualPlan | Ci
         with pytest.raises(DataError, match=r"characters that XML can hold, not U\+"):
             write_official(record, target)
         return
-    text = shown(draw(content))
+    text = shown(draw(content).data)
     for line in lines[1:]:
         assert squeezed(line) in text
 
@@ -231,7 +231,7 @@ def test_the_same_record_gives_the_same_bytes() -> None:
 
 def test_nothing_of_the_template_is_left() -> None:
     """No theme, no picture, no foreign style, no trace of the library in the file's properties."""
-    packed = zipfile.ZipFile(BytesIO(draw(compose(fulian.read_text(PLAN), OfficialFrame()))))
+    packed = zipfile.ZipFile(BytesIO(draw(compose(fulian.read_text(PLAN), OfficialFrame())).data))
     names = packed.namelist()
     assert not [name for name in names if "theme" in name.lower() or name.endswith("jpeg") or "customXml" in name]
     text = "".join(packed.read(name).decode() for name in names)

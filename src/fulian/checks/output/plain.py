@@ -102,6 +102,8 @@ def plain_finding(finding: Finding, text: str | None = None) -> dict[str, Any]:
         "numbers": {one.name: f"{one.value:f}" for one in finding.numbers},
         "mend": None if mend is None else {"source": _source(mend.source, text), "text": mend.text},
         "path": finding.path,
+        "clause": finding.clause,
+        "advice": {"en": finding.advice_en, "zh": finding.advice_zh} if finding.advice_en else None,
     }
 
 

@@ -62,10 +62,12 @@ def _result(finding: Finding, file: Inspected, places: dict[str, int]) -> dict[s
     result: dict[str, Any] = {
         "ruleId": finding.code,
         "level": finding.severity.value,
-        "message": {"text": f"{finding.message_en}{sums}"},
+        "message": {"text": f"{finding.message_en}{sums}{_advice(finding)}"},
         "locations": [_location(finding.sources[:1], file, finding.path)],
         "properties": {"verdict": finding.verdict.value, "message_zh": finding.message_zh},
     }
+    if finding.clause:
+        result["properties"] |= {"clause": finding.clause, "advice_zh": finding.advice_zh}
     if finding.code in places:
         result["ruleIndex"] = places[finding.code]
     if len(finding.sources) > 1:
@@ -78,6 +80,11 @@ def _result(finding: Finding, file: Inspected, places: dict[str, int]) -> dict[s
         change = {"artifactLocation": _artifact(file), "replacements": [replacement]}
         result["fixes"] = [{"description": {"text": finding.mend.text or "-"}, "artifactChanges": [change]}]
     return result
+
+
+def _advice(finding: Finding) -> str:
+    """What the standard says and what to do, behind the message."""
+    return f" ({finding.clause}): {finding.advice_en}" if finding.clause and finding.advice_en else ""
 
 
 def _artifact(file: Inspected) -> dict[str, Any]:

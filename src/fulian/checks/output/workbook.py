@@ -33,6 +33,8 @@ _FINDINGS: Final = (
     "行",
     "列",
     "路径",
+    "依据",
+    "处理建议",
 )
 # What a workbook cannot hold, and marks that turn the direction of writing.
 _UNFIT: Final = re.compile(
@@ -168,6 +170,8 @@ def _findings(openpyxl: Any, sheet: Any, files: Sequence[Inspected]) -> None:
                     one.mend.text if one.mend else None,
                     *place,
                     one.path,
+                    one.clause,
+                    one.advice_zh,
                 ),
             )
             row += 1

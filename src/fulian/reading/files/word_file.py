@@ -11,7 +11,7 @@ from fulian.reading.files._grid import arranges, column_name
 from fulian.reading.files._numbering import Numbering
 from fulian.reading.files._word_headings import Looks
 from fulian.reading.files._word_runs import Words, words_of
-from fulian.reading.files._word_xml import STRICT, TRANSITIONAL, Element, W, child, is_on, value
+from fulian.reading.files._word_xml import STRICT, TRANSITIONAL, Element, W, blocks, child, is_on, value
 from fulian.reading.files._xml import parse_xml
 from fulian.reading.files.kinds import FileKind
 from fulian.reading.files.source_text import Place, SourceText
@@ -19,7 +19,6 @@ from fulian.reading.files.source_text import Place, SourceText
 __all__ = ["read"]
 
 _WHAT = "a Word file"
-_WRAPPERS = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 
 
@@ -79,7 +78,7 @@ class _Document:
     def read(self) -> None:
         root = self._part("word/document.xml")
         body = child(root, "body")
-        for block in _blocks(body) if body is not None else ():
+        for block in blocks(body) if body is not None else ():
             if block.tag == f"{W}p":
                 self.paragraphs += 1
                 self._paragraph(block, Place(paragraph=self.paragraphs))
@@ -114,7 +113,7 @@ class _Document:
             yield from (line for line in lines if line and shown.strip())
         for box in words.boxes:
             self.counts["box"] += 1
-            for inner in _blocks(box):
+            for inner in blocks(box):
                 if inner.tag == f"{W}p":
                     yield from self._lines(inner, place)
                 elif inner.tag == f"{W}tbl":
@@ -158,7 +157,7 @@ class _Document:
 
     def _cell(self, cell: Element, place: Place) -> Iterator[str]:
         """The lines of a cell, those of a table within it too."""
-        for block in _blocks(cell):
+        for block in blocks(cell):
             if block.tag == f"{W}p":
                 yield from self._lines(block, place)
             elif block.tag == f"{W}tbl":
@@ -194,20 +193,9 @@ class _Document:
             self.builder.remark("macros", "the file holds macros; they were not run")
 
 
-def _blocks(parent: Element) -> Iterator[Element]:
-    """The paragraphs and tables of a part, also those in content controls and tracked changes."""
-    waiting = list(reversed(parent))
-    while waiting:
-        block = waiting.pop()
-        if block.tag in _WRAPPERS:
-            waiting += reversed(block)
-        elif isinstance(block.tag, str):
-            yield block
-
-
 def _rows(table: Element) -> Iterator[list[tuple[int, Element]]]:
     """The cells of each row with their columns, from 0; a row that a tracked change took away is left out."""
-    for row in (block for block in _blocks(table) if block.tag == f"{W}tr"):
+    for row in (block for block in blocks(table) if block.tag == f"{W}tr"):
         properties = child(row, "trPr")
         if child(properties, "del") is not None:
             continue

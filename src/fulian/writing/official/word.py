@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from fulian.reference.official_layout import (
     CHARACTERS_A_LINE,
@@ -22,31 +22,58 @@ from fulian.reference.official_layout import (
     Element,
     Face,
     fonts_of,
+    from_the_right,
     look_of,
 )
+from fulian.text.titles import title_lines, width_of
 from fulian.writing.official._markup import CHARACTER, LINE, fonts, twips, w
 from fulian.writing.official._package import close_package, open_package, page_setup, style_id
 from fulian.writing.official.content import Content, Line, Sheet
 from fulian.writing.official.frame import OfficialFrame
-from fulian.writing.official.titles import title_lines, width_of
 
-__all__ = ["draw"]
+__all__ = ["Drawn", "draw"]
 
 _WIDEST_MASTHEAD: Final = 54  # points a character, for a short name
+_OF_THE_BODY: Final = (Element.BODY, Element.LEVEL_1, Element.LEVEL_2, Element.LEVEL_3, Element.LEVEL_4)
 _SUBTITLE: Final = 16  # points; the standard knows no subtitles, offices set them in 3号楷体
 _SMALL: Final = round(CHARACTER * 14 / 16)  # a character of 4号, in twips
 _COPIES_A_LINE: Final = 26  # such characters in a line of copies
 _SEAL_LINES, _SIGNED_LINES = 2, 1  # blank lines over a signature that is sealed, and over one that is not
 
 
-def draw(content: Content) -> bytes:
+class Drawn(NamedTuple):
+    """A laid-out document (排版结果).
+
+    Attributes:
+        data: The bytes of the Word file.
+        elements: What each of its paragraphs is, in order; None where it is empty.
+
+    Example:
+        >>> Drawn(b"PK", (Element.TITLE, None)).known
+        {1: <Element.TITLE: 'title'>}
+    """
+
+    data: bytes
+    elements: tuple[Element | None, ...]
+
+    @property
+    def known(self) -> dict[int, Element]:
+        """The paragraphs outside the body, by their numbers from 1."""
+        return {
+            number: element
+            for number, element in enumerate(self.elements, start=1)
+            if element is not None and element not in _OF_THE_BODY
+        }
+
+
+def draw(content: Content) -> Drawn:
     """Lay out the content of an official document (排版).
 
     Args:
         content: The content; every character of it can stand in XML.
 
     Returns:
-        The bytes of a Word file, the same for the same content.
+        The Word file, the same for the same content, and what its paragraphs are.
 
     Raises:
         ReadError: The package python-docx is missing.
@@ -55,7 +82,7 @@ def draw(content: Content) -> bytes:
         GB/T 9704-2012, 5 and 7.
 
     Example:
-        >>> draw(Content(frame=OfficialFrame(), main=Sheet(title="县妇联2024年工作要点")))[:2]
+        >>> draw(Content(frame=OfficialFrame(), main=Sheet(title="县妇联2024年工作要点"))).data[:2]
         b'PK'
     """
     frame = content.frame
@@ -71,7 +98,7 @@ def draw(content: Content) -> bytes:
         page.annex(annex, number if len(content.annexes) > 1 else None)
     page.imprint(frame)
     page.close()
-    return close_package(document)
+    return Drawn(close_package(document), tuple(page.elements))
 
 
 def _printed_day(day: date) -> str:
@@ -83,6 +110,7 @@ class _Page:
     def __init__(self, document: Any) -> None:
         self.document = document
         self.body = document.element.body
+        self.elements: list[Element | None] = []  # what each paragraph is; None where it is empty
         self.height = 0.0  # of what stands on the sheet so far, in lines
 
     # ---------------------------------------------------------------- paragraphs
@@ -92,6 +120,7 @@ class _Page:
         layout = w("pPr", children=[w("pStyle", {"val": style_id(element)}), *properties])
         paragraph = w("p", children=[layout, *runs])
         self.body.append(paragraph)
+        self.elements.append(element)
         words = "".join(run.text or "" for run in runs)
         self.height += max(1, math.ceil(width_of(words) / CHARACTERS_A_LINE))
         return paragraph
@@ -100,6 +129,7 @@ class _Page:
         """Add empty lines."""
         for _ in range(count):
             self.put(Element.RECIPIENTS, (), [w("keepNext")] if keep else ())
+            self.elements[-1] = None
 
     def head(self, frame: OfficialFrame) -> None:
         """The part above the red line: masthead, number and signatory."""
@@ -175,8 +205,9 @@ class _Page:
         """The names of the annexes, each under the one before it."""
         if not titles:
             return
-        self.blank(keep=True)
-        for number, title in enumerate(titles, start=1):
+        if self.elements[-1] is not None:  # an empty line stands there already
+            self.blank(keep=True)
+        for number, title in enumerate((_bare_name(title) for title in titles), start=1):
             keep = [w("keepNext")] if number == len(titles) else []
             mark = f"{number}." if len(titles) > 1 else ""
             words = f"附件：{mark}" if number == 1 else mark
@@ -193,7 +224,7 @@ class _Page:
         if not name and not day:
             return
         self.blank(self.lines_before(bool(name) + bool(day), sealed=frame.sealed), keep=True)
-        of_name, of_day = _from_the_right(width_of(name), width_of(day), sealed=frame.sealed)
+        of_name, of_day = from_the_right(width_of(name), width_of(day), sealed=frame.sealed)
         if name:
             keep = [w("keepNext")] if day else []
             self.put(Element.SIGNATURE, [_text(name)], [*keep, *_right(of_name)])
@@ -239,7 +270,7 @@ class _Page:
             edges = [_border("top", thin if copies else thick), _border("bottom", thick)]
             borders = w("pBdr", children=edges)
             self.put(Element.PRINTING, runs, [_foot(bottom, 1), borders, tabs, w("ind", {"left": _SMALL})])
-        self.put(Element.RECIPIENTS, ())  # what stands at the foot hangs on the paragraph behind it
+        self.blank()  # what stands at the foot hangs on the paragraph behind it
 
     def close(self) -> None:
         """The page numbers and the page itself."""
@@ -270,14 +301,11 @@ class _Page:
         return str(key)
 
 
-def _from_the_right(name: float, day: float, *, sealed: bool) -> tuple[float, float]:
-    """How many characters the signature and the date stand from the right, by their widths."""
-    if sealed:
-        of_name = 4 + (day - name) / 2
-        return (of_name, 4) if of_name >= 0 else (0, 4 - of_name)
-    if day > name:
-        return day + 4 - name, 2
-    return 2, name - day
+def _bare_name(title: str) -> str:
+    """The name of an annex as a list has it: no mark behind it, none around it."""
+    bare = title.rstrip("。；;，,、.") or title
+    inner = bare[1:-1]
+    return inner if bare.startswith("《") and bare.endswith("》") and inner and "《" not in inner else bare
 
 
 def _right(characters: float) -> list[Any]:

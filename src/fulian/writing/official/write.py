@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from io import BytesIO
 
+from fulian.checks.layout.front import layout_rules, look_at
+from fulian.checks.run import check_fully
 from fulian.errors import DataError, Fault
 from fulian.formats._files import replacing
 from fulian.model.annual_plan import AnnualPlan
@@ -14,7 +17,7 @@ from fulian.model.reading import Reading
 from fulian.writing.official.compose import compose
 from fulian.writing.official.content import Content
 from fulian.writing.official.frame import OfficialFrame
-from fulian.writing.official.word import draw
+from fulian.writing.official.word import Drawn, draw
 
 __all__ = ["write_official"]
 
@@ -27,6 +30,8 @@ def write_official(
 ) -> None:
     r"""Write a plan or a report as an official document (生成公文), a Word file that meets GB/T 9704-2012.
 
+    The file is opened again and looked at by the rules of `check_layout` before it is put in its place.
+
     Args:
         record: A plan, a report, or a reading that holds one of either; of a reading the document gives number,
             recipients, issuer, date and the words of the notice.
@@ -35,8 +40,8 @@ def write_official(
 
     Raises:
         TypeError: The record is none of these.
-        DataError: A reading holds no plan and no report or more than one, or a text has characters that a Word file
-            cannot hold; all of them are named.
+        DataError: A reading holds no plan and no report or more than one, a text has characters that a Word file
+            cannot hold, or the file does not keep the standard when it is looked at again; all faults are named.
         ReadError: The package python-docx is missing.
 
     Source:
@@ -58,9 +63,25 @@ def write_official(
     faults = list(_unfit(content))
     if faults:
         raise DataError(faults)
-    data = draw(content)
+    drawn = draw(content)
+    faults = _faults_of_layout(drawn)
+    if faults:
+        raise DataError(faults)
     with replacing(path) as file:
-        file.write(data)
+        file.write(drawn.data)
+
+
+def _faults_of_layout(drawn: Drawn) -> list[Fault]:
+    """What the rules on layout say of our own file; what other words would mend is the record's, and left alone."""
+    reading, picture = look_at(BytesIO(drawn.data), drawn.known)
+    found = check_fully(reading, layout_rules(), layout=picture).findings
+    return [
+        Fault(
+            path=one.path or one.sources[0].quote[:40], expected=f"{one.clause}: {one.advice_en}", value=one.message_en
+        )
+        for one in found
+        if one.mend is None
+    ]
 
 
 def _unfit(content: Content) -> Iterator[Fault]:

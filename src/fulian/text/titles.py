@@ -17,6 +17,7 @@ __all__ = ["is_well_shaped", "title_lines", "width_of"]
 
 _WIDEST: Final = 19.0  # characters of 2号 that a line of 156 mm takes, with a little air at both sides
 _MOST_LINES: Final = 5
+_MOST_A_LINE: Final = 60  # characters that a line could hold, were they narrow
 _MOST_BREAKS: Final = 24
 _SHORTEST: Final = 4.0
 _LONGEST_WORD: Final = 12
@@ -75,7 +76,7 @@ def title_lines(title: str, widest: float = _WIDEST) -> tuple[str, ...]:
             return min(fitting)[1]
         if fitting and count == _MOST_LINES:
             return min(fitting)[1]
-    return tuple(_filled(title, costs, widest))
+    return _forced(title, widest) or tuple(_filled(title, costs, widest))
 
 
 def is_well_shaped(lines: tuple[str, ...]) -> bool:
@@ -177,13 +178,34 @@ def _lexicon() -> dict[str, str]:
     return {**deed_verbs(), **fixed_phrases(), **own}
 
 
+def _forced(title: str, widest: float) -> tuple[str, ...] | None:
+    """A trapezoid cut without regard to words, for a title that has none; None where it takes too many lines."""
+    for count in range(2, _MOST_LINES + 1):
+        rest, lines = title, list[str]()
+        while rest:
+            left = max(count - len(lines), 1)
+            line = _head(rest, width_of(rest) / left - (0.75 if left > 1 else 0))
+            lines.append(line)
+            rest = rest[len(line) :]
+        found = tuple(lines)
+        if len(found) == count and max(map(width_of, found)) <= widest and is_well_shaped(found):
+            return found
+    return None
+
+
+def _head(text: str, width: float) -> str:
+    """The first characters of a text that are no wider than a width, at least one."""
+    end = 1
+    while end < len(text) and width_of(text[: end + 1]) <= width:
+        end += 1
+    return text[:end]
+
+
 def _filled(title: str, costs: dict[int, float], widest: float) -> Iterator[str]:
     """The lines of a title that no shape fits: as full as they go."""
     start = 0
     while start < len(title):
-        end = start + 1
-        while end < len(title) and width_of(title[start : end + 1]) <= widest:
-            end += 1
+        end = start + len(_head(title[start : start + _MOST_A_LINE], widest))
         if end < len(title):
             end = max((place for place in costs if start < place <= end), default=end)
         yield title[start:end]

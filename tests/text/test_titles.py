@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fulian.writing.official.titles import is_well_shaped, title_lines, width_of
+from fulian.text.titles import is_well_shaped, title_lines, width_of
 
 # Titles as federations print them, with where a practised hand breaks them.
 BROKEN = [
