@@ -73,6 +73,15 @@ def test_a_review_page_leads_to_its_documents(
     assert f"{page}#doc=2  腾冲市妇联2020年工作总结和2021年工作打算: " in capsys.readouterr().out
 
 
+def test_charts_tell_what_is_missing(samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Cities, a map and years of both figures; the city without a figure is named."""
+    load("charts_of_documents.py")(str(tmp_path / "charts"), str(samples / "cities.txt"))
+    out = capsys.readouterr().out
+    assert len(list((tmp_path / "charts").glob("*.svg"))) == out.count(".svg  ") == 6
+    assert "1-cities.svg  2022年各市州妇女小额担保贷款发放额" in out
+    assert "without a figure: 张家界市" in out
+
+
 def test_the_readme_names_every_example() -> None:
     """No script without its row, no row without its script."""
     table = (EXAMPLES / "README.md").read_text(encoding="utf-8")
