@@ -45,7 +45,7 @@ def charts_of(records: Any, *, language: str = "zh", most: int = 8) -> tuple[Cha
 
     Example:
         >>> import fulian
-        >>> plan = fulian.read_text("县妇联2020年工作要点\n一、家庭建设\n（一）寻找最美家庭20户。")
+        >>> plan = fulian.read_text("县妇联2020年工作要点\n一、家庭建设\n寻找最美家庭20户。\n二、维权\n接待来访300件。")
         >>> [chart.kind for chart in charts_of(plan)]
         ['areas']
     """
