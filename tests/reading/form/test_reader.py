@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import json
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,7 +18,7 @@ import fulian
 from fulian.model.reading import Reading
 from fulian.reading.files import read_bytes
 from fulian.reading.form.figures import asked_of
-from fulian.reading.form.layout import INFO, FormKind
+from fulian.reading.form.layout import HEDGES, INFO, FormKind
 from fulian.reading.form.reader import form_faults, form_info
 from fulian.reference.indicators import indicator, indicators
 from fulian.values import Span
@@ -253,7 +255,74 @@ def test_a_spoiled_cell_gives_one_fault_there_and_nothing_else_is_lost(
     }
 
 
+_SHEETS = {"基本情况": (4, 9, (1, 2)), "指标数据": (5, 22, (1, 2, 3, 5, 6, 7, 8, 9, 10, 25)), "工作成效": (4, 20, (1, 2, 3, 4, 7)),
+           "存在问题": (4, 9, (1, 2)), "下年任务": (4, 15, (1, 2, 3, 4, 5, 6, 7))}  # fmt: skip
+
+
+@st.composite
+def _edits(draw: st.DrawFn) -> tuple[str, int, int, str]:
+    """A cell somewhere in the form, and words for it."""
+    sheet = draw(st.sampled_from(sorted(_SHEETS)))
+    first, last, columns = _SHEETS[sheet]
+    words = st.sampled_from(
+        [
+            "很多",
+            "12",
+            "约200",
+            "3.2万",
+            "95%",
+            "健康",
+            "万元",
+            "2025年6月",
+            "妇女之家数",
+            "=1+1",
+            "<b>粗</b>",
+            "培训：5人",
+            "\u202e左",
+        ]
+    ) | st.text("妇女年万%约0123456789.，；：、 ab<=", min_size=1, max_size=12)
+    text = draw(words.map(lambda one: " ".join(one.split())).filter(bool))
+    return sheet, draw(st.integers(first, last)), draw(st.sampled_from(columns)), text
+
+
+@settings(max_examples=20)
+@given(st.lists(_edits(), min_size=1, max_size=5, unique_by=lambda edit: edit[:3]))
+def test_nothing_that_was_written_is_lost(edits: list[tuple[str, int, int, str]]) -> None:
+    """Whatever stands in whatever cell is in a record, unread or said; what is unread is said; sources hold."""
+    form = new_form()
+    for sheet, row, column, text in edits:
+        cell = form.book[sheet].cell(row, column)
+        cell.value = text
+        cell.data_type = "s"
+    reading = form.read()
+    [report] = reading.reports
+    held = (attrs.evolve(report, source=None), *reading.unread, *reading.notes, *reading.observations)
+    told = fulian.dumps(held) + str(reading.document.issued) + "".join(reading.document.authors)
+    for sheet, row, column, text in edits:
+        hedge = (sheet, column) == ("指标数据", 6) and text in HEDGES
+        number = column == 1 and (text.isdecimal() or text == "健康")  # the form's own print
+        assert hedge or number or json.dumps(text, ensure_ascii=False)[1:-1] in told, (sheet, row, column, text)
+    assert bool(reading.unread) <= bool(reading.notes)
+    for one in reading.observations:
+        one.source.verify(reading.document)
+    assert [one.source.start for one in reading.observations] == sorted(
+        one.source.start for one in reading.observations
+    )
+
+
 # ---------------------------------------------------------------- what somebody did to the workbook
+
+
+def _change_the_unit(form: Form) -> None:
+    form.book["指标数据"].cell(form.row("妇女小额担保贷款发放额"), 3).value = "元"
+
+
+def _spoil_the_unit(form: Form) -> None:
+    form.book["指标数据"].cell(form.row("妇女教育培训人次"), 3).value = "斤"
+
+
+def _only_a_remark(form: Form) -> None:
+    form.write("妇女教育培训人次", "备注", "今年没有开展")
 
 
 def _delete_row(form: Form) -> None:
@@ -295,7 +364,8 @@ def _unhide(form: Form) -> None:
 
 
 def _name_a_row_twice(form: Form) -> None:
-    form.book["指标数据"].cell(form.row("信访办结率"), 2).value = "妇女之家数"
+    row = form.row("信访办结率")
+    form.book["指标数据"].cell(row, 2).value, form.book["指标数据"].cell(row, 3).value = "妇女之家数", "个"
 
 
 def _own_row_without_a_name(form: Form) -> None:
@@ -333,6 +403,8 @@ def _other_body(form: Form) -> None:
                 "指标数据!B13：这一指标在表中出现不止一次，各次都已读入，请核对，填的是“妇女之家数”。",
             ],
         ),
+        (_spoil_the_unit, ["指标数据!C9：单位原来是“人次”，已被改动，这一行没有读入，填的是“斤”。"]),
+        (_only_a_remark, ["指标数据!J9：这一行只写了备注，没有填数字，填的是“今年没有开展”。"]),
         (_own_row_without_a_name, ["指标数据!E22：这一行没有写指标名称，填的是“12”。"]),
         (_own_row_without_a_number, ["指标数据!B22：这一行没有填数字，填的是“新指标”。"]),
         (_other_year, ["基本情况!B5：本表是2024年的表，“填报年度”不能改，仍按2024年读入，填的是“2023”。"]),
@@ -349,6 +421,15 @@ def test_a_changed_workbook_is_read_and_the_change_is_said(
     assert said(reading) == sentences
     values = [str(one.quantity.value) for one in reading.observations]
     assert {"1020", "3200000", "5000"} <= set(values)
+
+
+def test_a_changed_unit_is_followed_and_said() -> None:
+    """A form whose 万元 somebody made 元 gives what the sheet now says, with a fault."""
+    form = filled()
+    _change_the_unit(form)
+    reading = form.read()
+    assert [note.code for note in reading.notes] == ["form-unit-changed"]
+    assert [str(one.quantity.value) for one in reading.observations if one.indicator == "ECO_LOAN_AMOUNT"] == ["320"]
 
 
 def test_a_sheet_without_its_heads_is_said_to_be_missing() -> None:

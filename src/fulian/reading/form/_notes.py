@@ -11,13 +11,15 @@ _LONGEST = 40
 
 
 class Notes:
-    """Gathers notes; gives them in the order of the form."""
+    """Gathers notes, and where the cells begin that they speak of; gives them in the order of the form."""
 
     def __init__(self) -> None:
         self._said: list[tuple[int, Note]] = []
+        self.starts: set[int] = set()
 
     def at(self, source: Source, address: str, code: str, words: str) -> None:
         """Say something of a cell that holds words."""
+        self.starts.add(source.start)
         found = " ".join(source.quote.split())
         found = found if len(found) <= _LONGEST else found[:_LONGEST] + "…"
         self._said.append((source.start, Note(code=code, text=f"{address}：{words}，填的是“{found}”。", source=source)))

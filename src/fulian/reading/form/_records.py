@@ -38,7 +38,7 @@ from fulian.reading.setting import Setting, Stretch
 from fulian.reference.indicators import indicators
 from fulian.text.organizations import parse_organization
 from fulian.text.periods import parse_period
-from fulian.text.quantities import Figure, find_quantities
+from fulian.text.quantities import Figure, find_quantities, parse_unit
 from fulian.text.view import View
 from fulian.values.period import Period
 from fulian.values.quantity import Qualifier
@@ -113,7 +113,7 @@ class FigureRows:
         area: WorkArea | None = None
         for row in self.found.rows():
             number, name = row.cells.get("number"), row.cells.get("name")
-            if number is not None and (number.text in AREA_OF_DOMAIN or number.text == _OTHERS):
+            if name is None and number is not None and (number.text in AREA_OF_DOMAIN or number.text == _OTHERS):
                 self.matter.take(number)
                 area = AREA_OF_DOMAIN.get(number.text)
                 continue
@@ -151,7 +151,11 @@ class FigureRows:
 
     def _row(self, row: Row, asked: Asked, area: WorkArea | None) -> None:
         cells, matter = row.cells, self.matter
-        matter.take(*(cells.get(key) for key in ("number", "name", "unit", "last", "remark", "check")))
+        matter.take(*(cells.get(key) for key in ("name", "unit", "last", "remark", "check")))
+        told = self._unit(row, asked)
+        if told is None:
+            return
+        asked = told
         entry = indicators().get(asked.code or "")
         actual = self._figure(row, "actual", asked)
         parts = {
@@ -185,7 +189,22 @@ class FigureRows:
             words = f"{asked.label}{_said(goal, asked)}{remark if not made else ''}"
             self.planned.append(_Line(area, words, name, self._last(row, "target"), (goal,)))
             made.append(goal)
+        elif not made and "remark" in cells:
+            address = self.found.address(row.number, "remark")
+            matter.notes.at(matter.source_of(cells["remark"]), address, "form-remark", "这一行只写了备注，没有填数字")
         matter.observations += made
+
+    def _unit(self, row: Row, asked: Asked) -> Asked | None:
+        """What is asked where somebody changed the unit that the form printed; None where the new one is no fit."""
+        cell = row.cells.get("unit")
+        if cell is None or asked.code is None or cell.text == asked.unit:
+            return asked
+        unit, address = parse_unit(cell.text), self.found.address(row.number, "unit")
+        fits = unit is not None and unit.unit in asked.units
+        read = "按改后的单位读入，请核对" if fits else "这一行没有读入"
+        words = f"单位原来是“{asked.unit}”，已被改动，{read}"
+        self.matter.notes.at(self.matter.source_of(cell), address, "form-unit-changed", words)
+        return attrs.evolve(asked, unit=cell.text) if fits else None
 
     def _last(self, row: Row, *keys: str) -> Cell:
         return max((row.cells[key] for key in ("name", *keys) if key in row.cells), key=lambda cell: cell.end)
@@ -329,7 +348,7 @@ class Tables:
         if text is None:
             address = found.address(row.number, "text")
             self.matter.notes.at(self.matter.source_of(body), address, "form-no-text", "“内容”没有填，只有标题")
-        self.matter.take(title, text, row.cells.get("number"), row.cells.get("check"))
+        self.matter.take(title, text)
         setting = Setting(
             organization=self.matter.organization, year=self.matter.year, heading=title.text if title else ""
         )
@@ -352,7 +371,7 @@ class Tables:
         for row in found.rows():
             cell = row.cells.get("text")
             if cell is not None:
-                self.matter.take(cell, row.cells.get("number"), row.cells.get("check"))
+                self.matter.take(cell)
                 self._observe(cell, Setting(organization=self.matter.organization, year=self.matter.year))
                 passages.append(Passage(text=cell.text, role=FrameRole.BODY, source=self.matter.source_of(cell)))
         return tuple(passages)
@@ -390,7 +409,7 @@ class Tables:
             address = found.address(row.number, "title")
             matter.notes.at(matter.source_of(head), address, "form-no-title", "“任务”没有填，只有具体内容")
         number, target = cells.get("number"), cells.get("target")
-        matter.take(title, text, number, cells.get("check"))
+        matter.take(title, text)
         setting = Setting(
             organization=matter.organization, year=self.task_year, status=Status.TARGET, heading=head.text
         )

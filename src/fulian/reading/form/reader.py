@@ -18,7 +18,7 @@ from fulian.reading.files import SourceText
 from fulian.reading.form._cells import Cell, FoundInfo, find_info, grids_of
 from fulian.reading.form._notes import Notes
 from fulian.reading.form._records import FigureRows, Matter, Tables
-from fulian.reading.form._sheets import Found, find_sheets
+from fulian.reading.form._sheets import Found, Row, find_sheets
 from fulian.reading.form.layout import GUIDE, INFO, VERSION, FormInfo, FormKind
 from fulian.text.organizations import parse_organization
 from fulian.text.periods import parse_period
@@ -26,7 +26,7 @@ from fulian.values.period import Period
 
 __all__ = ["form_faults", "form_info", "read_form", "without_formula_remark"]
 
-_HARMLESS = frozenset(("form-info-missing", "form-sheet-renamed"))
+_HARMLESS = frozenset(("form-info-missing", "form-remark", "form-sheet-renamed"))
 
 
 def form_info(source: SourceText) -> FormInfo | None:
@@ -250,12 +250,19 @@ class _Form:
         """The form's own print that stands beside what was written, and what was written beside the form."""
         for found in sheets.values():
             for row in found.rows():
-                self.matter.take(*(row.cells.get(key) for key in ("number", "check", "last")))
-                for cell in row.strays:
+                number = row.cells.get("number")
+                own = [row.cells.get(key) for key in ("check", "last")]
+                self.matter.take(*own, number if number is not None and number.text.isdecimal() else None)
+                # What is unread in a row of which something is said, is said enough.
+                inside = [] if self._is_noted(row) else row.cells.values()
+                for cell in (*inside, *row.strays):
                     if cell.start not in self.matter.taken:
                         address = found.grid.address(row.number, cell.column)
                         words = "这一格不在本表要填的栏目内，没有读入"
                         self.notes.at(self.matter.source_of(cell), address, "form-stray", words)
+
+    def _is_noted(self, row: Row) -> bool:
+        return any(cell.start in self.notes.starts for cell in row.cells.values())
 
     def _merged(self, sheets: dict[str, Found]) -> None:
         names = {found.grid.name for found in sheets.values()}
