@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 
 import fulian
 from fulian import formats, strategies
+from fulian.formats._envelope import wrap
+from fulian.formats._json_text import pretty
 from fulian.strategies._registration import STRATEGIES
 
 
@@ -29,8 +31,10 @@ def drawn(cls: type) -> st.SearchStrategy[Any]:
 
 @given(strategies.readings(nasty=True), st.sampled_from((1, 2, 4)))
 def test_lines_change_nothing(reading: fulian.Reading, indent: int) -> None:
-    """Over several lines the data is the same as in one."""
-    assert json.loads(formats.dumps(reading, indent=indent)) == json.loads(formats.dumps(reading))
+    """Over several lines the data is the same as in one, and the same whichever way it was made."""
+    text = formats.dumps(reading, indent=indent)
+    assert json.loads(text) == json.loads(formats.dumps(reading))
+    assert text == pretty(wrap(reading), indent)
 
 
 @given(strategies.city_reports())

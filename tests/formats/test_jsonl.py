@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import tempfile
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import fulian
-from fulian import formats
+from fulian import formats, strategies
 from fulian.formats import jsonl
+from fulian.formats._envelope import wrap
+from fulian.formats._json_text import compact
 
 
 def years(count: int) -> Iterator[fulian.Period]:
@@ -30,6 +36,22 @@ def test_streaming_keeps_memory_constant(tmp_path: Path) -> None:
         tracemalloc.stop()
         assert (written, read) == (count, count)
     assert peaks[1] < 2 * peaks[0] + 500_000
+
+
+@given(st.lists(st.one_of(strategies.observations(nasty=True), strategies.periods(), strategies.organizations())))
+def test_lines_are_the_same_whichever_way(records: list[Any]) -> None:
+    """Each line is what JSON writes of its record, and what is written at once is what is streamed."""
+    text = formats.dumps(records, "jsonl")
+    assert text == "".join(compact(wrap(record)) + "\n" for record in records)
+    with tempfile.TemporaryDirectory() as folder:
+        jsonl.dump_each(records, Path(folder, "some.jsonl"))
+        assert Path(folder, "some.jsonl").read_bytes() == text.encode()
+
+
+def test_a_list_within_a_list_is_no_record() -> None:
+    """Lists stand in no list of records."""
+    with pytest.raises(TypeError, match="expected a record"):
+        formats.dumps([[fulian.Period.year(2014)]], "jsonl")
 
 
 def test_lines_can_be_cut_and_joined() -> None:

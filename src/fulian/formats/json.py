@@ -18,6 +18,7 @@ Reading is strict: see :doc:`/strict-reading`.
 
 from __future__ import annotations
 
+import json
 from typing import Any, Final
 
 from fulian.formats import _swift
@@ -49,11 +50,10 @@ def dumps(record: Any, *, indent: int | None = None) -> str:
         >>> print(dumps(Quantity(value=Decimal("75700"), unit="个", text="7.57万个")))
         {"fulian":"1","kind":"Quantity","data":{"value":"75700","unit":"个","text":"7.57万个"}}
     """
-    quick = _swift.dumps(record) if indent is None else None
-    if quick is not None:
-        return quick.decode()
-    envelope = wrap(record)
-    return compact(envelope) if indent is None else pretty(envelope, indent)
+    quick = _swift.dumps(record)
+    if indent is not None:
+        return pretty(wrap(record) if quick is None else json.loads(quick), indent)
+    return compact(wrap(record)) if quick is None else quick.decode()
 
 
 def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
