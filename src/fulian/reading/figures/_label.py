@@ -56,6 +56,7 @@ _AT_A_LEVEL = re.compile("^(?:全国|国家|省部?|市|县|区)级$")
 _PREDICATE = re.compile(
     "(?:在|通过|参加|参与(?!率)|进行|进入|进驻|实现|前往|赴|到(?!会)|申报|申请|遍布|覆盖|成为|受到|得到|获得|获评|荣获|解决|脱贫|投保)"
 )
+_SUM = re.compile("[^，,、]{0,4}(?:资金|基金|救助金|慰问金|助学金|奖金|善款|捐款|贷款|经费|补贴|补助|保险)$")
 _WHERE = re.compile("全[省市县区州镇乡村国]$")
 _CIRCUMSTANCE = re.compile("^(?:在|为|向|对|给|于|深入|赴|到|联合|会同|依托|通过|利用|围绕|针对|结合|以)")
 _HEDGES_BEHIND = re.compile("^(?:以[上下内]|之[多内]|左右|上下|[余多+])")
@@ -102,7 +103,10 @@ def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[st
         if share is not None:
             return "share-of-a-whole", _share(draft, previous, words, share)
     behind = _HEDGES_BEHIND.sub("", draft.after).removeprefix("的") if draft.after else ""
-    if behind and not (words and draft.kind is QuantityKind.MONEY and deed_at(behind)[0]):
+    for_whom = behind[:1].isalpha() and draft.kind is not QuantityKind.SHARE
+    if words and for_whom and sentence.text[draft.figure.start - 1] in "为给对向让使":
+        words = ""  # 协调部门为1300名妇女争取…: whom it was done for
+    if behind and not (words and draft.kind is QuantityKind.MONEY and deed_at(behind)[0] and not _SUM.match(behind)):
         return _before_its_noun(sentence, draft, previous, words, behind)
     if previous is not None and "其中" in draft.before:
         return "part-of-a-whole", _part(draft, previous, words)

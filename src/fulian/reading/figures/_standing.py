@@ -50,6 +50,7 @@ _ROSE_TO = Sought(
     "(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,12}$",
     signs="到至为",
 )
+_AS_MUCH_AS = Sought("[高多]达到?[约近]?$", signs="高多")  # 占比高达70%
 _ADDED = re.compile("新增(?:加)?[^，,；;]{0,12}$")
 _ROSE_PLAINLY = re.compile("(?:净增|多增|增加|增长|减少|下降|上升|提高|延长|缩短|多出|却多|却少)了?$")
 
@@ -64,6 +65,7 @@ _MEAN = re.compile("平均|寿命|年限")
 _LEVEL_A_HEAD = re.compile("人均.{0,6}(?:收入|支出|产值|消费|贷款额)")  # a level like any other
 _LASTING = frozenset((QuantityKind.DURATION, QuantityKind.AGE))
 _BOUND = re.compile("(?:及?以[上下内]|之间)")
+_A_SHARE_OF = re.compile("[占达率]")
 _OF_WHAT = re.compile("的(?!乡|村|县|城|市)[^0-9，,、]{0,12}$")
 _WHO_MAY = re.compile(
     "(?:以[上下内]|之间)?(?:的|可以?)(?=[^，,；;。0-9]{0,8}(?:妇女|家庭|女性|农户|贷款|创业|人员|群众|可|均可|申请|享受))"
@@ -160,18 +162,20 @@ def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
         return "per-head"
     if kind is QuantityKind.MONEY and _EACH.search(before):
         return "per-head"
-    if draft.figure.rule == "measure-word" and _is_threshold(sentence, draft):
+    if draft.figure.rule == "measure-word" and _is_threshold(sentence, draft, before):
         return "threshold"
     return None
 
 
-def _is_threshold(sentence: Sentence, draft: Draft) -> bool:
+def _is_threshold(sentence: Sentence, draft: Draft, before: str) -> bool:
     """年发放加工费100万元以上的386名; 对贷款额10万元以下的妇女: a bound on what is counted or who is meant."""
     quantity = draft.quantity
     bounded = quantity.qualifier in (Qualifier.OVER, Qualifier.UNDER) or quantity.high is not None
     behind = sentence.clause_after(draft)
     if draft.kind is QuantityKind.MONEY and bounded and _WHO_MAY.match(behind):
         return True
+    if quantity.kind is QuantityKind.SHARE and not _A_SHARE_OF.search(before):
+        return False  # 80%以上的妇女掌握了1门技术: a share of those who did
     following = sentence.after(draft)
     if following is None or following.clause != draft.clause:
         return False
@@ -184,6 +188,8 @@ def _is_change(draft: Draft, before: str) -> bool:
     kind = draft.kind
     if kind is QuantityKind.POINTS:
         return True
+    if _AS_MUCH_AS.search(before) and not _COMPARED.search(before.replace("占比", "")):
+        return False
     if _ROSE_TO.search(before) or not _ROSE_BY.search(before):
         return False
     if _COMPARED.search(before) or kind in (QuantityKind.SHARE, QuantityKind.MULTIPLE):

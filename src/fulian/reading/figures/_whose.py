@@ -28,6 +28,18 @@ _ONLY_A_NAME = re.compile(
 _VENUE = re.compile("[^，,。；;：:\n0-9]{0,4}?(?:召开|举行|表示|揭牌|启动|开幕|闭幕|落幕|开班|说|指出|强调)")
 
 
+_ACTORS = frozenset(
+    (
+        BodyForm.FEDERATION,
+        BodyForm.DEPARTMENT,
+        BodyForm.COMMITTEE,
+        BodyForm.RELATIVE_FEDERATION,
+        BodyForm.RELATIVE_COMMITTEE,
+        BodyForm.SELF,
+    )
+)
+
+
 class Speaker:
     """Who is spoken of while a reader goes through a stretch (主体线索)."""
 
@@ -94,12 +106,20 @@ class Speaker:
             return home.kind is OrganizationKind.FEDERATION and body.level.rank <= Level.PROVINCE.rank
         return body.level.rank < home.level.rank
 
+    def _is_venue(self, sentence: Sentence, mention: BodyMention) -> bool:
+        """在福州召开, 县妇联在城关镇开展: where it was said, held or done by the body named before."""
+        if mention.form not in (BodyForm.PLACE, BodyForm.COMMUNITY):
+            return False
+        if _VENUE.match(sentence.text, mention.end, sentence.end):
+            return True
+        return any(one.form in _ACTORS for one in sentence.bodies_between(sentence.start, mention.start))
+
     def _is_subject(self, sentence: Sentence, mention: BodyMention, ends: set[int]) -> bool:
         before = sentence.text[max(sentence.start, mention.start - 4) : mention.start]
         if before and not _BEFORE_SUBJECT.search(before):
             return False
-        if before.endswith("在") and _VENUE.match(sentence.text, mention.end, sentence.end):
-            return False  # 在福州召开: where it was said or held
+        if before.endswith("在") and self._is_venue(sentence, mention):
+            return False
         if before[-1:] in ("（", "(") and sentence.text[mention.end : mention.end + 1] in ("）", ")"):
             return False  # 示范村1个（湖洋村）: a note to the figure before
         listed = before.endswith("、") and mention.start - 1 not in ends

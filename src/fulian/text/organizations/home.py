@@ -35,7 +35,7 @@ _OPENING = 100  # a report names its author in its first sentence
 _NAMED = frozenset({BodyForm.FEDERATION, BodyForm.COMMITTEE, BodyForm.DEPARTMENT})
 # 全市, 我县, 我们社区; 市妇联, 区委, 县政府: each says at which kind of place the writer is.
 _UNIT = re.compile(
-    "[全我本社街省市州县区镇](?:(?<=[全我本])们?(?P<own>社区|街道|[省市州县区镇乡村])|(?<=社)(?P<community>区)妇联"
+    "[全我本该社街省市州县区镇](?:(?<=[全我本该])们?(?P<own>社区|街道|[省市州县区镇乡村])|(?<=社)(?P<community>区)妇联"
     "|(?<=街)(?P<street>道)妇联|(?<=(?P<of>[省市州县区镇]))(?<![全上社].)(?:妇联|委(?!员|托|派|屈)|政府|人民政府))"
 )
 _OWN = re.compile("(?:我们|[我本])$")
