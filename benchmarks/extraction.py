@@ -140,9 +140,7 @@ def hostile(size: int = 500_000) -> None:
     """Print the time of texts made to hurt, half a million characters and a million: 2.0 is linear."""
     print(f"{'':24}{size:>10,}{2 * size:>12,}{'times':>8}")
     for name, make in hurting():
-        once, twice = (
-            min(seconds(fulian.read_text, make(length)) for _ in range(2)) for length in (size, 2 * size)
-        )
+        once, twice = (min(seconds(fulian.read_text, make(length)) for _ in range(2)) for length in (size, 2 * size))
         print(f"{name:24}{once:9.2f}s{twice:11.2f}s{twice / once:8.1f}", flush=True)
 
 
