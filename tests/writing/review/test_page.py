@@ -505,7 +505,20 @@ def test_a_long_table_is_printed_whole(browser: Browser, opened: Open, tmp_path:
     pdf.write_bytes(base64.b64decode(browser.command("Page.printToPDF", preferCSSPageSize=True)["data"]))
     printed = run_program("pdftotext", "-layout", pdf, "-").decode()
     assert printed.count("399场") >= 2
+    heads = [line.split() for line in printed.splitlines() if line.split()[:1] == ["No."]]
+    assert len(heads) > 3, "the table's head stands on every page of it"
+    assert "1 / " in printed
     assert len(browser.all(ROWS)) < 100
+
+
+def test_paper_is_white_in_the_dark_too(browser: Browser, opened: Open, reading: Reading) -> None:
+    """Who reads light on dark prints dark on light."""
+    dark = [{"name": "prefers-color-scheme", "value": "dark"}]
+    browser.command("Emulation.setEmulatedMedia", media="print", features=dark)
+    opened(reading)
+    assert browser.run("return getComputedStyle(document.querySelector('#d0 p')).color") == "rgb(38, 35, 32)"
+    browser.command("Emulation.setEmulatedMedia", media="screen", features=dark)
+    assert browser.run("return getComputedStyle(document.querySelector('#d0 p')).color") == "rgb(235, 230, 219)"
 
 
 # ---------------------------------------------------------------- safety

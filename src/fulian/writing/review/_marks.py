@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -10,7 +9,7 @@ from fulian.checks.finding import Finding
 from fulian.model.organization import Organization
 from fulian.model.reading import Part, Reading
 from fulian.model.source import Source
-from fulian.text.organizations import BodyForm, BodyMention, find_bodies
+from fulian.text.organizations import BodyForm, find_bodies
 from fulian.text.quoted import find_instruments, find_programmes
 from fulian.text.view import View
 
@@ -82,19 +81,22 @@ def _marks(reading: Reading, view: View, bodies: Sequence[NamedBody], findings: 
 def named_bodies(reading: Reading, view: View) -> tuple[NamedBody, ...]:
     """Find the bodies and areas that the text names, each with the one that is meant where its report settles it."""
     homes = sorted(_homes(reading), key=lambda home: (home.start, -home.end))
-    starts = [home.start for home in homes]
-    return tuple(
-        _named(mention, view, homes[: bisect_right(starts, view.place(mention.start))])
-        for mention in find_bodies(view.text)
-        if mention.form is not BodyForm.SEVERAL and not mention.in_title
-    )
-
-
-def _named(mention: BodyMention, view: View, before: Sequence[_Home]) -> NamedBody:
-    span = view.span(mention.start, mention.end)
-    home = next((home for home in reversed(before) if span.end <= home.end), None)
-    meant = mention.resolve(home.organization, home.year) if home else mention.resolve()
-    return NamedBody(span.start, span.end, mention.form, meant)
+    found: list[NamedBody] = []
+    around: list[_Home] = []  # the stretches that began before the mention, the innermost last
+    coming = 0
+    for mention in find_bodies(view.text):
+        if mention.form is BodyForm.SEVERAL or mention.in_title:
+            continue
+        span = view.span(mention.start, mention.end)
+        while coming < len(homes) and homes[coming].start <= span.start:
+            around.append(homes[coming])
+            coming += 1
+        while around and around[-1].end < span.end:
+            around.pop()
+        home = around[-1] if around else None
+        meant = mention.resolve(home.organization, home.year) if home else mention.resolve()
+        found.append(NamedBody(span.start, span.end, mention.form, meant))
+    return tuple(found)
 
 
 def _homes(reading: Reading) -> Iterator[_Home]:

@@ -28,6 +28,7 @@ __all__ = ["render_review", "write_review"]
 # The scripts in the order in which they run; each may use what those before it define.
 _SCRIPTS: Final = (
     "words.js",
+    "browser.js",
     "elements.js",
     "readings.js",
     "text.js",
@@ -36,6 +37,7 @@ _SCRIPTS: Final = (
     "records.js",
     "findings.js",
     "charts.js",
+    "keys.js",
     "page.js",
 )
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")

@@ -136,6 +136,9 @@ class Card {
 
   unread(number) {
     const passage = this.review.unread[number];
-    return [this.head("unread", make("h2", {}, Words.term("role", passage.role))), make("p.passage", {}, quoted(passage.text))];
+    return [
+      this.head("unread", make("h2", {}, Words.term("role", passage.role))),
+      make("p.passage", {}, quoted(passage.text)),
+    ];
   }
 }

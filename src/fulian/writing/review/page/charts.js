@@ -25,7 +25,11 @@ class ChartsSheet extends Sheet {
         "details",
         {},
         make("summary", {}, say("chartInWords")),
-        make("ul", {}, chart.marks.map((mark) => this.mark(mark, only))),
+        make(
+          "ul",
+          {},
+          chart.marks.map((mark) => this.mark(mark, only)),
+        ),
         chart.notes.map((note) => make("p.note", {}, quoted(note))),
       ),
     );

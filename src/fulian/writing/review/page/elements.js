@@ -40,7 +40,11 @@ function byline(words) {
 /** Some facts as a list of terms; those without a value are left out. */
 function facts(pairs) {
   const told = pairs.filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false);
-  return make("dl.told", {}, told.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value))));
+  return make(
+    "dl.told",
+    {},
+    told.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value))),
+  );
 }
 
 /** A button that does what its data say; clicks are taken up in one place (page.js). */

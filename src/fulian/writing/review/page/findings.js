@@ -5,10 +5,14 @@
 /** A finding: how grave, what, by which sums, what would mend it, and where. */
 function findingItem(review, finding, lineNumber) {
   const message = Words.language === "zh" ? finding.zh : finding.en;
-  const place = ({ at, quote }) => placeButton(at, quoted(quote), make("small", {}, ` ${say("line", lineNumber(at[0]))}`));
+  const place = ({ at, quote }) =>
+    placeButton(at, quoted(quote), make("small", {}, ` ${say("line", lineNumber(at[0]))}`));
   const { mend } = finding;
   const pairs = [
-    [say("mend"), mend && make("span.mend", {}, make("del", {}, quoted(mend.from)), " → ", make("ins", {}, quoted(mend.to)))],
+    [
+      say("mend"),
+      mend && make("span.mend", {}, make("del", {}, quoted(mend.from)), " → ", make("ins", {}, quoted(mend.to))),
+    ],
     [say("place"), finding.places.length > 0 && place(finding.places[0])],
     [say("judgedBy"), finding.places.length > 1 && make("span", {}, finding.places.slice(1).map(place))],
     [say("inRecord"), finding.path && make("code", {}, finding.path)],
@@ -49,7 +53,8 @@ class FindingsSheet extends Sheet {
 class DoubtsSheet extends Sheet {
   show(review, lineNumber) {
     const { notes, unread, coverage } = review;
-    const where = (at) => (at ? placeButton(at, say("line", lineNumber(at[0]))) : make("small", {}, say("wholeDocument")));
+    const where = (at) =>
+      at ? placeButton(at, say("line", lineNumber(at[0]))) : make("small", {}, say("wholeDocument"));
     const note = (one) => make("div.doubt", {}, make("code", {}, one.code), noteText(one), where(one.at));
     const left = (one) => make("div.left", {}, where(one.at), make("p.passage", {}, quoted(one.text)));
     this.fill([

@@ -4,24 +4,6 @@
 
 const TABS = ["figures", "records", "findings", "doubts", ...(pageData.charts ? ["charts"] : [])];
 
-/** What the browser remembers for the reader, where it remembers anything. */
-const Memory = {
-  get(key) {
-    try {
-      return localStorage.getItem(`fulian.${key}`);
-    } catch {
-      return null;
-    }
-  },
-  set(key, value) {
-    try {
-      localStorage.setItem(`fulian.${key}`, value);
-    } catch {
-      // a private window keeps nothing
-    }
-  },
-};
-
 class Page {
   constructor() {
     this.reviews = pageData.documents.map((data, number) => new Review(data, number));
@@ -29,9 +11,9 @@ class Page {
     this.text = new TextPane(byId("text"));
     this.card = new Card(byId("card"));
     this.makeSheets(byId("tabs"), byId("sheets"));
-    this.help = byId("help");
+    this.keys = new Keys(this, byId("help"));
     this.origin = null;
-    this.singleKeys = Memory.get("keys") !== "off";
+    this.tabNames = TABS;
     this.lineNumber = (place) => this.text.lineNumber(place);
     this.listen();
     this.follow();
@@ -41,7 +23,9 @@ class Page {
     const sheet = (name) => {
       const made = make("section.sheet", { id: `sheet-${name}`, role: "tabpanel", "aria-labelledby": `tab-${name}` });
       sheets.append(made);
-      tabs.append(make("button", { type: "button", role: "tab", id: `tab-${name}`, "data-tab": name, "aria-controls": made.id }));
+      tabs.append(
+        make("button", { type: "button", role: "tab", id: `tab-${name}`, "data-tab": name, "aria-controls": made.id }),
+      );
       return made;
     };
     const [figures, records, findings, doubts, charts] = TABS.map(sheet);
@@ -61,11 +45,10 @@ class Page {
   follow() {
     const told = new URLSearchParams(location.hash.slice(1));
     const language = told.get("lang") || Memory.get("language") || pageData.language;
-    const document_ = this.reviews[Number(told.get("doc") || 1) - 1] || this.reviews[0];
     this.tab = TABS.includes(told.get("tab")) ? told.get("tab") : this.tab || TABS[0];
     this.view = ["text", "both", "panel"].includes(told.get("view")) ? told.get("view") : this.view || "both";
     Words.language = language === "en" ? "en" : "zh";
-    this.review = document_;
+    this.review = this.reviews[Number(told.get("doc") || 1) - 1] || this.reviews[0];
     this.render();
     const figure = Number(told.get("figure"));
     if (figure && this.review.figures[figure - 1]) this.choose("figure", figure - 1);
@@ -119,7 +102,9 @@ class Page {
     const shown = counts.filter(([count, key]) => count || !["planCount", "reportCount"].includes(key));
     document
       .getElementById("counts")
-      .replaceChildren(...shown.map(([count, key]) => make(`div.${key}`, {}, make("dd", {}, String(count)), make("dt", {}, say(key)))));
+      .replaceChildren(
+        ...shown.map(([count, key]) => make(`div.${key}`, {}, make("dd", {}, String(count)), make("dt", {}, say(key)))),
+      );
   }
 
   shelf() {
@@ -133,7 +118,15 @@ class Page {
           "",
           { "data-document": review.number, "aria-current": review === this.review ? "true" : null },
           quoted(review.title, "strong"),
-          make("small", {}, byline([Words.term("documentKind", review.about.kind), Words.list(review.years), `${Words.count(review.figures.length)} ${say("figureCount")}`])),
+          make(
+            "small",
+            {},
+            byline([
+              Words.term("documentKind", review.about.kind),
+              Words.list(review.years),
+              `${Words.count(review.figures.length)} ${say("figureCount")}`,
+            ]),
+          ),
         ),
       );
     shelf.replaceChildren(...this.reviews.map(item));
@@ -227,7 +220,7 @@ class Page {
   /** From anywhere to a figure's words in the text; Escape leads back. */
   toWords(number, origin) {
     this.origin = origin;
-    if (this.isNarrow || this.view === "panel") this.openView(this.isNarrow ? "text" : "both");
+    this.showText();
     const mark = this.choose("figure", number);
     if (mark) mark.focus({ preventScroll: true });
   }
@@ -235,7 +228,7 @@ class Page {
   /** From anywhere to a figure's row in the table; Escape leads back. */
   toTable(number, origin) {
     this.origin = origin;
-    if (this.isNarrow || this.view === "text") this.openView(this.isNarrow ? "panel" : "both");
+    this.showPanel();
     this.openTab("figures");
     this.choose("figure", number, { reveal: false });
     this.table.scroller.focus({ preventScroll: true });
@@ -243,8 +236,18 @@ class Page {
 
   /** To a stretch of the text. */
   toStretch(from, to) {
-    if (this.isNarrow || this.view === "panel") this.openView(this.isNarrow ? "text" : "both");
+    this.showText();
     this.text.stretch(from, to);
+  }
+
+  /** See to it that the text can be seen: beside the rest, or instead of it where the screen is narrow. */
+  showText() {
+    if (this.isNarrow || this.view === "panel") this.openView(this.isNarrow ? "text" : "both");
+  }
+
+  /** The same for what was read. */
+  showPanel() {
+    if (this.isNarrow || this.view === "text") this.openView(this.isNarrow ? "panel" : "both");
   }
 
   get isNarrow() {
@@ -269,7 +272,6 @@ class Page {
 
   listen() {
     document.addEventListener("click", (event) => this.clicked(event));
-    document.addEventListener("keydown", (event) => this.pressed(event));
     document.addEventListener("input", (event) => event.target.id === "search" && this.table.update());
     document.addEventListener("change", (event) => this.changed(event));
     window.addEventListener("hashchange", () => this.follow());
@@ -324,8 +326,8 @@ class Page {
     const byId = {
       language: () => this.switchLanguage(),
       print: () => window.print(),
-      "help-open": () => this.openHelp(),
-      "help-close": () => this.help.close(),
+      "help-open": () => this.keys.openHelp(),
+      "help-close": () => this.keys.help.close(),
       clear: () => this.table.clear(),
       copy: () => this.copy(),
     };
@@ -337,7 +339,7 @@ class Page {
   /** The figures about one body. */
   showBody(place) {
     const body = this.review.bodyOf(place);
-    if (this.isNarrow || this.view === "text") this.openView(this.isNarrow ? "panel" : "both");
+    this.showPanel();
     this.openTab("figures");
     this.table.only(body);
     this.announce(say("filteredByBody", Say.body(body)));
@@ -347,137 +349,13 @@ class Page {
     if (target.closest("#legend")) document.body.classList.toggle(`without-${target.value}`, !target.checked);
     else if (target.id === "order") this.table.sortBy(target.value.slice(0, -1), target.value.endsWith("▼"));
     else if (target.closest(".filters") && target.id !== "search") this.table.update();
-    else if (target.id === "single-keys") {
-      this.singleKeys = target.checked;
-      Memory.set("keys", target.checked ? "on" : "off");
-    }
+    else if (target.id === "single-keys") this.keys.allowSingle(target.checked);
   }
 
   async copy() {
     const text = this.table.csv();
     const copied = await copyText(text);
     this.announce(copied ? say("copied", Words.count(this.table.rows.length)) : say("copyFailed"));
-  }
-
-  // ------------------------------------------------------------ the keys
-
-  pressed(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || this.help.open) return;
-    const { target, key } = event;
-    const typing = target.matches("input, select, textarea");
-    const done = this.everywhere(key, target, typing) || (!typing && this.within(key, target));
-    if (done) event.preventDefault();
-  }
-
-  everywhere(key, target, typing) {
-    if (key === "Escape") {
-      if (typing) this.table.scroller.focus();
-      else this.leave();
-      return true;
-    }
-    if (typing || !this.singleKeys) return false;
-    if (key === "/") {
-      if (this.isNarrow || this.view === "text") this.openView(this.isNarrow ? "panel" : "both");
-      this.openTab("figures");
-      document.getElementById("search").select();
-      return true;
-    }
-    if (key === "?") {
-      this.openHelp();
-      return true;
-    }
-    return false;
-  }
-
-  within(key, target) {
-    if (target.matches("mark")) return this.keyInText(key, target);
-    if (target.id === "rows") return this.keyInTable(key);
-    if (target.matches("[role=tab]")) return this.keyInTabs(key);
-    return false;
-  }
-
-  keyInText(key, mark) {
-    const { kind, number } = TextPane.meaning(mark);
-    if (key === "Enter" || key === " ") {
-      if (kind === "figure") this.toTable(number, mark);
-      else this.choose(kind, number, { reveal: false });
-      return true;
-    }
-    const last = this.review.figures.length - 1;
-    const near = kind === "figure" ? number : this.figureBefore(mark);
-    const steps = { ArrowRight: near + 1, ArrowDown: near + 1, ArrowLeft: near - 1, ArrowUp: near - 1, Home: 0, End: last };
-    if (!(key in steps)) return false;
-    if (kind !== "figure" && (key === "ArrowLeft" || key === "ArrowUp")) steps[key] = near;
-    const wanted = steps[key];
-    if (wanted >= 0 && wanted <= last) {
-      const next = this.choose("figure", wanted);
-      if (next) next.focus({ preventScroll: true });
-    }
-    return true;
-  }
-
-  /** The number of the last figure that stands before a mark; -1 where none does. */
-  figureBefore(mark) {
-    const line = mark.closest("p");
-    const from = Number(line.dataset.at);
-    const before = this.review.figures.filter((figure) => {
-      if (figure.start < from) return true;
-      const other = this.text.markOf("figure", figure.number);
-      return other && Boolean(other.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING);
-    });
-    return before.length - 1;
-  }
-
-  keyInTable(key) {
-    const { table } = this;
-    if (key === "Enter") {
-      if (table.current !== null) this.toWords(table.current, table.scroller);
-      return true;
-    }
-    const steps = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: table.pageSize,
-      PageUp: -table.pageSize,
-      Home: -table.rows.length,
-      End: table.rows.length,
-    };
-    if (!(key in steps)) return false;
-    const number = table.neighbour(steps[key]);
-    if (number !== null) this.choose("figure", number);
-    return true;
-  }
-
-  keyInTabs(key) {
-    const steps = { ArrowRight: 1, ArrowLeft: -1 };
-    if (!(key in steps)) return false;
-    const name = TABS[(TABS.indexOf(this.tab) + steps[key] + TABS.length) % TABS.length];
-    this.openTab(name);
-    document.getElementById(`tab-${name}`).focus();
-    return true;
-  }
-
-  openHelp() {
-    const keys = [
-      ["/", "keySearch"],
-      ["?", "keyHelp"],
-      ["← → ↑ ↓", "keyTextMove"],
-      ["Home End", "keyTextEnds"],
-      ["↑ ↓", "keyTableMove"],
-      ["Page Up / Down", "keyTablePage"],
-      ["Home End", "keyTableEnds"],
-      ["Enter", "keyEnter"],
-      ["Esc", "keyEscape"],
-      ["← →", "keyTabs"],
-    ];
-    this.help.replaceChildren();
-    put(this.help, [
-      make("h2", { id: "help-title" }, say("keysTitle")),
-      make("dl.keys", {}, keys.map(([key, words]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, say(words))))),
-      make("label.check", {}, make("input", { type: "checkbox", id: "single-keys", checked: this.singleKeys }), " ", say("singleKeys")),
-      make("p.actions", {}, button("plain", { id: "help-close", autofocus: true }, say("close"))),
-    ]);
-    this.help.showModal();
   }
 
   // ------------------------------------------------------------ the printer
@@ -490,21 +368,6 @@ class Page {
     }
     for (const name of TABS) document.getElementById(`sheet-${name}`).hidden = !printing && name !== this.tab;
     this.table.drawWhole(printing);
-  }
-}
-
-/** Put text on the clipboard; the older way is for browsers that keep the newer one from local files. */
-async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const hand = (event) => {
-      event.clipboardData.setData("text/plain", text);
-      event.preventDefault();
-    };
-    document.addEventListener("copy", hand, { once: true });
-    return document.execCommand("copy");
   }
 }
 

@@ -44,7 +44,12 @@ class RecordsSheet extends Sheet {
         "li",
         {},
         placeButton(part.at, quoted(part.title || Words.term("documentKind", part.kind))),
-        make("small", {}, " ", byline([Words.term("documentKind", part.kind), quoted(this.bodyName(part.body)), part.year])),
+        make(
+          "small",
+          {},
+          " ",
+          byline([Words.term("documentKind", part.kind), quoted(this.bodyName(part.body)), part.year]),
+        ),
         part.parts.length ? this.parts(part.parts) : null,
       ),
     );
@@ -106,7 +111,11 @@ class RecordsSheet extends Sheet {
 
   /** Tasks or achievements. */
   works(works) {
-    return make("ol.works", {}, works.map((work) => this.work(work)));
+    return make(
+      "ol.works",
+      {},
+      works.map((work) => this.work(work)),
+    );
   }
 
   work(work) {
@@ -114,7 +123,12 @@ class RecordsSheet extends Sheet {
     return make(
       "li.work",
       {},
-      make("p.what", {}, work.ordinal ? make("span.ordinal", {}, `${work.ordinal}`) : null, placeButton(work.at, quoted(words))),
+      make(
+        "p.what",
+        {},
+        work.ordinal ? make("span.ordinal", {}, `${work.ordinal}`) : null,
+        placeButton(work.at, quoted(words)),
+      ),
       work.title && work.text
         ? make("details", {}, make("summary", {}, say("wholeText")), make("p.passage", {}, quoted(work.text)))
         : null,
@@ -128,7 +142,12 @@ class RecordsSheet extends Sheet {
         work.instruments.map((name) => make("span.name.instrument", {}, quoted(`《${name}》`))),
       ),
       facts([
-        [say("responsible"), work.responsible && work.responsible.length > 0 && quoted(Words.list(work.responsible.map((one) => this.bodyName(one))))],
+        [
+          say("responsible"),
+          work.responsible &&
+            work.responsible.length > 0 &&
+            quoted(Words.list(work.responsible.map((one) => this.bodyName(one)))),
+        ],
         [say("due"), work.due],
       ]),
     );

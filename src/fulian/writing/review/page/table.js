@@ -45,8 +45,7 @@ class FigureTable {
   }
 
   filterForm() {
-    const choice = (key) =>
-      make("label", {}, make("span", {}, say(key)), make("select", { "data-filter": key }));
+    const choice = (key) => make("label", {}, make("span", {}, say(key)), make("select", { "data-filter": key }));
     return make(
       "form.filters",
       { role: "search", "aria-label": say("figures") },
@@ -74,7 +73,9 @@ class FigureTable {
 
   /** The orders to choose from where some columns have no room, and no head to press. */
   orderChoice() {
-    const options = COLUMNS.flatMap(({ key }) => ["▲", "▼"].map((sign) => new Option(`${say(key)} ${sign}`, key + sign)));
+    const options = COLUMNS.flatMap(({ key }) =>
+      ["▲", "▼"].map((sign) => new Option(`${say(key)} ${sign}`, key + sign)),
+    );
     return make("select", { id: "order" }, options);
   }
 
@@ -89,7 +90,11 @@ class FigureTable {
       make(
         "table",
         { role: "presentation" },
-        make("colgroup", {}, COLUMNS.map(({ key }) => make(`col.${key}`))),
+        make(
+          "colgroup",
+          {},
+          COLUMNS.map(({ key }) => make(`col.${key}`)),
+        ),
         make("thead", { role: "rowgroup" }, make("tr", { role: "row", "aria-rowindex": 1 }, heads)),
         this.body,
       ),
@@ -115,12 +120,29 @@ class FigureTable {
       );
       select.value = [...select.options].some((option) => option.value === kept[key]) ? kept[key] : "";
     };
-    fill("filterBody", figures.map((one) => Say.body(one.body) || NOT_TOLD), String);
-    fill("filterPeriod", figures.map((one) => one.period || NOT_TOLD), String);
-    fill("filterStatus", figures.map((one) => one.status), Words.standing);
+    fill(
+      "filterBody",
+      figures.map((one) => Say.body(one.body) || NOT_TOLD),
+      String,
+    );
+    fill(
+      "filterPeriod",
+      figures.map((one) => one.period || NOT_TOLD),
+      String,
+    );
+    fill(
+      "filterStatus",
+      figures.map((one) => one.status),
+      Words.standing,
+    );
     const coded = figures.filter((one) => one.indicator);
     const any = coded.length ? [[ANY, say("anyIndicator")]] : [];
-    fill("filterIndicator", figures.map((one) => one.indicator || NOT_TOLD), Words.indicator, any);
+    fill(
+      "filterIndicator",
+      figures.map((one) => one.indicator || NOT_TOLD),
+      Words.indicator,
+      any,
+    );
     this.sheet.querySelector("#search").value = kept.search;
     this.sheet.querySelector("#with-finding").checked = kept.withFinding;
   }
@@ -194,8 +216,14 @@ class FigureTable {
     if (!search.trim()) return true;
     const { quote, label, body, period, indicator } = figure;
     const names = body ? `${body.name} ${body.short || ""}` : "";
-    const row = [quote, label, names, period, indicator, indicator && Words.indicator(indicator)].join(" ").toLowerCase();
-    return search.toLowerCase().trim().split(/\s+/).every((word) => row.includes(word));
+    const row = [quote, label, names, period, indicator, indicator && Words.indicator(indicator)]
+      .join(" ")
+      .toLowerCase();
+    return search
+      .toLowerCase()
+      .trim()
+      .split(/\s+/)
+      .every((word) => row.includes(word));
   }
 
   sorted(figures) {
@@ -233,7 +261,9 @@ class FigureTable {
     const height = this.rowHeight;
     const { scrollTop, clientHeight } = this.scroller;
     const first = this.whole ? 0 : Math.max(0, Math.floor(scrollTop / height) - SPARE);
-    const last = this.whole ? this.rows.length : Math.min(this.rows.length, Math.ceil((scrollTop + clientHeight) / height) + SPARE);
+    const last = this.whole
+      ? this.rows.length
+      : Math.min(this.rows.length, Math.ceil((scrollTop + clientHeight) / height) + SPARE);
     const range = `${first}-${last}`;
     if (range === this.drawn) return;
     this.drawn = range;
@@ -321,7 +351,8 @@ class FigureTable {
     const { scrollTop, clientHeight } = this.scroller;
     const top = place * height;
     if (top < scrollTop) this.scroller.scrollTop = top;
-    else if (top + height > scrollTop + clientHeight - head) this.scroller.scrollTop = top + height + head - clientHeight;
+    else if (top + height > scrollTop + clientHeight - head)
+      this.scroller.scrollTop = top + height + head - clientHeight;
     this.draw();
     for (const row of this.body.querySelectorAll("[aria-selected=true]")) row.setAttribute("aria-selected", "false");
     const row = document.getElementById(`row-${number}`);

@@ -15,9 +15,17 @@ class TextPane {
     for (const article of this.pane.querySelectorAll("article")) article.hidden = article !== review.element;
     this.review = review;
     this.lines = null;
+    this.entry = null;
     const first = this.markOf("figure", 0);
-    if (first) first.tabIndex = 0;
-    this.entry = first;
+    if (first) this.enterAt(first);
+  }
+
+  /** Let the tab key lead to one mark, and to no other. */
+  enterAt(mark) {
+    if (this.entry) this.entry.tabIndex = -1;
+    mark.tabIndex = 0;
+    mark.setAttribute("role", "button");
+    this.entry = mark;
   }
 
   markOf(kind, number) {
@@ -42,10 +50,7 @@ class TextPane {
     if (!mark) return null;
     for (const piece of this.piecesOf(mark)) piece.classList.add("current");
     this.current = mark;
-    if (this.entry) this.entry.tabIndex = -1;
-    mark.tabIndex = 0;
-    mark.setAttribute("role", "button");
-    this.entry = mark;
+    this.enterAt(mark);
     return mark;
   }
 
