@@ -61,6 +61,76 @@ def long_lines() -> list[str]:
     return lines
 
 
+TOWNS = [
+    ("东镇", "12", "600", "依托妇女之家开展电商、刺绣、育婴等技能培训，组织结业的学员到企业参观"),
+    ("西镇", "8", "420", "与农业部门联合办班"),
+    ("南镇", "5", "250", "把课堂搬到田间地头，请种植能手现场讲解，受到广大妇女欢迎"),
+    ("北镇", "3", "130", "送教上门"),
+    ("合计", "28", "1400", ""),
+]
+TABLE_ABOVE = [
+    "青禾县2021年妇女培训情况",
+    "全年全县举办妇女技能培训班28期，培训妇女1400人次，投入资金30.5万元，各乡镇的情况见下表。",
+]
+TABLE_BELOW = "参训妇女中有310人实现就业，86人走上创业之路。"
+
+
+def table_lines() -> list[str]:
+    """Give the report with a table as lines, its cells parted by tabs."""
+    rows = ["\t".join(row).rstrip("\t") for row in TOWNS]
+    return [*TABLE_ABOVE, "乡镇\t培训\t\t主要做法", "\t期数\t人次", *rows, TABLE_BELOW]
+
+
+def table_page() -> str:
+    """Give the report with a table as a page, the table ruled."""
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in TOWNS)
+    heads = "<tr><th rowspan=2>乡镇<th colspan=2>培训<th rowspan=2>主要做法</tr><tr><th>期数<th>人次</tr>"
+    style = f"{STYLE} table{{border-collapse:collapse;width:100%}} td,th{{border:1px solid black;padding:4px}}"
+    return (
+        f'<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"><title>{TABLE_ABOVE[0]}</title><style>{style}</style></head>'
+        f"<body><h1>{TABLE_ABOVE[0]}</h1><p>{TABLE_ABOVE[1]}</p><table>{heads}{rows}</table><p>{TABLE_BELOW}</p></body></html>"
+    )
+
+
+def make_word_table() -> None:
+    """Write the report with a table by python-docx, its cells merged."""
+    document = importlib.import_module("docx").Document()
+    document.add_heading(TABLE_ABOVE[0], 0)
+    document.add_paragraph(TABLE_ABOVE[1])
+    table = document.add_table(rows=2 + len(TOWNS), cols=4)
+    table.style = "Table Grid"
+    for at, row in enumerate([("乡镇", "培训", "", "主要做法"), ("", "期数", "人次", ""), *TOWNS]):
+        for column, words in enumerate(row):
+            if words:
+                table.cell(at, column).text = words
+    table.cell(0, 0).merge(table.cell(1, 0))
+    table.cell(0, 1).merge(table.cell(0, 2))
+    table.cell(0, 3).merge(table.cell(1, 3))
+    document.add_paragraph(TABLE_BELOW)
+    document.save(str(DATA / "table-python-docx.docx"))
+
+
+def make_word_columns(folder: Path) -> Path:
+    """Write the long report's first lines by python-docx in two columns under a title across both."""
+    word = importlib.import_module("docx")
+    continuous = importlib.import_module("docx.enum.section").WD_SECTION.CONTINUOUS
+    document = word.Document()
+    title, *lines = long_lines()
+    document.add_heading(title, 0)
+    columns = word.oxml.OxmlElement("w:cols")
+    columns.set(word.oxml.ns.qn("w:num"), "2")
+    columns.set(word.oxml.ns.qn("w:space"), "567")
+    section = document.add_section(continuous)
+    for old in section._sectPr.findall(word.oxml.ns.qn("w:cols")):
+        section._sectPr.remove(old)
+    section._sectPr.append(columns)
+    for line in lines[:17]:
+        document.add_paragraph(line)
+    path = folder / "columns.docx"
+    document.save(str(path))
+    return path
+
+
 def page(lines: list[str], *, style: str = "", column: str = "div") -> str:
     """Give lines as a web page."""
     paragraphs = "".join(f"<p>{line}</p>" for line in lines[1:])
@@ -170,6 +240,13 @@ def main() -> None:
         print_page(page(report_lines()), "report-chromium.pdf", folder)
         print_page(page(long_lines(), style=HEADS), "long-chromium.pdf", folder)
         print_page(page(report_lines() + report_lines()[1:]).replace("<div", columns), "columns-chromium.pdf", folder)
+        (DATA / "table.txt").write_text("\n".join(table_lines()) + "\n", encoding="utf-8")
+        (DATA / "columns.txt").write_text("\n".join(long_lines()[:18]) + "\n", encoding="utf-8")
+        print_page(table_page(), "table-chromium.pdf", folder)
+        make_word_table()
+        convert(DATA / "table-python-docx.docx", "pdf", "table-libreoffice.pdf", folder)
+        convert(DATA / "table-python-docx.docx", "html", "table-libreoffice.html", folder)
+        convert(make_word_columns(folder), "pdf", "columns-libreoffice.pdf", folder)
         by_hand, typed = DATA / "report-by-hand.docx", DATA / "report-python-docx.docx"
         opened = convert(by_hand, "odt", "report-libreoffice.odt", folder)
         convert(opened, "docx", "report-libreoffice.docx", folder)
