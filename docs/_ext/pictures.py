@@ -181,6 +181,8 @@ def review(folder: Path) -> None:
     page = (folder / "review.html").resolve().as_uri()
     for language in ("zh", "en"):
         shoot(f"{page}#lang={language}&figure=6", f"review-{language}.png", folder)
+    command("review", "cities.txt", "--charts", "-o", "review-charts.html", folder=folder)
+    shoot(f"{(folder / 'review-charts.html').resolve().as_uri()}#lang=zh&tab=charts", "review-charts.png", folder)
     browse(f"--print-to-pdf={folder / 'review.pdf'}", "--no-pdf-header-footer", f"{page}#lang=zh", folder=folder)
     pages("review.pdf", "review-print", folder, most=1)
 
@@ -232,7 +234,7 @@ def pages(pdf: str, name: str, folder: Path, *, most: int, dots: int = 80) -> No
 MAKERS: dict[tuple[str, ...], tuple[tuple[str, ...], Callable[[Path], None]]] = {
     ("chart-cities.svg", "chart-years.svg", "chart-targets.svg", "chart-areas.svg", "chart-tiles.svg"): ((), charts),
     ("terminal-zh.svg", "terminal-en.svg", "terminal-narrow.svg"): ((), terminal),
-    ("review-zh.png", "review-en.png", "review-print-1.png"): (("chromium", "pdftoppm"), review),
+    ("review-zh.png", "review-en.png", "review-charts.png", "review-print-1.png"): (("chromium", "pdftoppm"), review),
     ("official-1.png", "official-2.png", "official-3.png", "official-4.png"): (("soffice", "pdftoppm"), official),
     ("form-3.png",): (("soffice", "pdftoppm"), form),
 }
