@@ -352,3 +352,13 @@ def test_a_decimal_of_many_digits_is_kept() -> None:
     )
     report = CityReport(year=2024, achievements=(Achievement(text="略", observations=(figure,), source=_SOURCE),))
     assert figures(refill(report, indicators=FEW))["ORG_HOMES", Status.ACTUAL].value == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"), [(FormKind.CITY_REPORT, "工作情况填报表"), (FormKind.ANNUAL_PLAN, "工作要点填报表")]
+)
+def test_a_form_says_whose_it_is_and_for_when(kind: FormKind, title: str) -> None:
+    """The first sheets and the reading are titled with body, year and kind."""
+    form = new_form(kind)
+    assert form.book["填报说明"]["A1"].value == form.book["基本情况"]["A1"].value == f"株洲市妇联2024年{title}"
+    assert form.read().document.title == f"株洲市妇联2024年{title}"

@@ -65,7 +65,7 @@ class FormKind(Term):
     """
 
     CITY_REPORT = "city-report", "工作情况填报表"
-    ANNUAL_PLAN = "annual-plan", "年度工作要点填报表"
+    ANNUAL_PLAN = "annual-plan", "工作要点填报表"
 
 
 @attrs.frozen
