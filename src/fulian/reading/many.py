@@ -57,8 +57,8 @@ def read_many(
             ``2021/**/*.docx``, archives (.zip).
         organization: The body whose documents they are, for documents that don't say; a name is parsed.
         year: The calendar year they are about, for documents that don't say.
-        processes: How many processes read them, a little ahead of what is asked for. Each takes the better part of a
-            second to start, so that a second one pays for hundreds of documents, not for dozens.
+        processes: How many processes read them, a little ahead of what is asked for. Each takes half a second to start
+            and results cost time to come across, so that a second one pays for thousands of documents, not for dozens.
 
     Yields:
         A result for each file, in the order of the paths; those of a folder, a pattern or an archive in the order of

@@ -152,6 +152,22 @@ def test_what_stands_beside_the_text() -> None:
     ]  # fmt: skip
 
 
+def test_a_style_may_hide_words() -> None:
+    """Words of a hidden style, or of one based on it, are kept apart, unless the run itself shows them."""
+    styles = (
+        '<w:style w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="K"><w:basedOn w:val="H"/></w:style>'
+        '<w:style w:styleId="S"><w:basedOn w:val="H"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style>'
+    )
+    words = "".join(
+        run(text, f'<w:rStyle w:val="{style}"/>') for text, style in [("甲", "H"), ("乙", "K"), ("丙", "S")]
+    )
+    unhidden = run("戊", '<w:vanish w:val="false"/>')
+    shown = f"<w:p><w:pPr><w:pStyle w:val='H'/></w:pPr>{run('丁')}{unhidden}</w:p>"
+    source = read_bytes(word_file(f"<w:p>{words}</w:p>{shown}", styles=styles))
+    assert source.text == "丙\n戊\n"
+    assert [(one.kind, one.text) for one in source.asides] == [("hidden", "甲乙"), ("hidden", "丁")]
+
+
 def test_text_boxes_are_read_once() -> None:
     """A text box stands after its paragraph; of two forms of it one is read."""
     box = "<w:txbxContent><w:p><w:r><w:t>框内</w:t></w:r></w:p></w:txbxContent>"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from fulian.reading.files._word_xml import Element, W, child, is_on
+from fulian.reading.files._word_xml import Element, W, child, is_on, value
 
-__all__ = ["Words", "words_of"]
+__all__ = ["Words", "hidden_styles", "words_of"]
 
 _MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -35,8 +35,29 @@ class Words:
     endnotes: list[str] = attrs.Factory(list)
 
 
-def words_of(paragraph: Element) -> Words:
-    """Read a paragraph as it stands once its tracked changes are accepted."""
+def hidden_styles(styles: Element | None) -> frozenset[str]:
+    """Give the styles whose words are hidden, by themselves or by what they are based on."""
+    own: dict[str, tuple[str | None, Element | None]] = {}
+    for style in styles.iterfind(f"{W}style") if styles is not None else ():
+        based = child(style, "basedOn")
+        own[style.get(f"{W}styleId", "")] = (value(based), child(child(style, "rPr"), "vanish"))
+    hidden = set()
+    for name in own:
+        at: str | None = name
+        for _ in range(20):  # a chain that turns back on itself ends
+            if at is None or at not in own:
+                break
+            at, switch = own[at]
+            if switch is not None:
+                if is_on(switch):
+                    hidden.add(name)
+                break
+    return frozenset(hidden)
+
+
+def words_of(paragraph: Element, hiding: frozenset[str] = frozenset()) -> Words:
+    """Read a paragraph as it stands once its tracked changes are accepted; `hiding` are the styles that hide words."""
+    unseen = value(child(child(paragraph, "pPr"), "pStyle")) in hiding
     words = Words()
     shown: list[str] = []
     hidden: list[str] = []
@@ -62,11 +83,19 @@ def words_of(paragraph: Element) -> Words:
                 into = deleted
             elif tag in _PUT_IN:
                 words.inserted += 1
-            elif tag == f"{W}r" and into is shown and is_on(child(child(element, "rPr"), "vanish")):
+            elif tag == f"{W}r" and into is shown and _is_hidden(child(element, "rPr"), hiding, unseen=unseen):
                 into = hidden
             waiting += [(one, into) for one in reversed(list(_inside(element)))]
     words.shown, words.hidden, words.deleted = "".join(shown), "".join(hidden), "".join(deleted)
     return words
+
+
+def _is_hidden(properties: Element | None, hiding: frozenset[str], *, unseen: bool) -> bool:
+    """Whether a run is hidden: by its own switch, else by its style, else by its paragraph's."""
+    switch = child(properties, "vanish")
+    if switch is not None:
+        return is_on(switch)
+    return unseen or value(child(properties, "rStyle")) in hiding
 
 
 def _character(element: Element) -> str | None:

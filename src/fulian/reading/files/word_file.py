@@ -10,7 +10,7 @@ from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._grid import arranges, column_name
 from fulian.reading.files._numbering import Numbering
 from fulian.reading.files._word_headings import Looks
-from fulian.reading.files._word_runs import Words, words_of
+from fulian.reading.files._word_runs import Words, hidden_styles, words_of
 from fulian.reading.files._word_xml import STRICT, TRANSITIONAL, Element, W, blocks, child, is_on, value
 from fulian.reading.files._xml import parse_xml
 from fulian.reading.files.kinds import FileKind
@@ -57,6 +57,7 @@ class _Document:
         styles = self._part("word/styles.xml")
         self.numbering = Numbering(self._part("word/numbering.xml"), styles)
         self.looks = Looks(styles)
+        self.hiding = hidden_styles(styles)
         self.footnotes = self._notes("footnote")
         self.endnotes = self._notes("endnote")
         self.counts: Counter[str] = Counter()
@@ -100,7 +101,7 @@ class _Document:
 
     def _lines(self, paragraph: Element, place: Place) -> Iterator[str]:
         """The lines of a paragraph: more than one where a soft break cuts it, and those of its text boxes."""
-        words = words_of(paragraph)
+        words = words_of(paragraph, self.hiding)
         self._note(words, place)
         properties = child(paragraph, "pPr")
         shown, self.begun = self.begun + words.shown, ""
