@@ -235,6 +235,7 @@ def test_equal_words_are_one_object() -> None:
     item = f'{{"kind":"Observation","data":{figure}}}'
     one, other = fulian.loads(f'{{"fulian":"1","kind":"Collection","data":[{item},{item}]}}')
     assert one.source.document_id is other.source.document_id
+    assert one.quantity.value is other.quantity.value
     assert one.label is other.label
     assert one.quantity.unit is other.quantity.unit
 
@@ -249,5 +250,20 @@ def test_it_works_without_msgspec() -> None:
         "text = fulian.dumps(note)\n"
         'assert text == \'{"fulian":"1","kind":"Note","data":{"code":"时间","text":"9:30"}}\'\n'
         "assert _swift.loads(text) is _swift.MISSED and fulian.loads(text) == note"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603
+
+
+def test_threads_make_the_functions_together() -> None:
+    """Threads that read and write at once, in a process that has not yet, get what one gets alone."""
+    program = (
+        "import fulian, sys\nfrom concurrent.futures import ThreadPoolExecutor\nfrom fulian.formats import _swift\n"
+        "sys.setswitchinterval(1e-6)\n"
+        "texts = ['2023年，浏阳市妇联举办招聘会20场，帮助1200名妇女就业。'] * 8\n"
+        "readings = [fulian.read_text(text) for text in texts]\n"
+        "with ThreadPoolExecutor(8) as pool:\n"
+        "    written = list(pool.map(_swift.dumps, readings))\n"
+        "    read = list(pool.map(_swift.loads, written))\n"
+        "assert len(set(written)) == 1 and read == readings"
     )
     subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any, Final, Literal, overload
@@ -94,6 +95,7 @@ def losses(name: str) -> tuple[str, ...]:
     return told
 
 
+@cache
 def _module(name: str) -> ModuleType:
     if name not in _FORMATS:
         raise one_fault("format", "one of " + ", ".join(_FORMATS), shown(name))

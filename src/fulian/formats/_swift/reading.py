@@ -14,6 +14,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Final, TypeAlias
 
+import attrs
+
 from fulian.formats import _shapes
 from fulian.formats._kinds import own_kind_of, own_kinds
 from fulian.formats._swift.source import Aside, Names, Source, aside, leaf_of
@@ -40,6 +42,9 @@ def _kept(kept: _Kept, make: Callable[[str], Any]) -> Callable[[str], Any]:
     return learn
 
 
+_small_numbers: Final[dict[str, Decimal]] = {}  # of three characters at most, so that there are never many
+
+
 def _number(text: str) -> Decimal:
     if not _shapes.NUMBER.fullmatch(text):
         raise Aside
@@ -47,9 +52,6 @@ def _number(text: str) -> Decimal:
     if len(text) < 4:
         _small_numbers[text] = number
     return number
-
-
-_small_numbers: Final[dict[str, Decimal]] = {}
 
 
 def reader_of(envelope: Any) -> Callable[[Any, list[int]], Any]:
@@ -66,7 +68,7 @@ def _reader_of_struct(struct: Any) -> Callable[[Any, list[int]], Any]:
 @cache
 def reader(cls: type) -> Callable[[Any, list[int]], Any]:
     """Make the function that gives the record of a struct; it adds to ``keys[0]`` how many keys the data had."""
-    if own_kind_of(cls) is None:
+    if own_kind_of(cls) is None or not all(field.init and field.converter is None for field in attrs.fields(cls)):
         raise Aside
     shape = _shapes.top_shape(cls)
     if not isinstance(shape, _shapes.RecordShape):
@@ -179,7 +181,7 @@ def _lines(source: Source, field: _shapes.Field, shape: _shapes.Shape, value: st
                 return [f"if not {value} or {value}.isspace():", "    raise Aside"]
             return [] if rule is str else [f"{source.names.of('rule', rule)}({value})"]
         case _shapes.Number():
-            plain = f"{value}.isdigit() and {value}.isascii()"
+            plain = f"len({value}) > 3 and {value}.isdigit() and {value}.isascii()"
             return [f"{value} = small_numbers({value}) or (Decimal({value}) if {plain} else number({value}))"]
         case _shapes.Printed():
             return [_from_kept(source, value, _parser(shape))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import count
 from typing import Any, Final
 
 from fulian.formats import _shapes
@@ -35,10 +36,11 @@ class Names:
         self.verb = verb
         self.make = make
         self.space: dict[str, Any] = {"Aside": Aside, **things}
+        self._numbers = count()  # threads that make functions at the same time get names of their own
 
     def of(self, stem: str, thing: Any) -> str:
         """Give a name by which the source speaks of a thing."""
-        name = f"{stem}_{len(self.space)}"
+        name = f"{stem}_{next(self._numbers)}"
         self.space[name] = thing
         return name
 
