@@ -17,7 +17,7 @@ from fulian.writing.official import OfficialFrame
 from fulian.writing.official.compose import compose
 from fulian.writing.official.word import draw
 
-from ...reading.files.word_files import paragraph, word_file
+from ...reading.files.word_files import abstract_list, paragraph, use_list, word_file
 from ...writing.official.test_write import frames
 
 DATA = Path(__file__).parents[2] / "reading" / "files" / "data"
@@ -64,6 +64,40 @@ def test_measures_that_are_none_are_passed_over() -> None:
         '<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style>'
     )
     assert check_layout(BytesIO(word_file(paragraph("县妇联2024年工作总结") + broken, styles=ring)))
+
+
+def _run(text: str, font: str) -> str:
+    return f'<w:r><w:rPr><w:rFonts w:eastAsia="{font}"/></w:rPr><w:t>{text}</w:t></w:r>'
+
+
+def _codes(body: str, *, numbering: str = "") -> set[str]:
+    parts = {"numbering": numbering} if numbering else {}
+    title = f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{_run("县妇联2024年工作总结", "方正小标宋简体")}</w:p>'
+    return {one.code for one in check_layout(BytesIO(word_file(title + body, **parts)))}
+
+
+def test_author_and_day_under_a_title_are_no_signature() -> None:
+    """The standard does not know them: whatever their face and place, nothing is said."""
+    under = "".join(
+        f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{_run(words, "楷体")}</w:p>'
+        for words in ("县妇联", "2024年12月20日")
+    )
+    text = f'<w:p><w:pPr><w:ind w:firstLineChars="200"/></w:pPr>{_run("全年接访43件，办结40件。", "仿宋")}</w:p>'
+    assert _codes(under + text) == set()
+
+
+def test_spaces_are_an_indent() -> None:
+    """Two ideographic spaces move a paragraph two characters in, and its heading is still told from its text."""
+    item = _run("　　（一）深化宣讲。", "楷体") + _run("全年宣讲210场，覆盖妇女1.8万人次。", "仿宋")
+    assert _codes(f"<w:p>{item}</w:p>") == set()
+
+
+def test_what_a_program_numbers_has_its_heading_where_it_stands() -> None:
+    """The mark is none of the paragraph's characters; text behind the heading is text."""
+    number = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    numbering = abstract_list(0, ("chineseCounting", "（%1）")) + use_list(1, 0)
+    item = _run("深化宣讲。", "楷体") + _run("全年宣讲210场，覆盖妇女1.8万人次。", "仿宋")
+    assert _codes(f"<w:p>{number}{item}</w:p>", numbering=numbering) == set()
 
 
 def test_a_font_of_the_theme_goes_before_a_named_one() -> None:

@@ -20,9 +20,10 @@ from fulian.errors import DataError
 from fulian.formats._extras import needed
 from fulian.model import AnnualPlan, CityReport, KeyTask, Observation, Reading
 from fulian.strategies.written_documents import WrittenDocument
-from fulian.writing.official import Annex, OfficialFrame, write_official
+from fulian.writing.official import Annex, OfficialFrame, _package, write_official
 from fulian.writing.official.compose import compose
 from fulian.writing.official.word import draw
+from fulian.writing.official.write import _faults_of_layout
 
 from ...reading.specimens import PLAN, RUN_INS, SUMMARY
 
@@ -153,9 +154,11 @@ def test_hostile_words_stay_words_or_are_refused_by_name(record: AnnualPlan | Ci
         with pytest.raises(DataError, match=r"characters that XML can hold, not U\+"):
             write_official(record, target)
         return
-    text = shown(draw(content).data)
+    drawn = draw(content)
+    text = shown(drawn.data)
     for line in lines[1:]:
         assert squeezed(line) in text
+    assert _faults_of_layout(drawn) == []
 
 
 @pytest.mark.parametrize(
@@ -236,6 +239,21 @@ def test_nothing_of_the_template_is_left() -> None:
     assert not [name for name in names if "theme" in name.lower() or name.endswith("jpeg") or "customXml" in name]
     text = "".join(packed.read(name).decode() for name in names)
     assert not re.search(r'w:(?:ascii|hAnsi|eastAsia|cs)?[tT]heme="|python-docx|Calibri|Cambria', text)
+
+
+def test_the_file_names_what_may_stand_in_for_a_font() -> None:
+    """A machine with 仿宋 and without 仿宋_GB2312 shows 仿宋, not whatever comes first."""
+    packed = zipfile.ZipFile(BytesIO(draw(compose(fulian.read_text(PLAN), OfficialFrame())).data))
+    table = packed.read("word/fontTable.xml").decode()
+    assert '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong,' in table
+
+
+def test_a_file_that_does_not_keep_the_standard_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is looked at before it is put in its place: the fault is named, nothing is written."""
+    monkeypatch.setattr(_package, "TOP_MM", 30.0)
+    with pytest.raises(DataError, match=r"5\.2\.1: set the upper margin to 37 mm, found the upper margin is 30\.0 mm"):
+        write_official(fulian.read_text(PLAN), tmp_path / "plan.docx")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_reading_of_several_records_is_refused(tmp_path: Path) -> None:

@@ -42,7 +42,8 @@ _MARK = 2  # the first characters of a mark, which have its typeface whatever fo
 _COPIES = re.compile("(?:抄送|抄报|分送)")
 _PRINTING = re.compile("印发$")
 _NOTE = re.compile("[（(].*[）)]", re.DOTALL)
-_STOPS = "。；！？：…"
+_STOPS = "。；！？…"
+_SIGNED = (Element.SIGNATURE, Element.DATE)
 _RUNNING = 28  # a paragraph of a line or more is running text
 
 
@@ -73,11 +74,15 @@ def with_roles(
         level = _LEVELS.get(block.style) if block.style is not None else None
         if level is not None and first == start:
             headings[number] = level, _heading(block, view, start)
+    begins = min(body, default=0)
     paragraphs = []
     for one in picture.paragraphs:
         element, heading = framed.get(one.number), None
-        if element is None and one.number in headings:
+        if element in _SIGNED and one.number < begins:
+            element = None  # the author and the day under a title, of which the standard knows nothing
+        elif element is None and one.number in headings:
             element, heading = headings[one.number]
+            heading = _in_paragraph(heading, one, places)
         elif element is None and one.number in body and _is_running(one):
             element = Element.BODY
         paragraphs.append(attrs.evolve(one, element=element, heading=heading, source=places.source(one.number)))
@@ -88,6 +93,15 @@ def _is_running(paragraph: Laid) -> bool:
     """Whether a paragraph is running text beyond doubt: it ends with a stop, or is longer than a line."""
     words = paragraph.text.strip()
     return len(words) > _RUNNING or (len(words) > 8 and words[-1] in _STOPS)
+
+
+def _in_paragraph(heading: Span, paragraph: Laid, places: _Places) -> Span:
+    """A heading's reach in the paragraph's own words: without a mark that the program prints, with spaces before it."""
+    source = places.source(paragraph.number)
+    words = paragraph.text.strip()
+    printed = len(source.quote) - len(words) if paragraph.numbered and source is not None else 0
+    leading = len(paragraph.text) - len(paragraph.text.lstrip())
+    return Span(0, max(heading.end - max(printed, 0), 1) + leading)
 
 
 def _heading(block: Block, view: View, start: int) -> Span:
@@ -150,7 +164,8 @@ def _doubtful(paragraphs: list[Laid]) -> Iterator[Laid]:
         heading = one.heading
         if heading is not None and heading.end >= len(one.text.strip()):
             heads = below is not None and below.element in _BELOW and one.text.strip()[-1] not in _STOPS
-            heading = heading if heads else Span(0, min(_MARK, heading.end))
+            leading = len(one.text) - len(one.text.lstrip())
+            heading = heading if heads else Span(0, min(_MARK + leading, heading.end))
         yield attrs.evolve(one, heading=heading)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 import attrs
 
 from fulian.checks.layout._picture import Border, Footer, Laid, Page, Picture, Print
 from fulian.checks.layout._styles import Styles, attribute, last_child
 from fulian.reading.files._archive import Archive
-from fulian.reading.files._word_runs import words_of
+from fulian.reading.files._word_runs import hidden_styles, is_hidden, words_of
 from fulian.reading.files._word_xml import STRICT, TRANSITIONAL, Element, W, blocks, child, is_on, value
 from fulian.reading.files._xml import parse_xml
 
@@ -19,7 +20,9 @@ _WHAT = "a Word file"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DRAWN = (f"{W}drawing", f"{W}pict", f"{W}object")
 _TWIPS_A_MM = 1440 / 25.4
-_ALIGNED = {"start": "left", "end": "right", "distribute": "both"}
+_TAKEN = (f"{W}del", f"{W}moveFrom")
+_SPACES = frozenset(" \u3000\xa0")
+_ALIGNED = {"start": "left", "end": "right"}
 
 
 def read_picture(data: bytes, *, file: str | None = None) -> Picture:
@@ -34,7 +37,8 @@ def read_picture(data: bytes, *, file: str | None = None) -> Picture:
 class _Reader:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
-        self.styles = Styles(self._part("word/styles.xml"), self._theme())
+        styles = self._part("word/styles.xml")
+        self.styles, self.hiding = Styles(styles, self._theme()), hidden_styles(styles)
         self.paragraphs: list[Laid] = []
         self.count = 0
         self.blanks: int | None = 0
@@ -98,14 +102,14 @@ class _Reader:
         size = next((one.size for one in prints if one.size), None) or self.styles.run(properties, None).size or 10.0
         left, right, first = self._indents(layers, size)
         align = value(last_child(layers, "jc")) or "left"
-        leading = len(words_of(paragraph).shown) - len(words_of(paragraph).shown.lstrip(" \u3000\xa0"))
-        spaces = sum(1.0 if char == "\u3000" else 0.5 for char in words_of(paragraph).shown[:leading])
+        words = words_of(paragraph, self.hiding).shown
+        spaces = sum(1.0 if char == "\u3000" else 0.5 for char in takewhile(_SPACES.__contains__, words))
         line, rule = attribute(layers, "spacing", "line"), attribute(layers, "spacing", "lineRule")
         snap = last_child(layers, "snapToGrid")
         page_break = last_child(layers, "pageBreakBefore")
         return Laid(
             number=number,
-            text=words_of(paragraph).shown,
+            text=words,
             prints=prints,
             align=_ALIGNED.get(align, align),
             left=left,
@@ -125,11 +129,15 @@ class _Reader:
 
     def _prints(self, paragraph: Element, properties: Element | None) -> Iterator[Print]:
         at = 0
+        unseen = value(child(properties, "pStyle")) in self.hiding
         for run in paragraph.iter(f"{W}r"):
-            if next(run.iterancestors(f"{W}p"), None) is not paragraph:
-                continue  # of a text box
-            text = words_of(_alone(run)).shown
-            if not text:
+            if (
+                next(run.iterancestors(f"{W}p"), None) is not paragraph
+                or next(run.iterancestors(*_TAKEN), None) is not None
+            ):
+                continue  # of a text box, or taken away by a tracked change
+            text = words_of(run).shown
+            if not text or is_hidden(child(run, "rPr"), self.hiding, unseen=unseen):
                 continue
             look = self.styles.run(properties, child(run, "rPr"))
             yield Print(
@@ -214,11 +222,6 @@ class _Reader:
 
 
 _LINED = ("lines", "linesAndChars", "snapToChars")
-
-
-def _alone(run: Element) -> Element:
-    """A run as if it were a paragraph of its own, so that its words can be taken."""
-    return [run]
 
 
 def _page_breaks(paragraph: Element) -> tuple[bool, bool]:

@@ -91,7 +91,7 @@ def title_centred(matter: Matter) -> Iterator[Finding]:
         if paragraph.numbered:
             continue
         aside = paragraph.left + paragraph.first - paragraph.right
-        if paragraph.align != "center" and paragraph.first + paragraph.left < 3:
+        if paragraph.align not in ("center", "distribute") and paragraph.first + paragraph.left < 3:
             what = ("the title is not centred", "标题没有居中")
         elif paragraph.align == "center" and abs(aside) > 1:
             what = ("an indent moves the centred title aside", "缩进使居中的标题偏移")

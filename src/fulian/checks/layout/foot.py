@@ -121,10 +121,14 @@ def imprint_lines(matter: Matter) -> Iterator[Finding]:
     held = _of(matter, *_IMPRINT)
     if not held or any(one.drawn for one in matter.layout.paragraphs[-12:]):
         return
-    places = [("above the first", "首条", held[0].top, THICK_LINE_MM, held[0])]
+    around = {one.number: one for one in matter.layout.paragraphs}
+    before, behind = around.get(held[0].number - 1), around.get(held[-1].number + 1)
+    first = held[0].top or (before.bottom if before else None)  # the border of an empty line is a line too
+    last = held[-1].bottom or (behind.top if behind else None)
+    places = [("above the first", "首条", first, THICK_LINE_MM, held[0])]
     for above, below in pairwise(held):
         places.append(("between", "中间", below.top or above.bottom, THIN_LINE_MM, below))
-    places.append(("below the last", "末条", held[-1].bottom, THICK_LINE_MM, held[-1]))
+    places.append(("below the last", "末条", last, THICK_LINE_MM, held[-1]))
     for en, zh, line, wanted, paragraph in places:
         if line is None:
             what = (f"the line {en} element of the imprint is missing", f"版记缺少{zh}分隔线")

@@ -33,6 +33,7 @@ __all__ = [
 
 _NEEDS: Final = (Need.LAYOUT,)
 _NUMBER: Final = re.compile("[^\\s　]{2,20}[〔\\[【（(﹝［].{2,6}[〕\\]】）)﹞］].{1,8}号")
+_MOVED: Final = 3  # characters: an indent that wide is meant to put a short line in its place
 _MARKS: Final = (Element.SECRECY, Element.URGENCY)
 
 
@@ -85,9 +86,11 @@ def _is_red(colour: str | None) -> bool:
 
 @rule("L203", name="masthead-centred", en="The masthead is centred.", zh="发文机关标志居中排布。", needs=_NEEDS)
 def masthead_centred(matter: Matter) -> Iterator[Finding]:
-    """One that is spread over the whole line (分散对齐) is centred too."""
+    """One that is spread over the whole line (分散对齐) is centred too; what indents or spaces move is left alone."""
     for paragraph in _of(matter, Element.MASTHEAD):
-        if paragraph.align not in ("center", "both") or (paragraph.align == "center" and not _in_the_middle(paragraph)):
+        aside = paragraph.align == "center" and not _in_the_middle(paragraph)
+        left = paragraph.align not in ("center", "distribute") and paragraph.left + paragraph.first < _MOVED
+        if aside or left:
             yield fault(
                 "L203",
                 look_of(Element.MASTHEAD).clause,
@@ -166,8 +169,8 @@ def number_form(matter: Matter) -> Iterator[Finding]:
     needs=_NEEDS,
 )
 def number_place(matter: Matter) -> Iterator[Finding]:
-    """By its alignment and its indents."""
-    for paragraph in _of(matter, Element.NUMBER):
+    """By its alignment and its indents, under a masthead: the number of a copy on the web may stand anywhere."""
+    for paragraph in _of(matter, Element.NUMBER) if _of(matter, Element.MASTHEAD) else ():
         if "签发人" in paragraph.text:
             inset = paragraph.left + paragraph.first
             if paragraph.align in ("left", "both") and abs(inset - 1) > 0.6:
@@ -181,7 +184,7 @@ def number_place(matter: Matter) -> Iterator[Finding]:
                     ("set its indent to one character", "左缩进改为1字符"),
                     at=paragraph,
                 )
-        elif paragraph.align != "center" and paragraph.text.strip() == paragraph.text:
+        elif paragraph.align != "center" and paragraph.left + paragraph.first < _MOVED:
             yield fault(
                 "L206",
                 look_of(Element.NUMBER).clause,
@@ -199,8 +202,8 @@ def number_place(matter: Matter) -> Iterator[Finding]:
     needs=_NEEDS,
 )
 def head_look(matter: Matter) -> Iterator[Finding]:
-    """Typeface and size."""
-    for paragraph in _of(matter, Element.COPY_NUMBER, Element.NUMBER):
+    """Typeface and size, under a masthead."""
+    for paragraph in _of(matter, Element.COPY_NUMBER, Element.NUMBER) if _of(matter, Element.MASTHEAD) else ():
         element = paragraph.element or Element.NUMBER
         end = paragraph.text.find("签发人")
         prints = [one for one in paragraph.prints if end < 0 or one.start < end]

@@ -8,7 +8,7 @@ import attrs
 
 from fulian.reading.files._word_xml import Element, W, child, is_on, value
 
-__all__ = ["Words", "hidden_styles", "words_of"]
+__all__ = ["Words", "hidden_styles", "is_hidden", "words_of"]
 
 _MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -83,14 +83,14 @@ def words_of(paragraph: Element, hiding: frozenset[str] = frozenset()) -> Words:
                 into = deleted
             elif tag in _PUT_IN:
                 words.inserted += 1
-            elif tag == f"{W}r" and into is shown and _is_hidden(child(element, "rPr"), hiding, unseen=unseen):
+            elif tag == f"{W}r" and into is shown and is_hidden(child(element, "rPr"), hiding, unseen=unseen):
                 into = hidden
             waiting += [(one, into) for one in reversed(list(_inside(element)))]
     words.shown, words.hidden, words.deleted = "".join(shown), "".join(hidden), "".join(deleted)
     return words
 
 
-def _is_hidden(properties: Element | None, hiding: frozenset[str], *, unseen: bool) -> bool:
+def is_hidden(properties: Element | None, hiding: frozenset[str], *, unseen: bool) -> bool:
     """Whether a run is hidden: by its own switch, else by its style, else by its paragraph's."""
     switch = child(properties, "vanish")
     if switch is not None:

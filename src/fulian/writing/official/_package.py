@@ -31,6 +31,7 @@ from fulian.writing.official._markup import CHARACTER, LINE, fonts, twips, w
 __all__ = ["close_package", "open_package", "page_setup"]
 
 _KEPT = ("styles", "settings", "footer")
+_WHAT = "the official document"
 _NORMAL_SIZE = 16.0
 # The page says the grid; the text keeps to its pitch by itself, by exact lines and characters set closer, because
 # programs differ in how they set a grid that is narrower than its characters. One twip more than the grid asks for
@@ -40,7 +41,7 @@ _CLOSER = CHARACTER - round(_NORMAL_SIZE * 20) - 1
 
 def open_package(*, title: str, author: str | None, issued: date | None) -> Any:
     """Open an empty document without the template's styles, theme, picture and words."""
-    docx = needed("docx", extra="word", what="the official document")
+    docx = needed("docx", extra="word", what=_WHAT)
     document = docx.Document()
     for holder in (document.part, document.part.package):
         for key, relation in list(holder.rels.items()):
@@ -51,10 +52,30 @@ def open_package(*, title: str, author: str | None, issued: date | None) -> Any:
     _fill(document.settings.element, _settings())
     for child in list(document.element.body):
         document.element.body.remove(child)
+    _name_fonts(document)
     core = document.core_properties
     core.title, core.author, core.comments, core.last_modified_by = title[:250], (author or "")[:250], "", ""
     core.created = core.modified = datetime.combine(issued or date(1980, 1, 1), time(), tzinfo=UTC).replace(tzinfo=None)
     return document
+
+
+def _name_fonts(document: Any) -> None:
+    """Say which fonts may stand in for those that a machine lacks, such as 仿宋 for 仿宋_GB2312."""
+    opc = {
+        name: needed(f"docx.opc.{name}", extra="word", what=_WHAT) for name in ("constants", "oxml", "packuri", "part")
+    }
+    made = [
+        w(
+            "font",
+            {"name": fonts_of(face)[0]},
+            [w("altName", {"val": ",".join(fonts_of(face)[1:])}), w("charset", {"val": "86"})],
+        )
+        for face in Face
+    ]
+    kind, relation = opc["constants"].CONTENT_TYPE.WML_FONT_TABLE, opc["constants"].RELATIONSHIP_TYPE.FONT_TABLE
+    data = opc["oxml"].serialize_part_xml(w("fonts", children=made))
+    part = opc["part"].Part(opc["packuri"].PackURI("/word/fontTable.xml"), kind, data, document.part.package)
+    document.part.relate_to(part, relation)
 
 
 def close_package(document: Any) -> bytes:
