@@ -28,6 +28,7 @@ _TITLE_WORDS = (
     (DocumentKind.SUMMARY, re.compile("报告|情况|简报|纪实|工作$")),
 )
 _TITLED = re.compile("《[^》]*》|“[^”]*”")  # what another paper or a campaign is called says nothing of this one
+_REACHED = re.compile("圆满|超额|(?:全面|率先|顺利|提前|已)完成")  # 圆满完成民生实事任务 tells a deed
 _ISSUES = re.compile("[印转下]发")  # a notice that issues a paper is of that paper's kind
 _COUNTED = re.compile("[0-9](?:余|多|万|千|百)*(?:人次|场次|[件场次人名户期份个家所支条项亿元])")
 # A text without any of these is not of this field: a recipe, a poem, another language.
@@ -88,7 +89,10 @@ def kind_by_title(title: str) -> DocumentKind | None:
         Plan, summary or study; None where its words say nothing.
     """
     title = title if _ISSUES.search(title) else _TITLED.sub("", title)
-    return next((kind for kind, words in _TITLE_WORDS if words.search(title)), None)
+    told = _REACHED.search(title) is not None
+    return next(
+        (kind for kind, words in _TITLE_WORDS if words.search(title) and not (told and kind is DocumentKind.PLAN)), None
+    )
 
 
 def _is_of_tables(matter: Matter) -> bool:

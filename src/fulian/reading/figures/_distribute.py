@@ -59,6 +59,9 @@ def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
         _hand_out_changes(sentence, run)
         return
     items = _SPLIT.split(only_noun(subjects))
+    if bodies is None and any(item[-2:-1].isdigit() for item in items):
+        _hand_out_shares(sentence, run)
+        return
     if bodies is not None:
         for draft, body in zip(run, bodies, strict=True):
             draft.organization = body
@@ -77,6 +80,18 @@ def _hand_out_changes(sentence: Sentence, run: list[Draft]) -> None:
     levels = [one for one in sentence.drafts[max(0, first - _EARLIER) : first] if one.status is not Status.CONDITION]
     levels = levels[-len(run) :]
     tail = run[0].label.removeprefix(levels[-1].label).replace("分别", "") if levels else ""
+    if len(levels) == len(run):
+        for draft, level in zip(run, levels, strict=True):
+            draft.noun, draft.label = level.label, level.label + tail
+            draft.decide("label", "each-in-turn", draft.label)
+
+
+def _hand_out_shares(sentence: Sentence, run: list[Draft]) -> None:
+    """筛查宫颈癌684人、乳腺癌740人，分别完成任务的104.6%和113.1%: of the figures before, each in its turn."""
+    first = run[0].place
+    levels = [one for one in sentence.drafts[max(0, first - _EARLIER) : first] if one.status is not Status.CONDITION]
+    levels = levels[-len(run) :]
+    tail = run[0].label
     if len(levels) == len(run):
         for draft, level in zip(run, levels, strict=True):
             draft.noun, draft.label = level.label, level.label + tail

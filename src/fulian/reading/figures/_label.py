@@ -57,6 +57,7 @@ _PREDICATE = re.compile(
     "(?:在|通过|参加|参与(?!率)|进行|进入|进驻|实现|前往|赴|到(?!会)|申报|申请|遍布|覆盖|成为|受到|得到|获得|获评|荣获|解决|脱贫|投保)"
 )
 _SUM = re.compile("[^，,、]{0,4}(?:资金|基金|救助金|慰问金|助学金|奖金|善款|捐款|贷款|经费|补贴|补助|保险)$")
+_FOR_WHOM = re.compile("[为给对向让使](?:[全我][省市县区州镇乡村国])?$")
 _WHERE = re.compile("全[省市县区州镇乡村国]$")
 _CIRCUMSTANCE = re.compile("^(?:在|为|向|对|给|于|深入|赴|到|联合|会同|依托|通过|利用|围绕|针对|结合|以)")
 _HEDGES_BEHIND = re.compile("^(?:以[上下内]|之[多内]|左右|上下|[余多+])")
@@ -104,7 +105,11 @@ def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[st
             return "share-of-a-whole", _share(draft, previous, words, share)
     behind = _HEDGES_BEHIND.sub("", draft.after).removeprefix("的") if draft.after else ""
     for_whom = behind[:1].isalpha() and draft.kind is not QuantityKind.SHARE
-    if words and for_whom and sentence.text[draft.figure.start - 1] in "为给对向让使":
+    if (
+        words
+        and for_whom
+        and _FOR_WHOM.search(sentence.text, max(draft.begin, draft.figure.start - 4), draft.figure.start)
+    ):
         words = ""  # 协调部门为1300名妇女争取…: whom it was done for
     if behind and not (words and draft.kind is QuantityKind.MONEY and deed_at(behind)[0] and not _SUM.match(behind)):
         return _before_its_noun(sentence, draft, previous, words, behind)

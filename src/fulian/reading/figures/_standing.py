@@ -24,8 +24,8 @@ _WILL = Sought(
     signs="将力计确拟预打下明今未再",
 )
 _WILL_BEFORE = Sought(
-    "力争|预计|打算|明年|下一步|今后|将(?=继续|进一步|着力|努力|大力|重点|力争)",
-    signs="力预打明下今将",
+    "力争|预计|打算|明年|下一步|今后|目标(?:任务)?(?:是|为)[，,：:]|将(?=继续|进一步|着力|努力|大力|重点|力争)",
+    signs="力预打明下今目将",
 )
 _DONE = Sought("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际", signs="已完累截目现去上建取实")
 _DONE_IN_PLAN = Sought("已|截[至止]|目前|现有|去年|上年|实现了|取得了", signs="已截目现去上实取")
@@ -38,6 +38,10 @@ _TASK = Sought(
 _MARK = Sought(
     '[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}》)?(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)', signs="的"
 )
+
+# 承担2万名妇女的检查任务: what was laid on a body.
+_ASSIGNED = Sought("(?:承担|下达|分配)[^，,；;。0-9]{0,4}$", signs="承下分")
+_ASSIGNMENT = re.compile("[^，,；;。0-9]{1,16}任务")
 
 # ------------------------------------------------------------ changes
 _COMPARED = re.compile("比|较|同比|环比|相比|高于|低于|超出|缩小|拉大")
@@ -146,6 +150,8 @@ def _parted(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
 
 def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
     behind = sentence.text[draft.figure.end : draft.figure.end + 9]
+    if _ASSIGNED.search(before) and _ASSIGNMENT.match(sentence.text, draft.figure.end, draft.clause.end):
+        return True
     return bool(_MARK.match(behind) or _TASK.search(before)) and not _DONE_IN_PLAN.search(before)
 
 

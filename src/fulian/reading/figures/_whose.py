@@ -19,8 +19,7 @@ _BEFORE_SUBJECT = re.compile(
 )
 # What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
 _ONLY_A_NAME = re.compile(
-    "(?:等(?:[^，,。；;：:\n0-9]{0,6}?[0-9一二两三四五六七八九十百]|地)"  # 龙立村等101个村: an example
-    "|[^，,。；;：:、\n0-9]{1,12}?(?:公司|集团|合作社)"
+    "(?:[^，,。；;：:、\n0-9]{1,12}?(?:公司|集团|合作社)"
     "|[^，,。；;：:\n0-9]{0,4}?(?:法院|检察院|学校|小学|中学|大学|幼儿园|医院|公司|企业|晚报|日报|公安局|局|集团|合作社|基地|路|街道办|的))"
 )
 
@@ -28,6 +27,8 @@ _ONLY_A_NAME = re.compile(
 _VENUE = re.compile("[^，,。；;：:\n0-9]{0,4}?(?:召开|举行|表示|揭牌|启动|开幕|闭幕|落幕|开班|说|指出|强调)")
 
 
+# 玉井村妇代会等193个: an example of what is counted.
+_AN_EXAMPLE = re.compile("(?:妇联|妇代会|妇委会)?等(?:[^，,。；;：:\n0-9]{0,6}?[0-9一二两三四五六七八九十百]|地)")
 _ACTORS = frozenset(
     (
         BodyForm.FEDERATION,
@@ -125,7 +126,7 @@ class Speaker:
         listed = before.endswith("、") and mention.start - 1 not in ends
         if listed or sentence.text.startswith(("、", "办、"), mention.end):
             return False  # one of a list; but 甲市120场、乙市80场 has two subjects
-        if mention.form is BodyForm.SEVERAL or mention.in_title:
+        if mention.form is BodyForm.SEVERAL or mention.in_title or _AN_EXAMPLE.match(sentence.text, mention.end):
             return False
         if mention.form in (BodyForm.PLACE, BodyForm.COMMUNITY):
             return _ONLY_A_NAME.match(sentence.text, mention.end, sentence.end) is None
