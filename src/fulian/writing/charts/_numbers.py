@@ -81,6 +81,11 @@ class Scale:
             number += f"–{self.number(quantity.high)}"
         return f"{hedge(quantity.qualifier, self.say)}{number}"
 
+    def with_unit(self, number: str) -> str:
+        """Put the unit behind a number: 6.23亿元, 623 million yuan, 98%."""
+        close = not self.unit or self.unit[0] in "%‰/"
+        return f"{number}{'' if close else self.say(' ', '')}{self.unit}"
+
     def value(self, quantity: Quantity, mark: int) -> Value:
         """Make a number to be drawn."""
         high = quantity.value if quantity.high is None else quantity.high

@@ -17,7 +17,7 @@ from fulian.writing.charts._spec import Row, Rows
 __all__ = ["paint_rows", "ticks"]
 
 _STEP, _SIZE = 29, 13
-_GUTTER = 260
+_GUTTER, _LEAST = 260, 160  # the widest that names may be, the narrowest that the plot may be
 _BELOW = 40
 
 
@@ -32,9 +32,10 @@ def paint_rows(spec: Rows, say: Speech, title: str, subtitle: str, footers: Sequ
         missing=any(row.missing is not None for row in spec.rows),
         dots=dots,
     )
-    names = [clip(row.name + (f"（{row.note}）" if row.note else ""), _SIZE, _GUTTER) for row in spec.rows]
-    left = 24 + max(em(name) for name in names) * _SIZE + 12
     columns = _Columns.of(spec.rows, say)
+    gutter = min(_GUTTER, WIDTH - 48 - columns.width - _LEAST)
+    names = [clip(row.name + (f"（{row.note}）" if row.note else ""), _SIZE, gutter) for row in spec.rows]
+    left = 24 + max(em(name) for name in names) * _SIZE + 12
     height = 26 + _STEP * len(spec.rows) + _BELOW
     sheet = Sheet(
         title=title,
@@ -46,13 +47,14 @@ def paint_rows(spec: Rows, say: Speech, title: str, subtitle: str, footers: Sequ
         right=24 + columns.width,
     )
     figure, _, plot = sheet.plot()
-    marks, low, high = ticks([value for value in values if value], spec.reference)
+    room = WIDTH - sheet.left - sheet.right
+    marks, low, high = ticks([value for value in values if value], spec.reference, most=int(room / 60))
     plot.set_xlim(low, high)
     plot.set_ylim(height, 0)
     bottom = height - _BELOW
     _axis(plot, marks, bottom, spec)
     columns.heads(plot, high)
-    point = (high - low) / (WIDTH - sheet.left - sheet.right)
+    point = (high - low) / room
     for at, (row, name) in enumerate(zip(spec.rows, names, strict=True)):
         y = 26 + _STEP * (at + 0.5)
         write(plot, low, y, name, _SIZE, align="right", shift=(-10, -_SIZE * 0.36))
@@ -97,13 +99,16 @@ def number(x: float) -> str:
     return plain(Decimal(repr(round(x, 6))))
 
 
-def ticks(values: Sequence[Value], reference: float | None = None) -> tuple[list[float], float, float]:
+def ticks(
+    values: Sequence[Value], reference: float | None = None, *, most: int = 6
+) -> tuple[list[float], float, float]:
     """Choose the places that an axis names, zero among them, and its two ends."""
     least = min([0.0, *(value.low for value in values)])
-    most = max([0.0, *(value.high for value in values), reference or 0.0]) or 1.0
-    marks = [float(x) for x in MaxNLocator(nbins=6, steps=[1, 2, 2.5, 5, 10]).tick_values(least, most * 1.001)]
+    longest = max([0.0, *(value.high for value in values), reference or 0.0]) or 1.0
+    locator = MaxNLocator(nbins=max(2, min(most, 6)), steps=[1, 2, 2.5, 5, 10])
+    marks = [float(x) for x in locator.tick_values(least, longest * 1.001)]
     # The axis ends a little behind the longest bar, not at the next round number.
-    end = most + (most - least) * 0.04
+    end = longest + (longest - least) * 0.04
     marks = [mark for mark in marks if mark <= end]
     return marks, marks[0], end
 

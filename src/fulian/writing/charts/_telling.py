@@ -39,8 +39,7 @@ class Ledger:
         """Enter a figure and give what is drawn for it."""
         shown = self.scale.value(one.quantity, len(self.marks))
         words = self.say(f"{self.say.standing(one.status)} ", one.status.zh)
-        gap = "" if not self.scale.unit or self.scale.unit[0] in "%‰/" else self.say(" ", "")
-        self.marks.append(Mark(row=row, text=f"{words}{shown.text}{gap}{self.scale.unit}", observation=one))
+        self.marks.append(Mark(row=row, text=words + self.scale.with_unit(shown.text), observation=one))
         return shown
 
     def maybe(self, row: str, entry: Entry | None) -> Value | None:

@@ -211,5 +211,5 @@ def _in_shares(pairs: Sequence[_Pair], say: Speech) -> tuple[list[Any], Rows]:
 def _share(value: Value, target: Quantity, scale: Scale) -> Value:
     """Put a number where it stands as a percentage of the target; what is printed stays the number itself."""
     whole = float(target.value / scale.divisor)
-    text = f"{value.text}{scale.unit}"
+    text = scale.with_unit(value.text)
     return attrs.evolve(value, low=value.low / whole * 100, high=value.high / whole * 100, text=text)
