@@ -182,6 +182,17 @@ def test_a_document_without_figures_or_records_says_so(browser: Browser, opened:
     assert "Nothing found" in browser("#sheet-findings").text
 
 
+def test_without_scripts_the_text_is_there_with_its_marks(browser: Browser, opened: Open, reading: Reading) -> None:
+    """The page says what is missing, and shows nothing that would not work."""
+    browser.command("Emulation.setScriptExecutionDisabled", value=True)
+    opened(reading, place="", language="en")
+    assert "Without scripts" in browser("noscript").text
+    assert "同比增长12.5%" in browser("#d0").text
+    assert not browser("#panel").is_displayed()
+    assert not browser("#legend").is_displayed()
+    browser.command("Emulation.setScriptExecutionDisabled", value=False)
+
+
 # ---------------------------------------------------------------- the table
 
 

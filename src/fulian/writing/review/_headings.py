@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from fulian.model.achievement import Achievement
 from fulian.model.document import FrameRole
+from fulian.model.key_task import KeyTask
 from fulian.model.reading import Part, Reading
-from fulian.model.source import Source
 
 __all__ = ["Headings"]
 
@@ -19,8 +19,11 @@ class Headings:
     """Tells the role of a line (行的作用): the document's title, a heading, or neither."""
 
     def __init__(self, reading: Reading) -> None:
+        self._text = reading.document.text
         self._titles = [passage.source.span for passage in reading.document.frame if passage.role is FrameRole.TITLE]
-        self._starts = sorted(_starts(reading))
+        self._headings: dict[int, str] = {}
+        for start, words in _headings(reading):
+            self._headings.setdefault(self._text.rfind("\n", 0, start) + 1, words)
 
     def role(self, start: int, end: int) -> str:
         """Give ``title``, ``heading`` or an empty text for the line of these bounds."""
@@ -28,22 +31,32 @@ class Headings:
             return ""
         if any(span.start < end and start < span.end for span in self._titles):
             return "title"
-        nearest = bisect_right(self._starts, end - 1) - 1
-        return "heading" if nearest >= 0 and self._starts[nearest] >= start else ""
+        words = self._headings.get(start)
+        return "heading" if words and self._text[start:end].rstrip("。：: \r\n").endswith(words) else ""
 
 
-def _starts(reading: Reading) -> Iterator[int]:
+def _headings(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Where each heading's line begins, and the words that it ends with."""
     for plan in reading.plans:
-        yield from _places(section.source for section in plan.sections)
-    yield from _places(report.source for report in reading.reports if report.headline)
-    yield from _part_starts(reading.parts)
+        for section in plan.sections:
+            yield section.source.start, section.title
+            yield from _works(section.tasks)
+    for report in reading.reports:
+        if report.headline and report.source:
+            yield report.source.start, report.headline
+        yield from _works((*report.achievements, *report.commitments))
+    yield from _parts(reading.parts)
 
 
-def _part_starts(parts: Iterable[Part]) -> Iterator[int]:
+def _works(works: Iterable[KeyTask | Achievement]) -> Iterator[tuple[int, str]]:
+    """The headings of tasks and achievements; a task that says no more than its title is no heading."""
+    for one in works:
+        if one.title and len(one.text) > len(one.title) + 1:
+            yield one.source.start, one.title
+
+
+def _parts(parts: Iterable[Part]) -> Iterator[tuple[int, str]]:
     for part in parts:
-        yield part.source.start
-        yield from _part_starts(part.parts)
-
-
-def _places(sources: Iterable[Source | None]) -> Iterator[int]:
-    return (source.start for source in sources if source is not None)
+        if part.title:
+            yield part.source.start, part.title
+        yield from _parts(part.parts)

@@ -157,10 +157,12 @@ def _page(shown: Sequence[_Shown], language: str, *, charts: bool) -> str:
         english, chinese = words[key]
         return str(chinese if language == "zh" else english)
 
+    heading = _title(readings[0]) or say("untitled")
     page: str = _template().render(
         language=language,
         say=say,
-        title=" · ".join(filter(None, (_title(readings[0]) if len(readings) == 1 else None, say("reviewPage")))),
+        heading=heading,
+        title=f"{heading} · {say('reviewPage')}",
         documents=shown,
         data=data,
         style=style,
