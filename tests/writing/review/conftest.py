@@ -37,6 +37,7 @@ _FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-dev-shm-usage",
     "--window-size=1440,900",
 )
 
@@ -119,6 +120,7 @@ def browser(session_browser: Browser) -> Iterator[Browser]:
     session_browser.messages()
     yield session_browser
     messages = session_browser.messages()
+    session_browser.command("Emulation.setScriptExecutionDisabled", value=False)
     session_browser.run("try { localStorage.clear() } catch {}")
     session_browser.command("Emulation.clearDeviceMetricsOverride")
     session_browser.command("Emulation.setEmulatedMedia", media="", features=[])

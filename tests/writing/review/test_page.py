@@ -190,7 +190,6 @@ def test_without_scripts_the_text_is_there_with_its_marks(browser: Browser, open
     assert "同比增长12.5%" in browser("#d0").text
     assert not browser("#panel").is_displayed()
     assert not browser("#legend").is_displayed()
-    browser.command("Emulation.setScriptExecutionDisabled", value=False)
 
 
 # ---------------------------------------------------------------- the table
