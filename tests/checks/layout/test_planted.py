@@ -83,6 +83,7 @@ IN_NOTICE = {
     "first level in 仿宋": Planted("L324", font(HEADING, "仿宋_GB2312"), HEADING),
     "second level in 黑体": Planted("L324", font(ITEM, "黑体", run=0), ITEM),
     "half-width brackets": Planted("L325", say(ITEM, "（三）", "(三)"), "(三)", mend="（三）"),
+    "third level under the first": Planted("L326", both(font(ITEM, "仿宋_GB2312"), say(ITEM, "（三）", "3.")), "3."),
     "list of annexes without a line above": Planted("L401", blanks_before(LIST, 0), LIST),
     "stop behind an annex's name": Planted("L402", say(LIST, "要点", "要点。"), "。", mend=""),
     "annex's name in 《》": Planted(

@@ -17,8 +17,10 @@ from fulian.writing.official import OfficialFrame
 from fulian.writing.official.compose import compose
 from fulian.writing.official.word import draw
 
+from ...programs import office_files
 from ...reading.files.word_files import abstract_list, paragraph, use_list, word_file
 from ...writing.official.test_write import frames
+from .planted import notice, report
 
 DATA = Path(__file__).parents[2] / "reading" / "files" / "data"
 
@@ -43,6 +45,15 @@ def test_the_defaults_of_other_programs_are_told(name: str) -> None:
     codes = {one.code for one in found}
     assert {"L101", "L104", "L301", "L302", "L303", "L321", "L322", "L323", "L324", "L511"} <= codes
     assert codes <= {"L101", "L104", "L105", "L301", "L302", "L303", "L321", "L322", "L323", "L324", "L511"}
+
+
+def test_nothing_is_said_of_what_libreoffice_saved_again(tmp_path: Path) -> None:
+    """It writes styles, grid, frames and borders in its own way; the look is the same."""
+    (tmp_path / "notice.docx").write_bytes(notice())
+    (tmp_path / "report.docx").write_bytes(report())
+    given = [tmp_path / "notice.docx", tmp_path / "report.docx"]
+    saved = office_files(given, "docx:MS Word 2007 XML", tmp_path / "saved")
+    assert [check_layout(path) for path in saved] == [(), ()]
 
 
 def test_what_a_file_does_not_say_is_not_reported() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import zipfile
 from collections.abc import Iterable
 from datetime import date
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 import fulian
 from fulian import strategies
-from fulian.errors import DataError
+from fulian.errors import DataError, ReadError
 from fulian.formats._extras import needed
 from fulian.model import AnnualPlan, CityReport, KeyTask, Observation, Reading
 from fulian.strategies.written_documents import WrittenDocument
@@ -246,6 +247,14 @@ def test_the_file_names_what_may_stand_in_for_a_font() -> None:
     packed = zipfile.ZipFile(BytesIO(draw(compose(fulian.read_text(PLAN), OfficialFrame())).data))
     table = packed.read("word/fontTable.xml").decode()
     assert '<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong,' in table
+
+
+def test_without_python_docx_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What to install is said, and nothing is written."""
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(ReadError, match=r"pip install 'fulian\[word\]'"):
+        write_official(fulian.read_text(PLAN), tmp_path / "plan.docx")
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_file_that_does_not_keep_the_standard_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ _WHAT = "a Word file"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _DRAWN = (f"{W}drawing", f"{W}pict", f"{W}object")
 _TWIPS_A_MM = 1440 / 25.4
+_UNSIGNED = 1 << 32
 _TAKEN = (f"{W}del", f"{W}moveFrom")
 _SPACES = frozenset(" \u3000\xa0")
 _ALIGNED = {"start": "left", "end": "right"}
@@ -181,7 +182,9 @@ class _Reader:
         pitch = _float(grid.get(f"{W}linePitch")) / 20 if grid is not None and kind in _LINED else 0.0
         character = None
         if grid is not None and kind in ("linesAndChars", "snapToChars"):
-            character = self.styles.size + _float(grid.get(f"{W}charSpace")) / 4096
+            space = _float(grid.get(f"{W}charSpace"))
+            space -= _UNSIGNED if space >= _UNSIGNED / 2 else 0  # LibreOffice writes it without a sign
+            character = self.styles.size + space / 4096
         found = {
             reference.get(f"{W}type", "default"): footers.get(reference.get(_RELATION, ""))
             for reference in section.iterfind(f"{W}footerReference")
@@ -243,8 +246,8 @@ def _begins_page(section: Element | None) -> bool:
 
 def _border(layers: Sequence[Element], side: str) -> Border | None:
     for layer in reversed(layers):
-        edge = child(child(layer, "pBdr"), side)
-        if edge is not None:
+        edges = [one for border in layer.findall(f"{W}pBdr") if (one := child(border, side)) is not None]
+        for edge in edges[-1:]:  # LibreOffice writes an empty border before the one that counts
             if value(edge) in (None, "none", "nil"):
                 return None
             colour = edge.get(f"{W}color")

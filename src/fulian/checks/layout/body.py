@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from fulian.checks.finding import Finding
+from fulian.checks.finding import Finding, Severity
 from fulian.checks.layout._findings import fault, textual
 from fulian.checks.layout._looks import wrong_face, wrong_size
 from fulian.checks.layout._picture import Laid, gap_between
@@ -21,6 +21,7 @@ __all__ = [
     "body_size",
     "level_face",
     "level_mark",
+    "level_order",
     "recipients_closed",
     "recipients_flush",
     "recipients_place",
@@ -323,3 +324,35 @@ def level_mark(matter: Matter) -> Iterator[Finding]:
             if found is not None:
                 yield found
             break
+
+
+@rule(
+    "L326",
+    name="level-order",
+    en="Levels follow each other in the order 一、 （一） 1. （1）.",
+    zh="结构层次依次为“一、”“（一）”“1.”“（1）”，不越级。",
+    needs=_NEEDS,
+)
+def level_order(matter: Matter) -> Iterator[Finding]:
+    """A level under one that is not the next higher: the first of its kind is told, as a note, since offices do it."""
+    told: set[tuple[Element, Element]] = set()
+    above: Element | None = None
+    for paragraph in matter.layout.paragraphs if matter.layout else ():
+        level = paragraph.element
+        if level is Element.ANNEX_MARK:
+            above = None
+        if level is None or level not in _LEVELS:
+            continue
+        skips = above is not None and _LEVELS.index(level) > _LEVELS.index(above) + 1
+        if above is not None and skips and (above, level) not in told:
+            told.add((above, level))
+            missing = _LEVELS[_LEVELS.index(above) + 1]
+            yield fault(
+                "L326",
+                look_of(level).clause,
+                (f"{level.zh} stands right under {above.zh}", f"{above.zh}下直接用{level.zh}，越级"),
+                (f"number it as {missing.zh}", f"改用{missing.zh}的序数"),
+                at=paragraph,
+                severity=Severity.NOTE,
+            )
+        above = level

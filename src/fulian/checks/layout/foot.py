@@ -125,16 +125,16 @@ def imprint_lines(matter: Matter) -> Iterator[Finding]:
     before, behind = around.get(held[0].number - 1), around.get(held[-1].number + 1)
     first = held[0].top or (before.bottom if before else None)  # the border of an empty line is a line too
     last = held[-1].bottom or (behind.top if behind else None)
-    places = [("above the first", "首条", first, THICK_LINE_MM, held[0])]
+    places = [("above the first element", "首条", first, THICK_LINE_MM, held[0])]
     for above, below in pairwise(held):
-        places.append(("between", "中间", below.top or above.bottom, THIN_LINE_MM, below))
-    places.append(("below the last", "末条", last, THICK_LINE_MM, held[-1]))
+        places.append(("between two elements", "中间", below.top or above.bottom, THIN_LINE_MM, below))
+    places.append(("below the last element", "末条", last, THICK_LINE_MM, held[-1]))
     for en, zh, line, wanted, paragraph in places:
         if line is None:
-            what = (f"the line {en} element of the imprint is missing", f"版记缺少{zh}分隔线")
+            what = (f"the line {en} of the imprint is missing", f"版记缺少{zh}分隔线")
         elif abs(line.thickness - wanted) > _NEAR:
             what = (
-                f"the line {en} element of the imprint is {line.thickness:.2f} mm thick, not {wanted} mm",
+                f"the line {en} of the imprint is {line.thickness:.2f} mm thick, not {wanted} mm",
                 f"版记{zh}分隔线粗{line.thickness:.2f}mm，不是{wanted}mm",
             )
         else:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 
+from fulian.checks.finding import Severity
 from fulian.checks.layout.front import layout_rules, look_at
 from fulian.checks.run import check_fully
 from fulian.errors import DataError, Fault
@@ -72,7 +73,7 @@ def write_official(
 
 
 def _faults_of_layout(drawn: Drawn) -> list[Fault]:
-    """What the rules on layout say of our own file; what other words would mend is the record's, and left alone."""
+    """What the rules on layout say of our own file; notes, and what other words would mend, are the record's."""
     reading, picture = look_at(BytesIO(drawn.data), drawn.known)
     found = check_fully(reading, layout_rules(), layout=picture).findings
     return [
@@ -80,7 +81,7 @@ def _faults_of_layout(drawn: Drawn) -> list[Fault]:
             path=one.path or one.sources[0].quote[:40], expected=f"{one.clause}: {one.advice_en}", value=one.message_en
         )
         for one in found
-        if one.mend is None
+        if one.mend is None and one.severity is not Severity.NOTE
     ]
 
 
