@@ -16,9 +16,11 @@ from fulian.model.source import Source
 from fulian.reading._identity import id_of
 from fulian.reading.files import SourceText
 from fulian.reading.form._cells import Cell, FoundInfo, find_info, grids_of
+from fulian.reading.form._figure_rows import FigureRows
+from fulian.reading.form._matter import Matter
 from fulian.reading.form._notes import Notes
-from fulian.reading.form._records import FigureRows, Matter, Tables
 from fulian.reading.form._sheets import Found, Row, find_sheets
+from fulian.reading.form._tables import Tables
 from fulian.reading.form.layout import GUIDE, INFO, VERSION, FormInfo, FormKind
 from fulian.text.organizations import parse_organization
 from fulian.text.periods import parse_period
