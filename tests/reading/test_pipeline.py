@@ -234,3 +234,70 @@ def test_an_unseen_character_may_end_a_row() -> None:
     reading = read_text("项目 人数 \x08\n慰问 12 \x08\n走访 13 \x08\n")
     assert [one.source.quote for one in reading.observations] == ["12", "13"]
     assert read_text("0 \x08").observations == ()
+
+
+def body_and_year(text: str) -> tuple[str | None, int | None]:
+    """Give whom a report is by and what year it is about."""
+    [report] = read_text(text).reports
+    return (str(report.organization) if report.organization else None), report.year
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("镇妇联工作总结\n一年来，镇妇联在全镇办班5期，共培训妇女300人。", ("镇妇联", None)),
+        ("调查报告\n我区有镇4个。区妇联走访了妇女120人，全国表彰2人，我区共有志愿者30名。", ("区妇联", None)),
+        ("调研情况\n目前，建宁县共有村委会92个。我们对全县妇女组织作了调研，走访了40村。", ("建宁县", None)),
+        (
+            "内蒙古草原妇女致富，全区活动累计投入200万元，武川县、赛罕区共受益300户，全区反响好。",
+            ("内蒙古", None),
+        ),
+        ("20XX年妇联工作总结\n20XX年，镇妇联办班6期。1999年调查时我们发现，当时全镇外出务工400人。", ("镇妇联", None)),
+        (
+            "妇女团体\n1950年，县妇联成立。1957年，有干部12人。1973年恢复。1985年，干部40人。1990年，全县干部60人。",
+            ("县妇联", None),
+        ),
+        ("县妇联动态\n2013年01月25日\n去年，全县培训妇女600人。2013年，县妇联将培训妇女800人。", ("县妇联", 2012)),
+    ],
+)
+def test_texts_from_elsewhere_have_their_body_and_year(text: str, expected: tuple[str | None, int | None]) -> None:
+    """A text is its own body's, and of its own year, by what it says; a model or a chronicle is of none."""
+    assert body_and_year(text) == expected
+
+
+def test_last_year_is_counted_from_when_a_text_was_written() -> None:
+    """去年 in news of January is the year reported, 今年 the year in which it stands."""
+    text = "县妇联动态\n2013年01月25日\n去年，全县培训妇女600人。今年，县妇联将培训妇女800人。"
+    assert [str(one.period) for one in read_text(text).observations] == ["2012", "2013"]
+
+
+def test_a_plan_of_several_years_looks_back_and_ahead() -> None:
+    """Its foreword tells how things stood when it began; its marks hold for its whole term or the year they name."""
+    text = (
+        "甘州区妇女发展规划(2011-2020年)\n前言\n全区孕产妇系统管理率达88.1%。\n一、主要目标\n"
+        "1.孕产妇系统管理率达到95%以上。\n2.到2015年，妇女病检查率达到80%以上。"
+    )
+    found = [(str(one.period), one.status.value) for one in read_text(text).observations]
+    assert found == [("2010", "actual"), ("2011/2020", "target"), ("2015", "target")]
+
+
+def test_a_headline_states_its_figure() -> None:
+    """The figure in a headline is read like any other; the number of samples in a collection's title is none."""
+    text = "绵竹市妇联发放母亲邮包600个\n3月5日，市妇联走访了清平镇，慰问困难母亲40名。"
+    assert [one.quantity.text for one in read_text(text).observations] == ["600个", "40名"]
+    assert not read_text("妇联工作总结精选5篇\n一年来做了大量工作。").observations
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("我市圆满完成妇女儿童民生实事任务\n全市检查妇女2万人。", DocumentKind.SUMMARY),
+        ("2012年省妇联十件妇女儿童民生实事\n1、促进就业。开展培训20期。", DocumentKind.PLAN),
+        ("昨天，市妇联发布了2017年民生实事。包括:\n1.建设母婴室50个。\n2.新建儿童之家200个。", DocumentKind.PLAN),
+        ("州妇联“巾帼行动”助推发展\n各级妇联开展培训427期，稳定就业4105人。", DocumentKind.SUMMARY),
+        ("据介绍，就业人口中女性占45%，女企业家约占企业家总数的25%，妇女就业领域更广。", DocumentKind.SUMMARY),
+    ],
+)
+def test_news_and_lists_of_tasks_are_told_apart(text: str, kind: DocumentKind) -> None:
+    """What was done and what is to be done are told apart by title, opening and wording."""
+    assert read_text(text).document.kind is kind

@@ -339,9 +339,15 @@ def _only_place(matter: Matter, year: int | None) -> Organization | None:
     unit = None if matter.sample else kind_of_place(text)
     if unit not in _UNIT_LEVELS:
         return None
+    named = find_places(text)
+    if unit == "区":
+        regions = {one.name for one in (resolve(mention, year=year) for mention in named) if one is not None}
+        regions = {name for name in regions if name.endswith("自治区")}
+        if regions:  # 全区 of an autonomous region
+            return parse_organization(regions.pop(), year=year) if len(regions) == 1 else None
     mentions = [
         one
-        for one in find_places(text)
+        for one in named
         if unit == "省" or (one.text.endswith(unit) and text[one.start - 1 : one.start] not in _ON_THE_WAY)
     ]
     found = {resolve(mention, year=year) for mention in mentions} - {None}

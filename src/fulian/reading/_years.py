@@ -39,6 +39,8 @@ _WILL_BE = re.compile("[^。；;\\n]*?[，,][^。；;，,\\n]{0,10}(?:将|拟|�
 _ARRANGED = re.compile(
     "的?[^，,。；;\\n]{0,8}(?:任务|工作|活动)[^，,。；;\\n]{0,6}(?:部署|安排|谋划)"
 )  # 对2019年的工作作出安排
+# 2004年实施的项目: when a thing began, not what the text is about.
+_OF_A_THING = re.compile("(?:开始)?(?:实施|启动|建立|成立|颁布|出台|制定|设立|建成|创办|开通)的")
 _NEAR = 24
 _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("(?<!自)今年")
@@ -185,6 +187,8 @@ def _years_told(matter: Matter) -> Counter[int]:
             continue
         if _stands_in(frame, mention.start):
             continue
+        if _OF_A_THING.match(text, mention.end, near):
+            continue
         if not _RECALLS.match(text, mention.end, min(matter.end, mention.end + _RECALLED)):
             told[period.last.year] += 1
     return told
@@ -228,12 +232,19 @@ def _by_openings(matter: Matter, *, plan: bool) -> int | None:
         int(match.group())
         for match in _YEAR.finditer(matter.text, matter.start, matter.end)
         if _opens_a_sentence(matter.text, match.start(), matter.start)
-        if plan or not _WILL_BE.match(matter.text, match.end(), min(matter.end, match.end() + _NEAR))
+        if plan or not _dates_another(matter.text, match.start(), match.end())
     )
     if not counts:
         return None
     most = max(counts.values())
     return max(year for year, count in counts.items() if count == most)
+
+
+def _dates_another(text: str, start: int, end: int) -> bool:
+    """从1998年以来, 2004年实施的项目, 2013年，省妇联将: a year that a report only looks back or ahead to."""
+    if text[start - 1 : start] in ("从", "自"):
+        return True
+    return bool(_OF_A_THING.match(text, end + 1) or _WILL_BE.match(text, end, end + _NEAR))
 
 
 def _opens_a_sentence(text: str, place: int, start: int) -> bool:

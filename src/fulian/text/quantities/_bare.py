@@ -30,7 +30,7 @@ def _noun_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         by_unit.setdefault(unit, []).append(re.escape(noun))
     described = f"(?!周年|[年月日号时点届中后级楼路])[^\\W0-9_的了{NUMERALS}]{{0,9}}?"
     # A name that goes on is no count: 妇女节, 妇女工作.
-    ends = "(?!节|联|会|儿|工委|之家|权|事业|工作|发展|组织|热线|维权|维护)"
+    ends = "(?!节|联|会|儿|小额|贷款|担保|工委|之家|权|事业|工作|发展|组织|热线|维权|维护)"
     return tuple(
         (unit, re.compile(f"{described}(?:{'|'.join(sorted(nouns, key=len, reverse=True))}){ends}"))
         for unit, nouns in by_unit.items()
