@@ -36,7 +36,9 @@ def main() -> None:
         for language in ("zh", "en"):
             page = Image.open(folder / f"review-{language}.png").convert("RGB")
             small = page.resize((1200, round(page.height * 1200 / page.width)), Image.Resampling.LANCZOS)
-            small.quantize(80, dither=Image.Dither.NONE).save(PICTURES / f"review-{language}.png", optimize=True)
+            small.quantize(256, kmeans=2, dither=Image.Dither.NONE).save(
+                PICTURES / f"review-{language}.png", optimize=True
+            )
 
 
 if __name__ == "__main__":
