@@ -12,13 +12,13 @@ from contextlib import suppress
 
 import click
 
+from fulian.cli import _chart_command as charting
 from fulian.cli import _checking_commands as checking
 from fulian.cli import _data_commands as data
 from fulian.cli import _form_commands as forms
 from fulian.cli import _official_command as official
 from fulian.cli import _reading_commands as reading
 from fulian.cli import _review_command as reviewing
-from fulian.cli import _writing_commands as writing
 from fulian.cli._options import Group, Manner, debug
 from fulian.cli._streams import forgiving
 
@@ -86,7 +86,7 @@ for _command in (
     checking.compare,
     reviewing.review,
     forms.form,
-    writing.chart,
+    charting.chart,
     official.write,
     data.schema,
     data.convert,

@@ -20,6 +20,7 @@ __all__ = ["check", "compare"]
 
 @click.command(
     "check",
+    short_help="Check what does not hold together.",
     epilog="""\b
 Examples:
   fulian check report.txt
@@ -103,6 +104,7 @@ def check(
 
 @click.command(
     "compare",
+    short_help="Compare a plan with later reports.",
     epilog="""\b
 Examples:
   fulian compare plan-2019.txt report-2019.txt     targets: met, missed, restated, not reported, dropped

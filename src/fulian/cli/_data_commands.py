@@ -13,6 +13,7 @@ __all__ = ["convert", "schema"]
 
 @click.command(
     "schema",
+    short_help="Print the JSON Schema of a kind of data.",
     epilog="""\b
 Examples:
   fulian schema                             the kinds of data there are
@@ -36,6 +37,7 @@ def schema(manner: Manner, kind: str | None) -> None:
 
 @click.command(
     "convert",
+    short_help="Write saved data in another format.",
     epilog="""\b
 Examples:
   fulian convert readings.json readings.jsonl

@@ -19,7 +19,7 @@ __all__ = ["form"]
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
-@click.group("form", cls=Group)
+@click.group("form", cls=Group, short_help="Make forms in Excel (填报表), and gather them.")
 def form() -> None:
     """Forms in Excel (填报表): made for a body and a year, read back as any document, gathered from a folder."""
 
@@ -84,6 +84,7 @@ def _make_form(manner: Manner, kind: str, options: dict[str, Any]) -> None:
 
 @form.command(
     "city-report",
+    short_help="A form for a year's work and what comes next.",
     epilog="""\b
 Examples:
   fulian form city-report --organization 株洲市妇联 --year 2024 -o 填报.xlsx
@@ -101,6 +102,7 @@ def _city_report_form(manner: Manner, /, **options: Any) -> None:
 
 @form.command(
     "annual-plan",
+    short_help="A form for a year's plan.",
     epilog="""\b
 Examples:
   fulian form annual-plan --organization 株洲市妇联 --year 2025 -o 要点.xlsx
@@ -116,6 +118,7 @@ def _annual_plan_form(manner: Manner, /, **options: Any) -> None:
 
 @form.command(
     "collect",
+    short_help="Gather filled forms into one table.",
     epilog="""\b
 Examples:
   fulian form collect 上报/ --year 2024 --expect 湖南省 -o 汇总.xlsx

@@ -38,6 +38,7 @@ _DAY: dict[str, Any] = {"type": click.DateTime(["%Y-%m-%d"]), "callback": _day, 
 
 @click.command(
     "write",
+    short_help="Write an official document (公文).",
     epilog="""\b
 Examples:
   fulian write plan.txt -o plan.docx

@@ -18,6 +18,7 @@ __all__ = ["demo", "explain", "read", "show"]
 
 @click.command(
     "demo",
+    short_help="Show sample documents; their figures are invented.",
     epilog="""\b
 Examples:
   fulian demo
@@ -46,6 +47,7 @@ def demo(screen: Screen, save: Path | None, *, full: bool) -> int:
 
 @click.command(
     "show",
+    short_help="Show documents as trees.",
     epilog="""\b
 Examples:
   fulian show plan.txt
@@ -83,6 +85,7 @@ def show(manner: Manner, files: tuple[str, ...], screen: Screen, hints: Hints, *
 
 @click.command(
     "read",
+    short_help="Read documents into data.",
     epilog="""\b
 Examples:
   fulian read plan.txt                      JSON on standard output
@@ -136,6 +139,7 @@ def read(
 
 @click.command(
     "explain",
+    short_help="Explain how a figure was read.",
     epilog="""\b
 Examples:
   fulian explain plan.txt                   all figures with their numbers

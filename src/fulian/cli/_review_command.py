@@ -20,6 +20,7 @@ __all__ = ["review"]
 
 @click.command(
     "review",
+    short_help="Write a page to look at what was read.",
     epilog="""\b
 Examples:
   fulian review report.txt -o review.html

@@ -1,4 +1,4 @@
-"""The commands that write what people look at: chart."""
+"""The command that draws charts: chart."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ __all__ = ["chart"]
 
 @click.command(
     "chart",
+    short_help="Draw a chart.",
     epilog="""\b
 Examples:
   fulian chart cities reports/ --figure 创业担保贷款 -o cities.svg
