@@ -18,13 +18,15 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 READS_TEXT = ("text/**/*.py", "reading/*.py", "reading/figures/*.py", "reading/frame/*.py", "reference/work_areas.py")
-# A record's class is made by attrs while the program runs, so its module stays as it is; so does what only imports.
+# What handles files and processes waits for these, not for Python.
+NOT_TEXT = frozenset(("__init__.py", "_beside.py", "_workers.py", "many.py"))
+# A record's class is made by attrs while the program runs, so its module stays as it is.
 RECORDS = re.compile(r"^@attrs\.", re.MULTILINE)
 
 
 def compiled_modules(package: Path) -> list[Path]:
     """Give the modules to compile, in order."""
-    found = {path for pattern in READS_TEXT for path in package.glob(pattern) if path.name != "__init__.py"}
+    found = {path for pattern in READS_TEXT for path in package.glob(pattern) if path.name not in NOT_TEXT}
     return sorted(path for path in found if not RECORDS.search(path.read_text(encoding="utf-8")))
 
 
