@@ -123,14 +123,17 @@ def _show(screen: Screen, file: Inspected, group: Sequence[Finding]) -> None:
         screen.line(clip(Text(f"  {say('would fit', '可改为')}: {change}", style="faint"), screen.width))
     if finding.advice_en is not None:
         advice = one_line(say(finding.advice_en, finding.advice_zh or finding.advice_en))
-        for line in wrap(Text(f"  {finding.clause}: {advice}", style="faint"), screen.width):
-            screen.line(line)
+        _below(screen, f"{finding.clause}: {advice}")
     if len(group) > 1:
         places = ", ".join(_place(file, one) for one in group[1:])
-        also = f"  {say('the same at', '相同结果另见')} {places}"
-        for line in wrap(Text(also, style="faint"), screen.width):
-            screen.line(line)
+        _below(screen, f"{say('the same at', '相同结果另见')} {places}")
     screen.line()
+
+
+def _below(screen: Screen, words: str) -> None:
+    """Say something more of a finding, set in under it."""
+    for line in wrap(Text(words, style="faint"), screen.width - 2):
+        screen.line(Text("  ").append_text(line))
 
 
 def _lines(screen: Screen, text: str, finding: Finding) -> None:
