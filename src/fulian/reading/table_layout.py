@@ -375,9 +375,7 @@ class _Run:
                 return
             heads = self.heads(at, first)
             width = len(heads[-1].cells) if heads else len(self.lines[first].cells)
-            last = first + 1
-            while last < stop and self.continues(first, last, width):
-                last += 1
+            last = self.last_row(first, stop, width)
             rows = tuple(Row(*self.lines[number][:2], self.lines[number].cells) for number in range(first, last))
             if self.is_grid(self.lines[first].form, heads, rows, units):
                 start = heads[0].start if heads else rows[0].start
@@ -435,6 +433,23 @@ class _Run:
             else:
                 heads.append(Row(line.start, line.end, cells))
         return _filled(heads)
+
+    def last_row(self, first: int, stop: int, width: int) -> int:
+        """The line behind the table's last row. Rows without a number are of it where one with numbers follows them."""
+        last = number = first + 1
+        while number < stop:
+            if self.continues(first, number, width):
+                last = number + 1
+            elif not self.is_empty(first, number):
+                break
+            number += 1
+        return last
+
+    def is_empty(self, first: int, number: int) -> bool:
+        """Whether a line as wide as the first row has no number where that has its numbers: 2020年 — —, 城区."""
+        ours, theirs = self.lines[first].cells, self.lines[number].cells
+        pairs = zip(ours, theirs, strict=False)
+        return len(ours) == len(theirs) and all(other.kind == "E" for one, other in pairs if one.kind in "NY")
 
     def continues(self, first: int, number: int, width: int) -> bool:
         """Whether a line is a further row of the table."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fulian.text.organizations import name_the_body
+from fulian.text.organizations import name_the_body, unnamed_body
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,12 @@ def test_the_body_named_most_plainly(text: str, body: str) -> None:
 def test_nobody_is_guessed(text: str) -> None:
     """Where no body is named, or several are, or the place is of another kind than the writer's, the answer is None."""
     assert name_the_body(text) is None
+
+
+def test_a_named_federation_is_not_taken_for_an_unnamed_one() -> None:
+    """长沙市妇联 ends like 市妇联; only where no city's name stands before it does a text speak of its own."""
+    assert unnamed_body("2021年，长沙市妇联办班5期。株洲市妇联办班7期。") is None
+    assert str(unnamed_body("2021年，在长沙市妇联支持下，县妇联办班5期，惠及全县。")) == "县妇联"
 
 
 def test_only_the_stretch_counts() -> None:

@@ -18,7 +18,7 @@ from fulian.text.organizations._mention import BodyForm, BodyMention
 from fulian.text.organizations._place import area_of, area_of_body, as_written, division_place
 from fulian.text.organizations.mentions import Named, find_named
 from fulian.text.organizations.parsing import parse_organization
-from fulian.text.places import narrow
+from fulian.text.places import find_places, narrow
 
 __all__ = ["kind_of_place", "name_the_body", "unnamed_body"]
 
@@ -30,6 +30,7 @@ _SIGNATURE_LINES = 6  # a signature is near the top or the foot
 _LONGEST_TITLE = 60
 _LONGEST_SIGNATURE = 40
 _DEEPEST_INDENT = 80
+_LONGEST_NAME = 12  # of a prefecture or a county
 _OPENING = 100  # a report names its author in its first sentence
 
 _NAMED = frozenset({BodyForm.FEDERATION, BodyForm.COMMITTEE, BodyForm.DEPARTMENT})
@@ -176,7 +177,7 @@ def unnamed_body(text: str) -> Organization | None:
         True
     """
     unit = _unit(text)
-    if unit is None or not re.search(f"(?<!各){unit}(?:妇女联合会|妇联)", text):
+    if unit is None or not _speaks_of(text, unit):
         return None
     return Organization(
         name=f"{unit}妇女联合会",
@@ -184,6 +185,16 @@ def unnamed_body(text: str) -> Organization | None:
         kind=OrganizationKind.FEDERATION,
         level=_UNIT_LEVELS.get(unit),
     )
+
+
+def _speaks_of(text: str, unit: str) -> bool:
+    """Whether 市妇联 stands in a text without the name of a city before it."""
+    for match in re.finditer(f"(?<!各){unit}(?:妇女联合会|妇联)", text):
+        first = max(0, match.start() - _LONGEST_NAME)
+        named = find_places(text[first : match.end()])
+        if not any(place.end == match.start() - first + len(unit) for place in named):
+            return True
+    return False
 
 
 def _fits(body: Organization, unit: str | None) -> bool:
