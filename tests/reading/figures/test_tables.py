@@ -345,9 +345,9 @@ def test_any_lines_give_tables_in_order(lines: list[str]) -> None:
         assert view.original[one.source.span.start : one.source.span.end] == one.source.quote
 
 
-@pytest.mark.parametrize("between", ["2020年\t—\t—", "城区\t\t", "2020年\t—\t—\n城区\t\t"])
+@pytest.mark.parametrize("between", ["2020年\t—\t—", "2020年\t\t—", "2020年\t-\t无\n城区\t/\t/"])
 def test_a_row_without_numbers_ends_no_table(between: str) -> None:
-    """A year without figures, or a row that only names a group, stands between rows that are read."""
+    """A year without figures stands between rows that are read."""
     head, rows = "年份\t培训妇女（人）\t贷款（万元）", ["2019年\t120\t320", between, "2021年\t90\t210"]
     reading = read_text("\n".join([head, *rows]))
     assert [(one.quantity.text, str(one.period)) for one in reading.observations] == [
