@@ -11,6 +11,8 @@ import io
 import os
 import platform
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 import zipfile
@@ -22,7 +24,6 @@ import openpyxl
 import pypdfium2
 from lxml import etree
 
-import fulian
 from fulian.reading.files import read_bytes
 
 PARAGRAPHS = [
@@ -34,7 +35,7 @@ ROWS = [[f"第{number}片区", number, number * 2, 0.5, "说明"] for number in 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 LINE, LINES = 40, 40  # characters of a printed line, lines of a page
 RUNS = 5
-REPORTS, LENGTH = 400, 30  # and paragraphs of each
+REPORTS, LENGTH = (400, 2000), 30  # and paragraphs of each
 
 
 def word_file(paragraphs: list[str]) -> bytes:
@@ -140,23 +141,25 @@ def kinds() -> None:
 
 
 def processes() -> None:
-    """Measure a folder of reports by one process and by two, by turns: the time, and the processors' time."""
+    """Measure `fulian read` over folders of reports by one process and by two, by turns: time, and processors' time."""
     paragraphs = PARAGRAPHS * 4
-    with tempfile.TemporaryDirectory() as folder:
-        for number in range(REPORTS):
-            lines = paragraphs[LENGTH * number : LENGTH * (number + 1)]
-            data = word_file(["青禾县妇联2021年工作总结", "一、主要工作", *lines])
-            Path(folder, f"{number:03}.docx").write_bytes(data)
-        taken: dict[int, list[tuple[float, float]]] = {1: [], 2: []}
-        for _ in range(3):
-            for count, times in taken.items():
-                start, used = time.perf_counter(), processor_time()
-                assert sum(1 for _ in fulian.read_many(folder, processes=count)) == REPORTS
-                times.append((time.perf_counter() - start, processor_time() - used))
-    print(f"{REPORTS} reports of {LENGTH} paragraphs")
-    for count, times in taken.items():
-        passed, used = (statistics.median(one) for one in zip(*times, strict=True))
-        print(f"  {count} process(es) {passed:6.2f} s, of processors {used:6.2f} s")
+    for reports in REPORTS:
+        with tempfile.TemporaryDirectory() as folder:
+            for number in range(reports):
+                first = LENGTH * (number % 400)
+                data = word_file(["青禾县妇联2021年工作总结", "一、主要工作", *paragraphs[first : first + LENGTH]])
+                Path(folder, f"{number:04}.docx").write_bytes(data)
+            taken: dict[int, list[tuple[float, float]]] = {1: [], 2: []}
+            for _ in range(3):
+                for count, times in taken.items():
+                    start, used = time.perf_counter(), processor_time()
+                    command = [sys.executable, "-m", "fulian", "read", folder, "--jobs", str(count)]
+                    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - fulian itself
+                    times.append((time.perf_counter() - start, processor_time() - used))
+        print(f"fulian read, {reports} reports of {LENGTH} paragraphs")
+        for count, times in taken.items():
+            passed, used = (statistics.median(one) for one in zip(*times, strict=True))
+            print(f"  --jobs {count} {passed:6.2f} s, of processors {used:6.2f} s")
 
 
 def processor_time() -> float:

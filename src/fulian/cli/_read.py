@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
@@ -11,15 +13,44 @@ from fulian.cli._inputs import STDIN, Hints, complaint, expand, many_named, read
 from fulian.cli._terminal import error_console, write_data
 from fulian.errors import FulianError
 from fulian.formats import dump, dumps, format_of
-from fulian.formats.jsonl import dump_each
+from fulian.formats._files import replacing
 from fulian.model.reading import Reading
-from fulian.reading.many import ReadResult, read_many
+from fulian.reading._workers import WorkerDiedError, died, work_through
 
 __all__ = ["read_to_file", "read_to_output"]
+
+_Thing = TypeVar("_Thing")
 
 
 class _NothingReadError(Exception):
     """No file could be read (没有可写的内容)."""
+
+
+class _Made(NamedTuple):
+    """What came of one document: what was made of its reading, or the error."""
+
+    name: str
+    made: Any
+    figures: int
+    error: FulianError | None
+
+
+def _itself(reading: Reading) -> Reading:
+    return reading
+
+
+def _line(reading: Reading) -> str:
+    return dumps(reading) + "\n"
+
+
+def _make(name: str, *, make: Callable[[Reading], Any], hints: Hints) -> list[_Made]:
+    """Read a file's documents and make something of each; by this process or another, so that its result is packed."""
+    return [
+        _Made(result.name, None, 0, result.error)
+        if result.reading is None
+        else _Made(result.name, make(result.reading), len(result.reading.observations), None)
+        for result in read_each(name, hints)
+    ]
 
 
 class _Job:
@@ -31,8 +62,11 @@ class _Job:
         self.console = error_console()
         self.read = self.failed = self.figures = 0
 
-    def readings(self) -> Iterator[Reading]:
-        """Read each file; a bad one is named on standard error. A bar is shown on a terminal, for several files."""
+    def each(self, make: Callable[[Reading], _Thing]) -> Iterator[_Thing]:
+        """Read each file and make something of it; a bad one is named on standard error.
+
+        A bar is shown on a terminal, for several files.
+        """
         bar = Progress(
             TextColumn("[faint]{task.description}"),
             BarColumn(),
@@ -44,29 +78,24 @@ class _Job:
         )
         with bar:
             task = bar.add_task("reading", total=len(self.files))
-            for done, result in self._results():
-                if result is not None and result.reading is not None:
+            for done, results in enumerate(self._results(make), start=1):
+                for result in results:
+                    if result.error is not None:
+                        self._complain(result.name, result.error)
+                        continue
                     self.read += 1
-                    self.figures += len(result.reading.observations)
-                    yield result.reading
-                elif result is not None and result.error is not None:
-                    self._complain(result.name, result.error)
+                    self.figures += result.figures
+                    yield result.made
                 bar.update(task, completed=done)
 
-    def _results(self) -> Iterator[tuple[int, ReadResult | None]]:
-        """Each result with how many files are done; a file that holds no document comes alone."""
-        if self.jobs == 1 or STDIN in self.files:
-            for done, name in enumerate(self.files):
-                yield from ((done, result) for result in read_each(name, self.hints))
-                yield done + 1, None
+    def _results(self, make: Callable[[Reading], Any]) -> Iterator[list[_Made]]:
+        """What came of each file; of an archive, of each document that it holds."""
+        task = partial(_make, make=make, hints=self.hints)
+        if self.jobs == 1 or STDIN in self.files or len(self.files) == 1:
+            yield from map(task, self.files)
             return
-        hints = self.hints
-        done = 0
-        for result in read_many(self.files, organization=hints.organization, year=hints.year, processes=self.jobs):
-            while result.name != self.files[done] and not result.name.startswith(f"{self.files[done]}/"):
-                done += 1
-            yield done, result
-        yield len(self.files), None
+        for name, results in zip(self.files, work_through(task, self.files, self.jobs), strict=True):
+            yield [_Made(name, None, 0, died(name))] if isinstance(results, WorkerDiedError) else results
 
     def _complain(self, name: str, error: FulianError) -> None:
         if self.debug:
@@ -74,9 +103,9 @@ class _Job:
         self.failed += 1
         self.console.print(complaint(name, error), style="error", soft_wrap=True)
 
-    def at_least_one(self) -> Iterator[Reading]:
+    def at_least_one(self, make: Callable[[Reading], _Thing]) -> Iterator[_Thing]:
         """The same; raises _NothingReadError at the end where no file could be read, so that nothing is written."""
-        yield from self.readings()
+        yield from self.each(make)
         if not self.read:
             raise _NothingReadError
 
@@ -109,10 +138,10 @@ def read_to_output(names: tuple[str, ...], hints: Hints, *, lines: bool | None, 
     job = _Job(names, hints, jobs=jobs, debug=debug)
     many = many_named(names)
     if many if lines is None else lines:
-        for reading in job.readings():
-            write_data(dumps(reading) + "\n")
+        for line in job.each(_line):
+            write_data(line)
     else:
-        readings = tuple(job.readings())
+        readings = tuple(job.each(_itself))
         if readings:
             write_data(dumps(readings if many else readings[0], indent=2) + "\n")
     return job.status()
@@ -134,9 +163,11 @@ def read_to_file(names: tuple[str, ...], hints: Hints, output: Path, *, jobs: in
     job = _Job(names, hints, jobs=jobs, debug=debug)
     try:
         if format_of(output) == "jsonl":
-            dump_each(job.at_least_one(), output)
+            with replacing(output) as file:
+                for line in job.at_least_one(_line):
+                    file.write(line.encode())
         else:
-            readings = tuple(job.at_least_one())
+            readings = tuple(job.at_least_one(_itself))
             dump(readings if many_named(names) else readings[0], output)
     except _NothingReadError:
         job.console.print(f"{output}: not written, for nothing was read", style="error", soft_wrap=True)

@@ -14,9 +14,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-__all__ = ["WorkerDiedError", "serve", "work_through"]
+from fulian.errors import ReadError
+
+__all__ = ["WorkerDiedError", "died", "serve", "work_through"]
 
 _Result = TypeVar("_Result")
 
@@ -27,6 +30,11 @@ _AHEAD = 8  # results that wait to be asked for, for each worker
 
 class WorkerDiedError(Exception):
     """A worker ended in the midst of a task (进程中断)."""
+
+
+def died(name: str) -> ReadError:
+    """Say of a file that the process which read it ended."""
+    return ReadError(file=Path(name).name, found="one that ended the process which read it", expected="a document")
 
 
 def work_through(

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from fulian.errors import FulianError, ReadError
+from fulian.errors import FulianError
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
 from fulian.reading._pipeline import read
-from fulian.reading._workers import WorkerDiedError, work_through
+from fulian.reading._workers import WorkerDiedError, died, work_through
 from fulian.reading.files import FileKind, SourceText, file_kind, read_bytes, read_source, readable_suffixes
 from fulian.text.organizations import parse_organization
 
@@ -57,8 +57,9 @@ def read_many(
             ``2021/**/*.docx``, archives (.zip).
         organization: The body whose documents they are, for documents that don't say; a name is parsed.
         year: The calendar year they are about, for documents that don't say.
-        processes: How many processes read them, a little ahead of what is asked for. Each takes half a second to start
-            and results cost time to come across, so that a second one pays for thousands of documents, not for dozens.
+        processes: How many processes read them, a little ahead of what is asked for. Each takes half a second to start,
+            and a reading costs half of its time to come across: what is made of readings is better made by the process
+            that reads, as ``fulian read --jobs`` does.
 
     Yields:
         A result for each file, in the order of the paths; those of a folder, a pattern or an archive in the order of
@@ -88,16 +89,11 @@ def read_many(
         return
     task = functools.partial(_read_whole, organization=organization, year=year)
     for name, results in zip(names, work_through(task, list(names), processes), strict=True):
-        yield from [_died(name)] if isinstance(results, WorkerDiedError) else results
+        yield from [ReadResult(name, None, None, died(name))] if isinstance(results, WorkerDiedError) else results
 
 
 def _read_whole(name: str, *, organization: Organization | None, year: int | None) -> list[ReadResult]:
     return list(_read_file(name, organization, year))
-
-
-def _died(name: str) -> ReadResult:
-    error = ReadError(file=Path(name).name, found="one that ended the process which read it", expected="a document")
-    return ReadResult(name, None, None, error)
 
 
 def find_files(path: str | os.PathLike[str]) -> list[str]:
