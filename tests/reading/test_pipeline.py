@@ -301,3 +301,28 @@ def test_a_headline_states_its_figure() -> None:
 def test_news_and_lists_of_tasks_are_told_apart(text: str, kind: DocumentKind) -> None:
     """What was done and what is to be done are told apart by title, opening and wording."""
     assert read_text(text).document.kind is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今天股市上涨3%，成交额1.2万亿元。分析师认为，明年将继续上涨5%。",
+        "联赛今年共有20支球队。2025年将举办30场比赛。",
+        "选好猪种30头。每天喂3次。",
+    ],
+)
+def test_a_text_of_another_trade_is_placed_nowhere(text: str) -> None:
+    """Figures are found in it, but no plan and no report; it stays unread and says so."""
+    reading = read_text(text)
+    assert (reading.document.kind, reading.plans, reading.reports) == (DocumentKind.OTHER, (), ())
+    assert [note.code for note in reading.notes] == ["unknown-kind"]
+    assert reading.unread
+
+
+def test_last_year_in_a_round_up_is_the_year_that_its_other_entries_name() -> None:
+    """An entry that says 去年 and 今年 was written in the year after the one that the round-up tells of."""
+    reading = read_text(
+        "各市州妇联亮出2023年“成绩单”\n\n成都市妇联：\n2023年，成都市妇联举办讲座30场。2024年，将救助母亲40名。\n\n"
+        "绵阳市妇联：\n2023年，绵阳市妇联举办讲座20场。\n\n凉山州妇联：\n去年，凉山州妇联办班50期。今年将扶持绣娘300人。"
+    )
+    assert [str(one.period) for one in reading.observations] == ["2023", "2024", "2023", "2023", "2024"]

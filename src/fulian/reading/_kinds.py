@@ -33,7 +33,7 @@ _ISSUES = re.compile("[印转下]发")  # a notice that issues a paper is of tha
 _COUNTED = re.compile("[0-9](?:余|多|万|千|百)*(?:人次|场次|[件场次人名户期份个家所支条项亿元])")
 # A text without any of these is not of this field: a recipe, a poem, another language.
 _OF_THE_TRADE = re.compile(
-    "妇|女|儿童|少年|家庭|母亲|巾帼|婚姻|维权|接访|来访|信访|社区|街道|乡镇|[省市县区村镇]|培训|工作|活动|宣传|讲座"
+    "妇|女|儿童|少年|家庭|母亲|巾帼|婚姻|维权|接访|来访|信访|社区|街道|乡镇|[全我本各][省市县区村镇]|[县村镇]|培训|工作|活动|宣传|讲座"
 )
 _PLANNED = re.compile("计划|目标|任务|预期|预计|拟")
 _DONE = re.compile("了(?!解)|已(?!婚)|全年|一年来|总结如下|今年以来|累计|取得")

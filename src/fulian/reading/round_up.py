@@ -40,6 +40,7 @@ _COLON = re.compile("[:：]|(?<=[\u4e00-\u9fff])(?:[ |｜·]+|[—-]{1,2})(?=[\u
 _FEDERATION = re.compile("(?:妇联|妇女联合会)$")
 _UNITS = frozenset("省市州县区盟旗")
 _YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?((?:19|20)[0-9]{2}) ?年")
+_LAST_YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?(?:去年|过去的?一年)")
 
 
 class Entry(NamedTuple):
@@ -154,20 +155,35 @@ class _RoundUpReader:
         self.matter = matter
         self.text = matter.text
         self.entries = entries
-        self.year = matter.draft.year = self.reported_year()
+        self.told = self.year_of_openings()
+        self.year = matter.draft.year = self.told or self.year_of_document()
         if self.year is not None:
             self.entries = [entry.in_year(self.year) for entry in entries]
         self.level = _common_level(self.entries)
         self.within = _common_region(self.entries, self.level)
         self.settings: dict[tuple[object, ...], Setting] = {}
+        self.written = self.matter.written
+
+    def written_in(self, entry: Entry) -> int | None:
+        """The year in which an entry was written: the next, where it calls the year that the others tell of 去年."""
+        if self.year is None or not _LAST_YEAR_OPENING.match(self.text, *self.first_words(entry)):
+            return self.matter.written
+        day = self.matter.frame.issued or self.matter.frame.published
+        dated = day is not None and day.year == self.year + 1
+        return self.year + 1 if dated or self.told is not None else self.matter.written
 
     def setting(self, organization: Organization | None, year: int | None, status: Status, heading: str) -> Setting:
-        key = (organization, year, status, heading)
+        key = (organization, year, status, heading, self.written)
         if key not in self.settings:
-            self.settings[key] = Setting(organization=organization, year=year, status=status, heading=heading)
+            self.settings[key] = Setting(
+                organization=organization, year=year, status=status, heading=heading, written=self.written
+            )
         return self.settings[key]
 
-    def reported_year(self) -> int | None:
+    def year_of_document(self) -> int | None:
+        return self.matter.year if self.matter.year is not None else year_in(self.matter.title)
+
+    def year_of_openings(self) -> int | None:
         """The year with which most entries open."""
         counts: Counter[int] = Counter()
         for entry in self.entries:
@@ -175,9 +191,7 @@ class _RoundUpReader:
             match = _YEAR_OPENING.match(self.text, start, end)
             if match:
                 counts[int(match[1])] += 1
-        if counts:
-            return counts.most_common(1)[0][0]
-        return self.matter.year if self.matter.year is not None else year_in(self.matter.title)
+        return counts.most_common(1)[0][0] if counts else None
 
     def first_words(self, entry: Entry) -> tuple[int, int]:
         """The bounds of an entry's first paragraph."""
@@ -196,6 +210,7 @@ class _RoundUpReader:
             for block in blocks[first : min(end, numbers[0])]:
                 self.lead(block)
         for entry, end in zip(self.entries, [*numbers[1:], last], strict=True):
+            self.written = self.written_in(entry)
             self.entry(entry, end)
 
     def lead(self, block: Block) -> None:
