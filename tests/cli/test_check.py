@@ -139,3 +139,10 @@ def test_what_is_printed_is_neutralised(run: Run, slip: Path) -> None:
     out = run("check", slip.name).out
     assert "\x1b" not in out
     assert "\u202e" not in out
+
+
+def test_where_nothing_was_looked_at_nothing_is_said_of_findings(run: Run, tmp_path: Path) -> None:
+    """A missing file is named, and no summary reads as if all were clear."""
+    ran = run("check", tmp_path / "missing.txt")
+    assert (ran.status, ran.out) == (1, "")
+    assert "missing.txt" in ran.err

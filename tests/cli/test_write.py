@@ -10,10 +10,11 @@ from .conftest import Run
 
 
 def test_a_document_is_written_and_read_back(run: Run, samples: Path, tmp_path: Path) -> None:
-    """Silent where all went well; number, recipients and sections are the document's."""
+    """What was written is named; number, recipients and sections are the document's."""
     out = tmp_path / "plan.docx"
-    assert run("write", samples / "plan.txt", "-o", out) == (0, "", "")
-    found, given = fulian.read(out), fulian.read(samples / "plan.txt")
+    given = fulian.read(samples / "plan.txt")
+    assert run("write", samples / "plan.txt", "-o", out) == (0, f"{out}: {given.document.title}\n", "")
+    found = fulian.read(out)
     assert found.document.number == given.document.number
     assert [one.title for one in found.plans[0].sections] == [one.title for one in given.plans[0].sections]
 

@@ -31,15 +31,15 @@ class Outcome(Term):
 
     Example:
         >>> Outcome("not-reported").zh
-        '未报告'
+        '未见对应数字'
     """
 
     MET = "met", "已完成"
     MISSED = "missed", "未完成"
     UNCLEAR = "unclear", "无法判定"
     RESTATED = "restated", "目标改动"
-    NOT_REPORTED = "not-reported", "未报告"
-    DROPPED = "dropped", "未提及"
+    NOT_REPORTED = "not-reported", "未见对应数字"
+    DROPPED = "dropped", "未见提及"
     SHRUNK = "shrunk", "累计数减少"
     REPEATED = "repeated", "照抄上年"
     DIFFERS = "differs", "两处不一"
@@ -176,10 +176,11 @@ def _outcome(target: Observation, done: Observation) -> Outcome:
 
 
 def _mentioned(report: Matter, target: Observation, task: KeyTask | None) -> bool:
+    """Whether a report has a name that the target's task has, or half of the words of what was to be counted."""
     text = report.view.text
     names = (*task.programmes, *task.instruments) if task else ()
-    noun = target.label[-4:]
-    return any(name in text for name in names) or (len(noun) == 4 and noun in text)
+    pairs = [target.label[at : at + 2] for at in range(len(target.label) - 1)]
+    return any(name in text for name in names) or 2 * sum(pair in text for pair in pairs) >= len(pairs)
 
 
 # -------------------------------------------------------------------- levels

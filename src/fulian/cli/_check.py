@@ -189,6 +189,8 @@ def _rows(
 
 
 def _summary(screen: Screen, inspected: Sequence[Inspected]) -> None:
+    if not inspected:
+        return  # nothing was looked at, which is not the same as nothing found
     say = screen.say
     counts = Counter(finding.severity for one in inspected for finding in one.checked.findings)
     kinds = [say.count(counts[severity], severity.value, severity.zh) for severity in Severity if counts[severity]] or [

@@ -101,6 +101,7 @@ def write(
 ) -> None:
     """Write a plan or a report as an official document (公文): a Word file that meets GB/T 9704-2012."""
     from fulian.cli import _write as writing  # noqa: PLC0415
+    from fulian.cli._lines import one_line  # noqa: PLC0415 - loads rich
 
     if output.suffix.lower() != ".docx":
         raise click.BadParameter(f"{output.name} does not end in .docx", param_hint="'-o' / '--output'")
@@ -116,3 +117,4 @@ def write(
         raise click.UsageError(str(error)) from error
     with manner.about(str(output)):
         writing.write_official(chosen, output, frame=made)
+    click.echo(f"{output}: {one_line(made.title or writing.named(chosen))}")

@@ -124,9 +124,9 @@ full_option = click.option("--full", is_flag=True, help="Show passages whole, no
 
 
 def known_format(path: Path, hint: str) -> None:
-    from fulian.formats import format_of, formats  # noqa: PLC0415
+    from fulian.formats import format_of, suffixes  # noqa: PLC0415
 
     if format_of(path) is None:
         raise click.BadParameter(
-            f"{path.name} has no suffix of a format; the formats are {', '.join(formats())}", param_hint=hint
+            f"{path.name} ends in none of the suffixes that tell a format: {', '.join(suffixes())}", param_hint=hint
         )

@@ -13,7 +13,7 @@ from fulian.model.reading import Reading
 from fulian.reading.files import read_source
 from fulian.writing.official import Annex, OfficialFrame, write_official
 
-__all__ = ["OfficialFrame", "choose_record", "read_annex", "write_official"]
+__all__ = ["OfficialFrame", "choose_record", "named", "read_annex", "write_official"]
 
 _LISTED = 12
 
@@ -47,6 +47,13 @@ def _records(name: str, hints: Hints) -> tuple[object, ...]:
         return (read_file(name, hints),)
     held = load(name)
     return held if isinstance(held, tuple) else (held,)
+
+
+def named(record: AnnualPlan | CityReport | Reading) -> str:
+    """A record by its title, or by its body and year."""
+    if not isinstance(record, Reading):
+        return _name(record)
+    return record.document.title or next(map(_name, record.plans), "") or next(map(_name, record.reports), "")
 
 
 def _name(record: AnnualPlan | CityReport) -> str:

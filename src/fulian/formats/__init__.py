@@ -16,7 +16,7 @@ Written data is an envelope: ``{"fulian": "1", "kind": "CityReport", "data": {â€
 kind ``Collection`` and a list of such objects, each with ``kind`` and ``data``.
 """
 
-from fulian.formats._front import convert, dump, dumps, format_of, formats, load, loads, losses, register
+from fulian.formats._front import convert, dump, dumps, format_of, formats, load, loads, losses, register, suffixes
 from fulian.formats.converters import configure_converter, make_converter
 from fulian.formats.jsonl import dump_each, load_each
 from fulian.formats.observations import observations_table
@@ -41,4 +41,5 @@ __all__ = [
     "observations_table",
     "register",
     "schema",
+    "suffixes",
 ]

@@ -19,7 +19,7 @@ from fulian.formats._files import replacing
 from fulian.formats._problems import one_fault, shown
 from fulian.formats._shapes import record_shape
 
-__all__ = ["convert", "dump", "dumps", "format_of", "formats", "load", "loads", "losses", "register"]
+__all__ = ["convert", "dump", "dumps", "format_of", "formats", "load", "loads", "losses", "register", "suffixes"]
 
 # The format, the module that reads and writes it, and the suffixes of its files.
 _FORMATS: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = MappingProxyType(
@@ -52,6 +52,19 @@ def formats() -> tuple[str, ...]:
         'json'
     """
     return tuple(_FORMATS)
+
+
+def suffixes() -> tuple[str, ...]:
+    """Name the suffixes that tell a file's format (格式后缀).
+
+    Returns:
+        The suffixes with their points, in the order of the formats; tables in CSV and in Parquet are packed in a .zip.
+
+    Example:
+        >>> suffixes()[:3]
+        ('.json', '.jsonl', '.ndjson')
+    """
+    return tuple(_SUFFIXES)
 
 
 def format_of(path: str | os.PathLike[str]) -> str | None:

@@ -229,3 +229,17 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path: Path) -> None:
         fulian.read(tmp_path / "none.txt")
     with pytest.raises(ReadError, match="expected a file, found one that cannot be read: Is a directory"):
         fulian.read(tmp_path)
+
+
+@pytest.mark.parametrize(("source", "found"), [("县妇联总结\n一、维权", "a text"), ("", "nothing")])
+def test_a_text_is_no_path(source: str, found: str) -> None:
+    """Whoever gives the text itself is told what takes it."""
+    with pytest.raises(ReadError, match="read_text takes the text itself") as caught:
+        fulian.read(source)
+    assert caught.value.found == found
+
+
+def test_what_is_no_file_is_refused() -> None:
+    """A number is neither a path nor an opened file."""
+    with pytest.raises(TypeError, match="got int"):
+        fulian.read(12)  # type: ignore[arg-type]

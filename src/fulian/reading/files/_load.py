@@ -12,7 +12,15 @@ __all__ = ["load_bytes"]
 
 
 def load_bytes(source: str | os.PathLike[str] | BinaryIO) -> tuple[bytes, str | None]:
-    """Read a file whole; give its bytes and its own name."""
+    """Read a file whole; give its bytes and its own name.
+
+    Raises:
+        ReadError: It cannot be read, or is opened as text.
+        TypeError: It is neither a path nor an opened file.
+    """
+    if isinstance(source, str) and (not source or "\n" in source):
+        found = "a text" if source else "nothing"
+        raise ReadError(file=None, found=found, expected="a path; fulian.read_text takes the text itself")
     if isinstance(source, str | os.PathLike):
         path = Path(source)
         try:
@@ -21,6 +29,8 @@ def load_bytes(source: str | os.PathLike[str] | BinaryIO) -> tuple[bytes, str | 
             told = getattr(error, "strerror", None) or str(error)
             found = "none of that name" if isinstance(error, FileNotFoundError) else f"one that cannot be read: {told}"
             raise ReadError(file=str(source), found=found, expected="a file") from error
+    if not hasattr(source, "read"):
+        raise TypeError(f"expected a path or a file opened for bytes, got {type(source).__name__}")
     name = getattr(source, "name", None)
     file = Path(name).name if isinstance(name, str) else None
     data = source.read()
