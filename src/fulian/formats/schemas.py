@@ -94,7 +94,8 @@ def make_schema(kind: str) -> dict[str, Any]:
     cls = class_of(kind)
     if cls is None:
         likely = Problems().likely(kind, schema_kinds())
-        raise one_fault("kind", f"a known kind{f', perhaps {likely!r}' if likely else ''}", shown(kind))
+        known = f", perhaps {likely!r}" if likely else f": {', '.join(schema_kinds())}"
+        raise one_fault("kind", f"a known kind{known}", shown(kind))
     definitions: dict[str, Any] = {}
     data = _describe(_shapes.top_shape(cls), definitions)
     return {
