@@ -115,7 +115,7 @@ and does not stop the rest; the exit status is then 1.""",
     default=1,
     show_default=True,
     metavar="N",
-    help="How many processes read; the data is the same. Worth it for thousands of documents.",
+    help="How many processes read; the data is the same. Worth it from some hundred documents on.",
 )
 @hinted
 @debug
