@@ -11,56 +11,32 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from fulian.text.list_markers import marker_at
+from fulian.reading._table_lines import (
+    A_YEAR,
+    FIELD,
+    STOPS,
+    UNIT_IN_TITLE,
+    UNIT_NOTE,
+    YEAR,
+    Cell,
+    Line,
+    cell_at,
+    runs_of_lines,
+    units_named,
+)
 from fulian.text.quantities import Unit, figure_in_cell, parse_unit
 from fulian.text.view import View
 
-__all__ = ["Cell", "Row", "Table", "find_tables", "unit_in_head"]
+__all__ = ["Row", "Table", "find_tables", "unit_in_head"]
 
-_PROSE_ENDS = frozenset("。；！？，：、,;:!?…")
-_STOPS = re.compile("[，。；！？：;!?“”《》]")
-_BAR = re.compile("[|│｜┃]")
-_RULER = re.compile(r"[-—:=+ |│｜┃─]+")
-_GAP = re.compile(" {2,}")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_A_YEAR = re.compile("(?:19|20)[0-9]{2} ?年")
-_NOTHING = frozenset(("", "-", "—", "——", "–", "/", "\\", "无", "…", "--", "——"))
-_UNIT_NOTE = re.compile("[（(]?(?:计量)?单位[:：] ?([^，。；：:（）()]{1,14})[)）]?")
-_UNIT_IN_TITLE = re.compile("[（(](?:计量)?单位[:：] ?([^，。；：:（）()]{1,14})[)）]$")
 _BRACKET = re.compile("[（(](?:单位[:：] ?)?([^（）()]{1,8})[)）]")
-_FIELD = re.compile(
-    "(?P<key>[\u4e00-\u9fff]{2,8}(?:[（(][^（）()：:]{1,6}[)）])?) ?[:：] ?(?P<value>[^，。；：:]{1,40})"
-)
 _SUBJECTS = frozenset(
     ("项目", "项目名称", "活动", "活动名称", "名称", "内容", "活动内容", "指标", "指标名称", "事项", "任务")
 )
 # The head of a column of numbers, where it has neither a unit nor a year.
 _COUNTED = re.compile("[数量额值率比]$|比例|比重|占比|情况|人次|合计|总计|小计|规模|增[长减幅]")
-
-_LONGEST_CELL = 24
-_LONGEST_SPACED_CELL = 16
-_LONGEST_LINE = 400
-_LONGEST_PLAIN_LINE = 160
 _MOST_HEADS = 3  # rows of heads
 _WIDEST = 13  # columns of a table with a cell a line
-
-
-class Cell(NamedTuple):
-    """A cell (单元格): its bounds in the view without the white space around it; an empty one has none between them.
-
-    Attributes:
-        start: Its first character.
-        end: The character after its last.
-        kind: ``N`` a number, ``Y`` a bare number that may be a year, ``E`` nothing, ``T`` anything else.
-
-    Example:
-        >>> Cell(3, 6, "N").kind
-        'N'
-    """
-
-    start: int
-    end: int
-    kind: str
 
 
 class Row(NamedTuple):
@@ -110,15 +86,6 @@ class Table(NamedTuple):
     record: bool = False
 
 
-class _Line(NamedTuple):
-    """A line that may belong to a table; `form` is bar, tab, space, cell, field, unit or title."""
-
-    start: int
-    end: int
-    form: str
-    cells: tuple[Cell, ...]
-
-
 def find_tables(view: View) -> list[Table]:
     r"""Find the tables of a text (识别文中表格).
 
@@ -136,7 +103,7 @@ def find_tables(view: View) -> list[Table]:
         []
     """
     tables: list[Table] = []
-    for lines in _runs(view):
+    for lines in runs_of_lines(view):
         tables += _Run(view.text, lines).tables()
     return tables
 
@@ -168,157 +135,10 @@ def unit_in_head(words: str) -> tuple[str, Unit | None]:
     return words, None
 
 
-# ------------------------------------------------------------------ lines
-
-
-def _runs(view: View) -> Iterator[list[_Line]]:
-    """Lines in a row of which each may belong to a table."""
-    text = view.text
-    tabs = "\t" in view.original
-    lines: list[_Line] = []
-    at = 0
-    for words in text.split("\n"):
-        end = at + len(words)
-        line = None
-        if words and len(words) <= _LONGEST_LINE and (tabs or words[-1] not in _PROSE_ENDS):
-            line = _line(view, at, end, words, tabs=tabs)
-        if line is not None:
-            lines.append(line)
-        elif words and not (words[0] in "|-+=─" and _RULER.fullmatch(words)):
-            if len(lines) > 1:
-                yield lines
-            lines = []
-        at = end + 1
-    if len(lines) > 1:
-        yield lines
-
-
-def _line(view: View, start: int, end: int, words: str, *, tabs: bool) -> _Line | None:
-    """A line in its cells, or None where it is prose."""
-    text = view.text
-    if _BAR.search(words):
-        if _RULER.fullmatch(words):
-            return None
-        inner = words.strip("|│｜┃ ")
-        first = start + words.find(inner)
-        last = first + len(inner)
-        return _Line(start, end, "bar", _cut(text, first, last, _BAR.finditer(text, first, last)))
-    if tabs:
-        places = _tabs(view, start, end)
-        if places:
-            return _Line(start, end, "tab", _cut_at(text, start, end, places))
-    if words[-1] in _PROSE_ENDS or len(words) > _LONGEST_PLAIN_LINE:
-        return None
-    return _line_of_words(text, start, end, words)
-
-
-def _line_of_words(text: str, start: int, end: int, words: str) -> _Line | None:
-    """A line that no tab and no bar parts: cells parted by spaces, one cell, a field, a title or a note on units."""
-    note = _UNIT_NOTE.fullmatch(words)
-    if note and _units(note[1]):
-        return _Line(start, end, "unit", ())
-    if _UNIT_IN_TITLE.search(words):
-        return _Line(start, end, "title", ())
-    if _STOPS.search(words):
-        field = _FIELD.fullmatch(words) if "：" in words or ":" in words else None
-        return None if field is None else _Line(start, end, "field", ())
-    if " " in words:
-        cells = _cut(text, start, end, _GAP.finditer(text, start, end))
-        if len(cells) == 1:
-            cells = _spaced(text, start, end)
-        if len(cells) > 1:
-            short = all(cell.end - cell.start <= _LONGEST_SPACED_CELL for cell in cells)
-            return _Line(start, end, "space", cells) if short else None
-    if len(words) > _LONGEST_CELL or marker_at(text, start):
-        return None
-    return _Line(start, end, "cell", (_cell(text, start, end),))
-
-
-def _tabs(view: View, start: int, end: int) -> list[int]:
-    """The places of a line's tabs; those before its first character are places before `start`."""
-    original = view.original
-    first, last = view.place(start), view.place(end - 1) + 1
-    before = first
-    while before and original[before - 1] in " \t\u3000\xa0":
-        before -= 1
-    leading = original.count("\t", before, first)
-    if original.find("\t", first, last) < 0 and not leading:
-        return []
-    if last - first == end - start:
-        inside = [start + place for place, char in enumerate(original[first:last]) if char == "\t"]
-    else:
-        inside = [place for place in range(start, end) if original[view.place(place)] == "\t"]
-    return [start - 1] * leading + inside if inside else []
-
-
-def _cut(text: str, start: int, end: int, gaps: Iterator[re.Match[str]]) -> tuple[Cell, ...]:
-    cells = []
-    at = start
-    for gap in gaps:
-        cells.append(_cell(text, at, gap.start()))
-        at = gap.end()
-    cells.append(_cell(text, at, end))
-    return tuple(cells)
-
-
-def _cut_at(text: str, start: int, end: int, places: list[int]) -> tuple[Cell, ...]:
-    cells = []
-    at = start
-    for place in places:
-        cells.append(_cell(text, at, max(place, at)))
-        at = max(place + 1, start)
-    cells.append(_cell(text, at, end))
-    return tuple(cells)
-
-
-def _spaced(text: str, start: int, end: int) -> tuple[Cell, ...]:
-    """Cells parted by one space each; 合 计 and 慈利县 （本级） stay one."""
-    cells: list[Cell] = []
-    at = start
-    for words in text[start:end].split(" "):
-        stop = at + len(words)
-        letter = len(words) == 1 and words.isalpha() and cells and _is_letter(text, cells[-1])
-        joins = cells and (letter or words.startswith(("（", "(")))
-        if joins:
-            cells[-1] = _cell(text, cells[-1].start, stop)
-        elif words:  # none stands behind a last space, where an invisible character ended the line
-            cells.append(_cell(text, at, stop))
-        at = stop + 1
-    return tuple(cells)
-
-
-def _is_letter(text: str, cell: Cell) -> bool:
-    return cell.end - cell.start == 1 and text[cell.start].isalpha()
-
-
-def _cell(text: str, start: int, end: int) -> Cell:
-    while start < end and text[start] == " ":
-        start += 1
-    while end > start and text[end - 1] == " ":
-        end -= 1
-    words = text[start:end]
-    if words in _NOTHING:
-        return Cell(start, end, "E")
-    if _YEAR.fullmatch(words):
-        return Cell(start, end, "Y")
-    number = end - start <= 30 and figure_in_cell(text, start, end) is not None and not _A_YEAR.fullmatch(words)
-    return Cell(start, end, "N" if number else "T")
-
-
-def _units(words: str) -> tuple[Unit, ...]:
-    """The units of a note; none where a part of it is no unit."""
-    found = [parse_unit(word) for word in re.split("[、/，, ]+", words.strip())]
-    units = tuple(unit for unit in found if unit is not None)
-    return units if len(units) == len(found) else ()
-
-
-# ------------------------------------------------------------------ tables
-
-
 class _Run:
     """Reads the tables of a run of lines."""
 
-    def __init__(self, text: str, lines: list[_Line]) -> None:
+    def __init__(self, text: str, lines: list[Line]) -> None:
         self.text = text
         self.lines = lines
 
@@ -351,14 +171,14 @@ class _Run:
         title = noted = None
         for line in reversed(self.lines[max(free, at - 2) : at]):
             words = self.text[line.start : line.end]
-            note = _UNIT_NOTE.fullmatch(words) if line.form == "unit" else None
+            note = UNIT_NOTE.fullmatch(words) if line.form == "unit" else None
             if note:
-                units, noted = _units(note[1]), line.start
+                units, noted = units_named(note[1]), line.start
             elif title is None and line.form in ("cell", "space", "title"):
                 title = (line.start, line.end)
-                inside = _UNIT_IN_TITLE.search(words)
+                inside = UNIT_IN_TITLE.search(words)
                 if inside and not units:
-                    units = _units(inside[1])
+                    units = units_named(inside[1])
             if title is not None:
                 break
         return title, units, noted
@@ -391,9 +211,9 @@ class _Run:
         while at < stop:
             filled = [cell for cell in self.lines[at].cells if cell.kind != "E"]
             words = [self.words(cell) for cell in filled]
-            notes = [note for note in map(_UNIT_NOTE.fullmatch, words) if note]
+            notes = [note for note in map(UNIT_NOTE.fullmatch, words) if note]
             if notes:
-                units = _units(notes[0][1]) or units
+                units = units_named(notes[0][1]) or units
             elif len(filled) == 1 and filled[0].kind == "T":
                 title = (filled[0].start, filled[0].end)
             else:
@@ -412,7 +232,7 @@ class _Run:
         return None
 
     def has_words_only(self, number: int) -> bool:
-        return all(cell.kind in "TE" and not _A_YEAR.search(self.words(cell)) for cell in self.lines[number].cells)
+        return all(cell.kind in "TE" and not A_YEAR.search(self.words(cell)) for cell in self.lines[number].cells)
 
     def heads(self, at: int, first: int) -> tuple[Row, ...]:
         """The head rows right above the first row of numbers, as wide as it is."""
@@ -426,7 +246,7 @@ class _Run:
                 cells = (*cells, *[Cell(line.end, line.end, "E")] * (width - len(cells)))  # its last cells are merged
             if len(cells) == width - 1 and cells[0].kind != "E":
                 cells = (Cell(line.start, line.start, "E"), *cells)  # the corner is empty
-            if line.form == "space" and (len(cells) != width or any(_STOPS.search(self.words(one)) for one in cells)):
+            if line.form == "space" and (len(cells) != width or any(STOPS.search(self.words(one)) for one in cells)):
                 heads = []
             elif len(cells) < width - 1 and line is lines[-1]:
                 return ()
@@ -480,7 +300,7 @@ class _Run:
         """Whether each head over a number names a year or a unit, or what is counted."""
         over = [self.words(head) for head, kind in zip(heads, shape, strict=False) if kind in "NY"]
         return bool(over) and all(
-            _A_YEAR.search(words) or _YEAR.fullmatch(words) or unit_in_head(words)[1] or _COUNTED.search(words)
+            A_YEAR.search(words) or YEAR.fullmatch(words) or unit_in_head(words)[1] or _COUNTED.search(words)
             for words in over
         )
 
@@ -544,7 +364,7 @@ class _Run:
         if width > 2:
             return True
         words = self.words(cells[start - 1])
-        return bool(_A_YEAR.search(words) or unit_in_head(words)[1] or _COUNTED.search(words))
+        return bool(A_YEAR.search(words) or unit_in_head(words)[1] or _COUNTED.search(words))
 
     def is_stack(
         self,
@@ -596,14 +416,14 @@ class _Run:
         rows: list[Row] = []
         for number in range(at, stop + 1):
             line = self.lines[number] if number < stop else None
-            match = _FIELD.fullmatch(self.text, line.start, line.end) if line is not None else None
+            match = FIELD.fullmatch(self.text, line.start, line.end) if line is not None else None
             key = match["key"] if match else ""
             if match is None or key in _SUBJECTS:
                 if subject is not None and rows:
                     yield Table(rows[0].start, rows[-1].end, (), tuple(rows), subject, (), whose, record=True)
                 subject, rows = match.span("value") if match else None, []
                 continue
-            cell = _cell(self.text, *match.span("value"))
+            cell = cell_at(self.text, *match.span("value"))
             if key in ("单位", "县区", "地区", "实施单位", "申报单位"):
                 whose = match.span("value")
             elif cell.kind == "N" and (self.has_unit(cell) or unit_in_head(key)[1]):

@@ -12,12 +12,13 @@ import attrs
 
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
+from fulian.reading._table_lines import Cell
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._settle import recognize, settle
 from fulian.reading.figures._when import Clock
 from fulian.reading.figures._whose import Speaker
 from fulian.reading.setting import Setting
-from fulian.reading.table_layout import Cell, Row, Table, unit_in_head
+from fulian.reading.table_layout import Row, Table, unit_in_head
 from fulian.text.clauses import Clause, find_clauses
 from fulian.text.organizations import BodyForm, BodyMention
 from fulian.text.periods import PeriodForm, PeriodMention
