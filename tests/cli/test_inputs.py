@@ -9,6 +9,8 @@ import pytest
 from fulian.cli._inputs import complaint, expand, many_named
 from fulian.errors import DataError, Fault, ParseError, ReadError
 
+from .conftest import Run
+
 
 def test_folders_are_searched_by_name(tmp_path: Path) -> None:
     """Text files at any depth, in order; hidden ones and other kinds are left out."""
@@ -58,3 +60,11 @@ def test_a_folder_or_pattern_means_many(tmp_path: Path) -> None:
 def test_complaints_name_the_file_as_the_user_did(error: ReadError | PermissionError, said: str) -> None:
     """Also where the error knows only the last part of the name."""
     assert complaint("x/a.pdf", error) == said
+
+
+@pytest.mark.parametrize("command", [("show",), ("check",), ("read",), ("review", "-o", "page.html")])
+def test_an_empty_folder_is_not_all_clear(run: Run, tmp_path: Path, command: tuple[str, ...]) -> None:
+    """Whoever named it is told, and the status is 1."""
+    ran = run(*command, tmp_path)
+    assert (ran.status, ran.out) == (1, "")
+    assert "no files to read" in ran.err

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fulian.cli._inputs import Hints, expand, read_file, saved_readings
-from fulian.cli._options import Manner, debug
+from fulian.cli._inputs import Hints, read_file, saved_readings
+from fulian.cli._options import Manner, debug, files_meant
 
 if TYPE_CHECKING:
     from fulian.model.reading import Reading
@@ -74,7 +74,7 @@ def chart(
     if names := charts.misplaced(kind, options):
         raise click.UsageError(f"--{names[0]} is not for a chart of {kind}")
     readings: list[Reading] = []
-    for name in expand(files):
+    for name in files_meant(files):
         with manner.about(name):
             readings += saved_readings(name) or (read_file(name, Hints(None, None)),)
     with manner.about("chart"):

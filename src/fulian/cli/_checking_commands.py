@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fulian.cli._inputs import Hints, expand, read_file, saved_readings
-from fulian.cli._options import Failure, Manner, debug, hinted, looking
+from fulian.cli._inputs import Hints, read_file, saved_readings
+from fulian.cli._options import Failure, Manner, debug, files_meant, hinted, looking
 from fulian.errors import FulianError
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def check(
         raise click.UsageError(str(error)) from error
     inspected = []
     failed = False
-    names = expand(files)
+    names = files_meant(files)
     if layout:  # of a folder only its Word files
         names = [name for name in names if name in files or name.lower().endswith(".docx")]
     for name in names:
@@ -124,7 +124,7 @@ def compare(manner: Manner, first: str, others: tuple[str, ...], form: str, *, h
     from fulian.cli import _compare as comparing  # noqa: PLC0415
 
     readings: list[Reading] = []
-    for name in expand((first, *others)):
+    for name in files_meant((first, *others)):
         with manner.about(name):
             readings += saved_readings(name) or (read_file(name, hints),)
     if form == "json":

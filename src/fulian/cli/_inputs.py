@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from fulian.reading.many import ReadResult
 
 __all__ = [
+    "NO_FILES",
     "STDIN",
     "Hints",
     "complaint",
@@ -50,6 +51,9 @@ def many_named(names: Iterable[str]) -> bool:
 
 def _is_pattern(name: str) -> bool:
     return glob.has_magic(name) and not Path(name).exists()
+
+
+NO_FILES = "no files to read: the folder holds no documents"
 
 
 def expand(names: Iterable[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -11,11 +11,11 @@ from typing import IO, Any, TypeVar
 
 import click
 
-from fulian.cli._inputs import Hints, complaint
+from fulian.cli._inputs import NO_FILES, Hints, complaint, expand
 from fulian.cli._words import Speech, default_language
 from fulian.errors import FulianError, ParseError
 
-__all__ = ["Failure", "Group", "Manner", "debug", "full_option", "hinted", "known_format", "looking"]
+__all__ = ["Failure", "Group", "Manner", "debug", "files_meant", "full_option", "hinted", "known_format", "looking"]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -121,6 +121,18 @@ def looking(command: _Command) -> _Command:
 
 
 full_option = click.option("--full", is_flag=True, help="Show passages whole, not only how they begin.")
+
+
+def files_meant(names: Iterable[str]) -> list[str]:
+    """List the files meant, of which there has to be one: an empty folder is not all clear.
+
+    Raises:
+        Failure: There is none.
+    """
+    files = expand(names)
+    if not files:
+        raise Failure(NO_FILES)
+    return files
 
 
 def known_format(path: Path, hint: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from fulian.cli._inputs import STDIN, Hints, complaint, expand, many_named, read_each
+from fulian.cli._inputs import NO_FILES, STDIN, Hints, complaint, expand, many_named, read_each
 from fulian.cli._terminal import error_console, write_data
 from fulian.errors import FulianError
 from fulian.formats import dump, dumps, format_of
@@ -112,7 +112,7 @@ class _Job:
     def status(self) -> int:
         """Say how it went where something failed; the exit status."""
         if not self.files:
-            self.console.print("no files to read: the folder holds no documents", style="error")
+            self.console.print(NO_FILES, style="error")
             return 1
         if self.failed:
             self.console.print(

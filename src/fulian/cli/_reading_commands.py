@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fulian.cli._inputs import STDIN, Hints, expand, read_file, saved_readings
-from fulian.cli._options import Failure, Manner, debug, full_option, hinted, known_format, looking
+from fulian.cli._inputs import STDIN, Hints, read_file, saved_readings
+from fulian.cli._options import Failure, Manner, debug, files_meant, full_option, hinted, known_format, looking
 
 if TYPE_CHECKING:
     from fulian.cli._terminal import Screen
@@ -68,7 +68,7 @@ def show(manner: Manner, files: tuple[str, ...], screen: Screen, hints: Hints, *
 
     failed = False
     shown = 0
-    for name in expand(files):
+    for name in files_meant(files):
         try:
             with manner.about(name):
                 readings = saved_readings(name)

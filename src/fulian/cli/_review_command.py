@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fulian.cli._inputs import Hints, expand, read_file, saved_readings
-from fulian.cli._options import Failure, Manner, debug, hinted
+from fulian.cli._inputs import Hints, read_file, saved_readings
+from fulian.cli._options import Failure, Manner, debug, files_meant, hinted
 from fulian.cli._words import default_language
 from fulian.errors import FulianError
 
@@ -84,7 +84,7 @@ def _readings(manner: Manner, files: tuple[str, ...], hints: Hints) -> tuple[lis
     """Read every file, or load what was saved; a bad one is named and does not stop the rest."""
     readings: list[Reading] = []
     failed = False
-    for name in expand(files):
+    for name in files_meant(files):
         try:
             with manner.about(name):
                 readings += saved_readings(name) or (read_file(name, hints),)
