@@ -54,7 +54,7 @@ def per_head_amount(matter: Matter) -> Iterator[Finding]:
                 continue
             allowed = range_of(money[0].quantity).over(range_of(heads[0].quantity))
             if not allowed.meets(range_of(figure.one.quantity)):
-                yield _finding("A401", figure.one, money[0], heads[0], 1)
+                yield _quotient("A401", figure.one, money[0], heads[0], 1)
 
 
 @rule(
@@ -79,22 +79,7 @@ def total_of_lots(matter: Matter) -> Iterator[Finding]:
             if allowed.meets(range_of(total.quantity)):
                 continue
             right = Fraction(lots.quantity.value) * Fraction(each.quantity.value)
-            yield Finding(
-                code="A403",
-                severity=Severity.WARNING,
-                verdict=Verdict.INCONSISTENT,
-                message_en=f"the total {total.quantity} is not {lots.quantity} of {each.quantity} each",
-                message_zh=f"总数{total.quantity}与{lots.quantity}、每{told['lot']}{each.quantity}不符",
-                sources=(total.source, lots.source, each.source),
-                arithmetic=f"{lots.quantity.value:f} × {each.quantity.value:f} = {show(right)}",
-                numbers=(
-                    ("lots", lots.quantity.value),
-                    ("each", each.quantity.value),
-                    ("printed", total.quantity.value),
-                    ("right", Decimal(show(right, 6))),
-                ),
-                mend=Mend(source=total.source, text=in_print(right, total.quantity)),
-            )
+            yield _finding("A403", total, {"lots": lots, "each": each}, right, sign="×", said=("times", "乘以"))
 
 
 @rule(
@@ -124,22 +109,37 @@ def completion_rate(matter: Matter) -> Iterator[Finding]:
                 continue
             allowed = range_of(done[0].quantity).over(range_of(planned[0].quantity)).times(100)
             if not allowed.meets(range_of(figure.one.quantity)):
-                yield _finding("A402", figure.one, done[0], planned[0], 100)
+                yield _quotient("A402", figure.one, done[0], planned[0], 100)
 
 
-def _finding(code: str, printed: Observation, upper: Observation, lower: Observation, scale: int) -> Finding:
+def _quotient(code: str, printed: Observation, upper: Observation, lower: Observation, scale: int) -> Finding:
     right = Fraction(upper.quantity.value) / Fraction(lower.quantity.value) * scale
+    named = {"upper": upper, "lower": lower}
+    return _finding(code, printed, named, right, sign="÷", said=("over", "除以"), unit="%" if scale > 1 else "")
+
+
+def _finding(
+    code: str,
+    printed: Observation,
+    named: dict[str, Observation],
+    right: Fraction,
+    *,
+    sign: str,
+    said: tuple[str, str],
+    unit: str = "",
+) -> Finding:
+    """Say that a printed figure is not what two others give; `said` is the sign in English and in Chinese words."""
+    first, second = named.values()
     return Finding(
         code=code,
         severity=Severity.WARNING,
         verdict=Verdict.INCONSISTENT,
-        message_en=f"{printed.quantity} is not {upper.quantity} over {lower.quantity}",
-        message_zh=f"{printed.quantity}与{upper.quantity}除以{lower.quantity}不符",
-        sources=(printed.source, upper.source, lower.source),
-        arithmetic=f"{upper.quantity.value:f} ÷ {lower.quantity.value:f} = {show(right)}{'%' if scale > 1 else ''}",
+        message_en=f"{printed.quantity} is not {first.quantity} {said[0]} {second.quantity}",
+        message_zh=f"{printed.quantity}与{first.quantity}{said[1]}{second.quantity}不符",
+        sources=(printed.source, first.source, second.source),
+        arithmetic=f"{first.quantity.value:f} {sign} {second.quantity.value:f} = {show(right)}{unit}",
         numbers=(
-            ("upper", upper.quantity.value),
-            ("lower", lower.quantity.value),
+            *((name, one.quantity.value) for name, one in named.items()),
             ("printed", printed.quantity.value),
             ("right", Decimal(show(right, 6))),
         ),
