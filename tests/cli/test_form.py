@@ -86,6 +86,9 @@ def test_a_folder_of_forms_is_collected(run: Run, tmp_path: Path) -> None:
     summary = tmp_path / "汇总.xlsx"
     told = run("form", "collect", folder, "--year", 2024, "--expect", "湖南省", "-o", summary, "--language", "zh")
     assert (told.status, told.out.count("缺报")) == (1, 13)
+    told = run("form", "collect", folder, "--year", 2024, "--expect", "湖南省", "--language", "en")
+    assert (told.out.count("  missing"), told.out.count("  handed in")) == (12, 2)
+    assert "缺报" not in told.out
     assert summary.read_bytes().startswith(b"PK")
     assert "does not end in" in run("form", "collect", folder, "--year", 2024, "-o", tmp_path / "a.docx").err
     assert run("form", "collect", folder, "--year", 2024, "--expect", "无此省").status == 1

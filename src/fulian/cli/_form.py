@@ -138,11 +138,11 @@ def collect(
         counts.append(say("{} of {} missing", "缺报 {} 个，应报 {} 个").format(len(collected.missing), len(asked)))
     counts.append(say("{} with faults", "有问题的 {} 份").format(len(collected.faulty)))
     screen.line(Text(f" {screen.guides.dot} ".join(counts), style="head"))
-    rows = list(bodies_of(collected))
-    widest = max((Text(name).cell_len for name, _, _ in rows), default=0)
-    for name, said, files in rows:
+    rows = list(bodies_of(collected, say))
+    widest = max((Text(name).cell_len for name, *_ in rows), default=0)
+    for name, said, files, well in rows:
         line = pad(Text(f"  {name}"), widest + 4)
-        line.append(said, style="faint" if said == "已报" else "warning")
+        line.append(said, style="faint" if well else "warning")
         line.append(f"  {files}", style="faint")
         for one in wrap(line, screen.width):
             screen.line(one)

@@ -76,6 +76,11 @@ class Part:
         tuple_of(Part)(self, attribute, value)
 
 
+def _how_many(records: tuple[object, ...]) -> str:
+    """Print a long tuple: a reading holds hundreds of records, and each of them the next."""
+    return f"<{len(records)}>"
+
+
 @attrs.frozen(kw_only=True)
 class Reading:
     """Everything that was read from one document (读取结果).
@@ -98,12 +103,12 @@ class Reading:
     """
 
     document: Document = attrs.field(validator=instance_of(Document))
-    parts: tuple[Part, ...] = attrs.field(default=(), validator=tuple_of(Part))
-    plans: tuple[AnnualPlan, ...] = attrs.field(default=(), validator=tuple_of(AnnualPlan))
-    reports: tuple[CityReport, ...] = attrs.field(default=(), validator=tuple_of(CityReport))
-    observations: tuple[Observation, ...] = attrs.field(default=(), validator=tuple_of(Observation))
-    unread: tuple[Passage, ...] = attrs.field(default=(), validator=tuple_of(Passage))
-    notes: tuple[Note, ...] = attrs.field(default=(), validator=tuple_of(Note))
+    parts: tuple[Part, ...] = attrs.field(default=(), validator=tuple_of(Part), repr=_how_many)
+    plans: tuple[AnnualPlan, ...] = attrs.field(default=(), validator=tuple_of(AnnualPlan), repr=_how_many)
+    reports: tuple[CityReport, ...] = attrs.field(default=(), validator=tuple_of(CityReport), repr=_how_many)
+    observations: tuple[Observation, ...] = attrs.field(default=(), validator=tuple_of(Observation), repr=_how_many)
+    unread: tuple[Passage, ...] = attrs.field(default=(), validator=tuple_of(Passage), repr=_how_many)
+    notes: tuple[Note, ...] = attrs.field(default=(), validator=tuple_of(Note), repr=_how_many)
 
     @property
     def coverage(self) -> float:

@@ -31,9 +31,12 @@ from fulian.reference.indicators import indicators
 from fulian.text.organizations import parse_organization
 from fulian.values.quantity import Qualifier
 from fulian.values.validation import filled, tuple_of, whole_number
+from fulian.writing._speech import Speech
 from fulian.writing.form.indicators import choose_indicators
 
 __all__ = ["CollectedForms", "HandedIn", "Refused", "Total", "bodies_of", "collect_forms", "expected_bodies"]
+
+_CHINESE = Speech("zh")
 
 
 @attrs.frozen(kw_only=True)
@@ -358,36 +361,40 @@ def _total(code: str, status: Status, found: list[Observation]) -> Total:
     )
 
 
-def bodies_of(collected: CollectedForms) -> Iterator[tuple[str, str, str]]:
-    """Say of each body how it stands (上报情况): its name, what there is to say, its files.
+def bodies_of(collected: CollectedForms, say: Speech = _CHINESE) -> Iterator[tuple[str, str, str, bool]]:
+    """Say of each body how it stands (上报情况).
 
     Args:
         collected: The forms.
+        say: The language to say it in.
 
     Yields:
-        First the bodies that were to hand in, then the others.
+        First the bodies that were to hand in, then the others: a body's name, what there is to say, its files, and
+        whether all is well with it.
 
     Example:
         >>> expected = expected_bodies("湖南省", year=2024)
         >>> next(bodies_of(CollectedForms(year=2024, expected=expected)))
-        ('长沙市妇联', '缺报', '')
+        ('长沙市妇联', '缺报', '', False)
     """
     forms: dict[object, list[HandedIn]] = {}
     for one in collected.forms:
         forms.setdefault(_key(one.organization), []).append(one)
     for body in collected.expected:
-        yield _standing(str(body), forms.pop(_key(body), []), asked=True)
+        yield _standing(str(body), forms.pop(_key(body), []), say, asked=True)
     for others in forms.values():
-        yield _standing(str(others[0].organization or "（没有写单位）"), others, asked=not collected.expected)
+        name = str(others[0].organization or say("(no body written)", "（没有写单位）"))
+        yield _standing(name, others, say, asked=not collected.expected)
 
 
-def _standing(name: str, forms: list[HandedIn], *, asked: bool) -> tuple[str, str, str]:
+def _standing(name: str, forms: list[HandedIn], say: Speech, *, asked: bool) -> tuple[str, str, str, bool]:
     if not forms:
-        return name, "缺报", ""
-    said = [] if asked else ["不在应报名单内"]
+        return name, say("missing", "缺报"), "", False
+    wrong = [] if asked else [say("was not asked", "不在应报名单内")]
     if len(forms) > 1:
-        said.append(f"重复上报{len(forms)}份，未计入合计")
+        wrong.append(say("handed in {} times, not in the totals", "重复上报{}份，未计入合计").format(len(forms)))
     faults = sum(len(one.faults) for one in forms)
     if faults:
-        said.append(f"有{faults}处问题")
-    return name, "；".join(said) or "已报", "、".join(one.name for one in forms)
+        wrong.append(say("faults: {}", "有{}处问题").format(faults))
+    said = say("; ", "；").join(wrong) or say("handed in", "已报")
+    return name, said, say(", ", "、").join(one.name for one in forms), not wrong

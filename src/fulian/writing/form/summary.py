@@ -158,10 +158,10 @@ class _Book:
         lead += f"；重复上报{len(one.twice)}个，有问题的{len(one.faulty)}份，另有{len(one.refused)}个文件没有收入。"
         sheet = self._sheet("上报情况", lead, [("序号", 8), ("单位", 34), ("情况", 40), ("文件", 60)])
         row = _HEAD
-        for number, (name, said, files) in enumerate(bodies_of(one), start=1):
+        for number, (name, said, files, well) in enumerate(bodies_of(one), start=1):
             row += 1
             self._row(sheet, row, [number, name, said, files])
-            if said != "已报":
+            if not well:
                 for cell in sheet[row]:
                     cell.fill = self.looks.light
         for refused in one.refused:
