@@ -42,11 +42,11 @@ def test_defaults_are_the_class_s_own() -> None:
 def test_a_field_that_has_to_be_computed_is_refused() -> None:
     """A converter or a factory would have to run, and an instance without slots has nowhere to put the fields."""
 
-    @attrs.frozen(kw_only=True)
+    @attrs.frozen(kw_only=True, weakref_slot=False)
     class Converted:
         name: str = attrs.field(converter=str)
 
-    @attrs.frozen(kw_only=True)
+    @attrs.frozen(kw_only=True, weakref_slot=False)
     class Made:
         names: list[str] = attrs.field(factory=list)
 
@@ -58,3 +58,14 @@ def test_a_field_that_has_to_be_computed_is_refused() -> None:
     for record in records:
         with pytest.raises(TypeError, match="must be a slot without converter and factory"):
             unchecked(record)
+
+
+def test_a_class_with_weak_references_is_refused() -> None:
+    """Python lets no instance go over to a class that has such a slot."""
+
+    @attrs.frozen(kw_only=True)
+    class Referred:
+        name: str
+
+    with pytest.raises(TypeError, match="Referred must have no slot for weak references"):
+        unchecked(Referred)

@@ -26,13 +26,15 @@ def unchecked(record: Callable[_Fields, _Record]) -> Callable[_Fields, _Record]:
     that readings hold nothing the class would refuse is a law of the tests.
 
     Args:
-        record: A slotted attrs class whose fields have no converters and no default factories.
+        record: A slotted attrs class, derived from no other and without a slot for weak references, whose fields have
+            no converters and no default factories.
 
     Returns:
         A function that takes the fields as the class does, by keyword.
 
     Raises:
-        TypeError: The class has no slots, or a field has a converter or a factory, which would have to be run.
+        TypeError: A field has no slot of the class's own, or has a converter or a factory, which would have to be run;
+            or the class has a slot for weak references.
 
     Example:
         >>> from fulian.values import Span
@@ -42,17 +44,19 @@ def unchecked(record: Callable[_Fields, _Record]) -> Callable[_Fields, _Record]:
     """
     cls: Any = record
     taken: list[str] = []
-    lines = ["made = new(cls)"]
-    names: dict[str, Any] = {"new": object.__new__, "cls": cls}
+    lines = ["made = open()"]
+    slots: tuple[str, ...] = cls.__dict__.get("__slots__", ())
+    if "__weakref__" in slots:
+        raise TypeError(f"{cls.__name__} must have no slot for weak references")
+    # A class of the same slots that may be written: its instances may go over to a class of equal slots.
+    names: dict[str, Any] = {"open": type("_Open", (), {"__slots__": slots}), "cls": cls}
     for field in attrs.fields(cls):
-        slot: Any = getattr(cls, field.name, None)
-        if field.converter is not None or isinstance(field.default, _FACTORY) or not hasattr(slot, "__set__"):
+        if field.converter is not None or isinstance(field.default, _FACTORY) or field.name not in slots:
             raise TypeError(f"'{field.name}' must be a slot without converter and factory")
-        names[f"set_{field.name}"] = slot.__set__
         names[f"default_{field.name}"] = field.default
         taken.append(field.alias if field.default is attrs.NOTHING else f"{field.alias}=default_{field.name}")
-        lines.append(f"set_{field.name}(made, {field.alias})")
-    body = "\n    ".join([*lines, "return made"])
+        lines.append(f"made.{field.name} = {field.alias}")
+    body = "\n    ".join([*lines, "made.__class__ = cls", "return made"])
     exec(f"def make(*, {', '.join(taken)}):\n    {body}", names)  # noqa: S102 - as attrs makes its own constructors
     make: Callable[_Fields, _Record] = names["make"]
     return make

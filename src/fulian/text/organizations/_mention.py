@@ -39,7 +39,7 @@ class BodyForm(Term):
     SEVERAL = "several", "泛称"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class BodyMention:
     """A body or an area where it stands in a text (机构或地区称谓).
 

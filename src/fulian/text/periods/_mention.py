@@ -54,7 +54,7 @@ class Edge(NamedTuple):
         return None if reporting is None else reporting + self.year
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class PeriodMention:
     """An expression of time in a text (时间表述): where it stands and how to understand it.
 
