@@ -95,3 +95,12 @@ def test_cut_sentences_are_joined(text: str, shown: str) -> None:
 def test_headings_and_finished_lines_stay_lines(text: str) -> None:
     """A heading, a mark, a byline or a glued heading is not joined with the text below."""
     assert View(text).text.count("\n") == 1
+
+
+def test_traditional_characters_are_shown_simplified() -> None:
+    """As many characters as there were, so that every place stays the same; a text without 婦, 聯, 萬 or 億 is left."""
+    text = "婦聯籌得善款7萬餘元，\n著力幫扶乾縣婦女。"
+    view = View(text)
+    assert view.text == "妇联筹得善款7万余元，著力帮扶乾县妇女。"
+    assert view.source("d1", 6, 10).quote == "7萬餘元"
+    assert View("顯著").text == "顯著"

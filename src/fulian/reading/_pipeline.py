@@ -14,7 +14,7 @@ from fulian.errors import ParseError
 from fulian.model.document import Document, DocumentKind, FrameRole
 from fulian.model.level import Level
 from fulian.model.observation import Status
-from fulian.model.organization import Organization
+from fulian.model.organization import Organization, OrganizationKind
 from fulian.model.reading import Reading
 from fulian.reading._beside import with_what_the_file_says
 from fulian.reading._draft import Draft, NoteDraft, PartDraft, PassageDraft
@@ -35,7 +35,13 @@ from fulian.reading.round_up import find_entries, read_round_up
 from fulian.reading.setting import Setting
 from fulian.reading.summary import read_summary
 from fulian.reading.table_layout import Table, find_tables
-from fulian.text.organizations import kind_of_place, name_the_body, parse_organization, unnamed_body
+from fulian.text.organizations import (
+    kind_of_place,
+    name_the_body,
+    name_the_institution,
+    parse_organization,
+    unnamed_body,
+)
 from fulian.text.places import find_places, resolve
 from fulian.text.view import View
 
@@ -302,12 +308,22 @@ def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizati
         return body
     if kind is DocumentKind.ROUND_UP:
         return None
+    named = name_the_body(matter.text, matter.start, matter.end, year=year, named=matter.found.named)
+    if named is not None and named.kind is not OrganizationKind.AREA:
+        return named
+    whole = f"{matter.title}\n{matter.text[matter.start : matter.end]}"
     return (
-        name_the_body(matter.text, matter.start, matter.end, year=year, named=matter.found.named)
+        _institution(matter, whole)
+        or named
         or _place_in_title(matter, year)
         or _only_place(matter, year)
-        or unnamed_body(f"{matter.title}\n{matter.text[matter.start : matter.end]}")
+        or unnamed_body(whole)
     )
+
+
+def _institution(matter: Matter, whole: str) -> Organization | None:
+    """What is no federation may report for itself, in a text that speaks of no 全市 or 县妇联."""
+    return None if matter.sample or kind_of_place(whole) else name_the_institution(whole)
 
 
 def _place_in_title(matter: Matter, year: int | None) -> Organization | None:

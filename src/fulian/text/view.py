@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 
 from fulian.model.source import Source
+from fulian.reference.traditional import is_traditional, simplified
 from fulian.text.line_breaks import find_lines
 from fulian.values.span import Span
 from fulian.values.unchecked import unchecked
@@ -31,9 +32,10 @@ _span, _source = unchecked(Span), unchecked(Source)
 class View:
     r"""A text as a person reads it (阅读视图): what rules look at.
 
-    Sentences cut by a line or page break are whole, page numbers within them are gone, full-width digits and letters
-    are half-width, every space is a plain one, and each paragraph is one line. Each character of the view stands for
-    one character of the text, so that every place in the view has its place in the text.
+    Sentences cut by a line or page break are whole, page numbers within them are gone, full-width digits and
+    letters are half-width, traditional characters are simplified, every space is a plain one, and each paragraph is
+    one line. Each character of the view stands for one character of the text, so that every place in the view has
+    its place in the text.
 
     Attributes:
         original: The text, unchanged.
@@ -60,7 +62,7 @@ class View:
         text = "".join([original[start:end] for start, end in pieces])
         for char in odd:
             text = text.replace(char, _shown(char))
-        self.text = text
+        self.text = simplified(text) if is_traditional(text) else text
         self._starts: list[int] = []  # where each piece begins in the view
         self._places: list[int] = []  # where it begins in the text
         at = 0

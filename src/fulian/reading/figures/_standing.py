@@ -17,7 +17,7 @@ _NAMES = Sought("“[^”]*”|《[^》]*》", signs="“《")  # what a name ho
 # ------------------------------------------------------------ plans and deeds
 # 将 tells the future, unless it moves a thing before a verb of placing, where it is 把.
 _WILL = Sought(
-    "将(?![军士领近约超上0-9一二三四五六七八九十百千万])(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|定为|确定为|命名为|落实到|融入|"
+    "将(?![来军士领近约超上0-9一二三四五六七八九十百千万])(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|定为|确定为|命名为|落实到|融入|"
     "打造成|扩建|改建|改造|建设成|建成为|变成|覆盖|交给|发给|转化|归))"
     "|力争|(?<!家庭)计划(?!生育|免疫|内|外|项目|的|任务)|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
     "|再(?=新建|新增|发展|建|培育|培养|创建|投入|举办|扶持)",
@@ -35,6 +35,8 @@ _TASK = Sought(
     "(?:(?:任务|目标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?|指标(?:数|值)?(?:为|是)?)(?![均都])[^，,；;。0-9的达]{0,2}$",
     signs="务标求",
 )
+# 完成目标任务200户, 超额完成任务17%: the mark was reached.
+_MARK_REACHED = Sought("完成[^，,；;。0-9]{0,6}(?:任务|目标|指标|要求)[^，,；;。0-9]{0,2}$", signs="完")
 _MARK = Sought(
     '[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}》)?(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)', signs="的"
 )
@@ -152,7 +154,9 @@ def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
     behind = sentence.text[draft.figure.end : draft.figure.end + 9]
     if _ASSIGNED.search(before) and _ASSIGNMENT.match(sentence.text, draft.figure.end, draft.clause.end):
         return True
-    return bool(_MARK.match(behind) or _TASK.search(before)) and not _DONE_IN_PLAN.search(before)
+    if not (_MARK.match(behind) or _TASK.search(before)) or _DONE_IN_PLAN.search(before):
+        return False
+    return sentence.setting.status is Status.TARGET or not _MARK_REACHED.search(before)
 
 
 def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:

@@ -200,7 +200,8 @@ class Clock:
             return self.plan, "all-along-the-plan"
         if time.period == self.default and _OF_A_TERM.search(words):
             return None, "of-a-term"
-        if time.form in _REACH_ON and time.form is not PeriodForm.UNTIL and _NOW.search(words):
+        reaches = time.form in _REACH_ON or (time.form in _SPANNING and time.rule == "paragraph-says")
+        if reaches and time.form is not PeriodForm.UNTIL and _NOW.search(words):
             self.carried = None
             return self.default, "stands-now"
         return time.period, time.rule
@@ -244,7 +245,8 @@ class Clock:
                 continue
             if mention.form is not PeriodForm.UNTIL and mention.start - _head(sentence) > _HEAD:
                 continue
-            if mention.form in _REACH_ON or (sentence.opens and mention.form in _REACH_ON_FROM_HEAD):
+            counted = mention.form is PeriodForm.RECENT and mention.tells  # 近三年来, wherever in a paragraph
+            if mention.form in _REACH_ON or counted or (sentence.opens and mention.form in _REACH_ON_FROM_HEAD):
                 period = self._meaning(mention, nothing, _words(sentence, mention))
                 if period is not None and not self._is_part_of_default(period):
                     self.carried = (period, mention.form)
@@ -308,6 +310,8 @@ def _dates(sentence: Sentence, mention: PeriodMention) -> bool:
         return False  # 宣传册（2019-2021年）
     if after[:1] == "的" and before.endswith(("是", "相当于", "超过", "高于", "低于")):
         return False  # 是2010年的1.8倍
+    if before.endswith(("保持", "保持了", "维持", "维持了")):
+        return False  # 保持了上年100%的水平
     return not (before.endswith(("距", "距离", "离")) or after in ("目标", "规划", "基础", "的基", "水平"))
 
 

@@ -29,6 +29,8 @@ _VENUE = re.compile("[^，,。；;：:\n0-9]{0,4}?(?:召开|举行|表示|揭牌
 
 # 玉井村妇代会等193个: an example of what is counted.
 _AN_EXAMPLE = re.compile("(?:妇联|妇代会|妇委会)?等(?:[^，,。；;：:\n0-9]{0,6}?[0-9一二两三四五六七八九十百]|地)")
+# 甲市6个，其他市1至3个: the others are not the place named before.
+_THE_OTHERS = re.compile("而?其[他它余]")
 _ACTORS = frozenset(
     (
         BodyForm.FEDERATION,
@@ -75,6 +77,8 @@ class Speaker:
                     body, why = self._named_before(sentence, mention), "place-named-before"
                 if body is not None and not self._is_above(body):
                     now, rule = body, why
+            if now is not self.default and _THE_OTHERS.match(sentence.text, draft.clause.start):
+                now, rule = self.default, "the-others"
             draft.organization = now
             draft.decide("organization", rule, now)
         if sentence.opens and subjects and subjects[0].start - sentence.start <= 2 and not sentence.drafts:

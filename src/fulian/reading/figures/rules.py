@@ -205,6 +205,13 @@ _RULES = (
         "走访的石板村人多地少，全村外出务工212人。",
         "212人",
     ),
+    Rule(
+        "organization",
+        "the-others",
+        "其他 and 其余 are not the place named before them.",
+        "按地区看，慈利县培训6期，其他县培训2期。",
+        "2期",
+    ),
     *(
         Rule("organization", f"subject-{form.value}", f"The sentence names its subject before the figure ({form.zh}).")
         for form in BodyForm

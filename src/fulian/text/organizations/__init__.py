@@ -3,6 +3,7 @@
 from fulian.text.organizations._mention import BodyForm, BodyMention
 from fulian.text.organizations._place import area_of_body
 from fulian.text.organizations.home import kind_of_place, name_the_body, unnamed_body
+from fulian.text.organizations.institutions import name_the_institution
 from fulian.text.organizations.mentions import Named, find_bodies, find_named
 from fulian.text.organizations.parsing import parse_organization
 
@@ -15,6 +16,7 @@ __all__ = [
     "find_named",
     "kind_of_place",
     "name_the_body",
+    "name_the_institution",
     "parse_organization",
     "unnamed_body",
 ]

@@ -22,7 +22,10 @@ _OPENED = re.compile(
 )
 # 2012年启动以来: what began then stands between.
 _BEGUN = re.compile("[\u4e00-\u9fff]{1,8}?以来")
+# 自2012年全市妇女第九次代表大会召开以来: behind 自 the words may be longer.
+_BEGUN_FROM = re.compile("[^，,。；;：:、\n]{1,24}?以来")
 _UNTIL = re.compile("(?:截[至止][到至]?|[到至])(?:了)?")
+_FROM = frozenset("自从")
 _UNTIL_ENDS = frozenset("至止到了")
 _UNTIL_LONGEST = 3
 # 提高到2010年的43%: 到 belongs to the verb.
@@ -117,7 +120,7 @@ def _in_context(text: str, at: int, draft: Draft) -> PeriodMention:
         if opened is not None:
             end = opened.end()
             form, last = (PeriodForm.UNTIL, last) if opened["before"] else (PeriodForm.SINCE, _NOW)
-        elif not draft.bare and _BEGUN.match(text, end):
+        elif not draft.bare and (_BEGUN_FROM if text[start - 1 : start] in _FROM else _BEGUN).match(text, end):
             form, last = PeriodForm.SINCE, _NOW
     before = _until_before(text, start)
     if before < start:

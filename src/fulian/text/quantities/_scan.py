@@ -65,8 +65,8 @@ class _Scan:
         for match in candidates().finditer(text):
             start, end = match.span()
             before = text[start - 1] if start else "\n"
-            if before in _GOES_ON:
-                continue
+            if before in _GOES_ON or (before == " " and text[start - 2 : start - 1] == "第"):
+                continue  # 第 51 期
             first, gap, unit = match.group(1, 3, 4)
             if unit in firm and not gap and first[0] in _ARABIC and before not in _LOOK_TWICE:
                 value = number(first)  # the common case, in a straight line

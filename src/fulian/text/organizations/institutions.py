@@ -1,0 +1,63 @@
+"""Bodies of another kind that report for themselves: a university's women's committee, an association, a firm."""
+
+from __future__ import annotations
+
+import re
+
+from fulian.model.organization import Organization, OrganizationKind
+from fulian.text.places import find_places
+
+__all__ = ["name_the_institution"]
+
+_HAN = "\u4e00-\u9fff"
+_OPENING = 150  # a report names its author in its first sentence
+_INSTITUTION = (
+    "大学|学院|学校|中学|小学|幼儿园|医院|保健院|公司|集团|银行|税务局|供电局|铁路局"
+    "|协会|商会|联谊会|促进会|基金会|研究会"
+)
+_ORGAN = "分?妇委会|妇女(?:工作)?委员会|(?:工会)?女教?职工(?:工作)?委员会|(?:工会)?女工委(?:员会)?"
+# Where a sentence or a clause begins, perhaps behind 本报讯 or a day.
+_NAME = re.compile(
+    rf"(?:^|[\n。，,：:、 ）)日])(?P<name>(?P<house>[{_HAN}]{{1,16}}?(?:{_INSTITUTION}))(?P<organ>{_ORGAN})?)"
+    "(?![部党院系班级副会主理成])"
+)
+_NO_NAME = re.compile(
+    "[的了在将为与和及被把从到由有是使让对各全一两我本该]|推[动进]|走进|开展|举办|组织|召开|深入|联合|关爱|弘扬|发展"
+)
+_OWN = re.compile(
+    "我[校院司行局会]|本[校院会行]|全[校院]|[校院]妇(?:女)?委|协会(?:成立|现有|会员)|会员(?:单位|企业)?[0-9]"
+)
+_ASSOCIATIONS = ("协会", "商会", "联谊会", "促进会", "基金会", "研究会")
+
+
+def name_the_institution(text: str) -> Organization | None:
+    r"""Tell which institution a text speaks for, where it speaks for none of the federations (判定单位).
+
+    Args:
+        text: The title and the text, in lines.
+
+    Returns:
+        A university, a hospital, a firm or an association, or the women's committee of one, that a sentence near the
+        beginning opens with, where the text says 我校, 我会, 协会会员 or the like, or names a women's committee; else
+        None.
+
+    Example:
+        >>> str(name_the_institution("临江理工大学妇委会年度总结\n我校现有女教职工320人。"))
+        '临江理工大学妇委会'
+        >>> name_the_institution("全县有女企业家协会会员320人。") is None
+        True
+    """
+    own = _OWN.search(text) is not None
+    for match in _NAME.finditer(text, 0, _OPENING):
+        name, house = match["name"], match["house"]
+        if _NO_NAME.search(house) or not (own or match["organ"]):
+            continue
+        if match["organ"] is None and not find_places(house) and text.count(house) < 2:
+            continue
+        kind = OrganizationKind.OTHER
+        if match["organ"]:
+            kind = OrganizationKind.WOMENS_COMMITTEE
+        elif house.endswith(_ASSOCIATIONS):
+            kind = OrganizationKind.ASSOCIATION
+        return Organization(name=name, kind=kind)
+    return None
