@@ -17,7 +17,8 @@ __all__ = ["Hit", "meanings", "scan_places"]
 _SUFFIX = re.compile("[省市州县区旗盟]")
 _BODY_WORD = re.compile("妇(?:联|女联合会|儿工委|女儿童工作委员会)")
 _LIST_TAIL = re.compile("等?(?:[0-9一二三四五六七八九十两几多]{1,3})?个?(?:省|市|州|县|区|地)")
-_HEADING = re.compile(r"^[#\s]{0,12}([\u4e00-\u9fff]{2,5})\s{0,3}(?:[:：]|$)", re.MULTILINE)
+_HEADING = re.compile(r"[#\s]{0,12}([\u4e00-\u9fff]{2,5})(?=\s{0,3}(?:[:：]|$))", re.MULTILINE)
+_LINE_HEADING = re.compile(rf"\n{_HEADING.pattern}", re.MULTILINE)  # the search skips from break to break
 _AFTER_NAME = re.compile("(?:市|州|县|区|妇联|党|政府|人民|[政区县市]委)")
 # 长沙市民, 长沙市场: the 市 belongs to the next word. 民政, 民族 … are words of their own.
 _CITY_TAKEN = re.compile("市(?:民(?![政族宗主兵办营间生])|场|值|价|容|面)")
@@ -37,12 +38,13 @@ class _Names(NamedTuple):
 
     meanings: dict[str, tuple[Division, ...]]
     by_tail: dict[str, tuple[str, ...]]  # names with 市, 县 …, by their last three characters, longest first
+    suffixes: re.Pattern[str]  # where such a name may end
     by_head: dict[str, tuple[str, ...]]  # sure short names, by their first two characters, longest first
     pairs: re.Pattern[str]  # where a sure short name may begin
     short: frozenset[str]  # all short names
     short_heads: frozenset[str]  # their first two characters
     short_tails: frozenset[str]  # their last two characters
-    tails: frozenset[str]  # the last two characters of the names with 市, 县 …
+    listed: re.Pattern[str]  # the 、 that a short name may stand beside
 
 
 @lru_cache(maxsize=1)
@@ -61,17 +63,30 @@ def _names() -> _Names:
             short.add(name)
             if name not in place_words().needs_evidence and any(one.level is not Level.COUNTY for one in found):
                 heads.setdefault(name[:2], []).append(name)
-    first, second = ("".join(sorted({head[place] for head in heads})) for place in (0, 1))
+    before_suffix: dict[str, set[str]] = {}
+    for tail in tails:
+        before_suffix.setdefault(tail[-1], set()).add(tail[-2])
+    short_heads, short_tails = {name[:2] for name in short}, {name[-2:] for name in short}
     return _Names(
         meanings={name: tuple(found) for name, found in meanings.items()},
         by_tail={tail: tuple(sorted(names, key=len, reverse=True)) for tail, names in tails.items()},
         by_head={head: tuple(sorted(names, key=len, reverse=True)) for head, names in heads.items()},
-        pairs=re.compile(f"[{first}](?=[{second}])"),
+        suffixes=re.compile(
+            "|".join(f"{suffix}(?<={_any_of(before)}.)" for suffix, before in sorted(before_suffix.items()))
+        ),
+        pairs=re.compile(f"{_any_of(head[0] for head in heads)}(?={_any_of(head[1] for head in heads)})"),
         short=frozenset(short),
-        short_heads=frozenset(name[:2] for name in short),
-        short_tails=frozenset(name[-2:] for name in short),
-        tails=frozenset(tail[-2:] for tail in tails),
+        short_heads=frozenset(short_heads),
+        short_tails=frozenset(short_tails),
+        listed=re.compile(
+            f"、(?:(?<={_any_of(tail[0] for tail in short_tails)}{_any_of(tail[1] for tail in short_tails)}.)"
+            f"|(?={_any_of(head[0] for head in short_heads)}{_any_of(head[1] for head in short_heads)}))"
+        ),
     )
+
+
+def _any_of(chars: Iterable[str]) -> str:
+    return f"[{''.join(sorted(set(chars)))}]"
 
 
 def meanings(name: str) -> tuple[Division, ...]:
@@ -98,56 +113,62 @@ def _leftmost(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
-def _with_suffix(text: str) -> Iterable[Hit]:
+def _with_suffix(text: str) -> list[Hit]:
     """Names with 省, 市, 县 …: found by their last three characters."""
-    by_tail, tails = _names().by_tail, _names().tails
-    for found in _SUFFIX.finditer(text):
+    by_tail = _names().by_tail
+    hits: list[Hit] = []
+    for found in _names().suffixes.finditer(text):
         end = found.end()
-        if text[end - 2 : end] not in tails:  # 全市, 各县: most of them
-            continue
         names = by_tail.get(text[max(end - 3, 0) : end])
         if names:
-            yield from _ending_at(text, end, names)
-        elif text[max(end - 2, 0) : end] in by_tail and text[end - 2 : end] not in _TWO_CHARACTER_NOUNS:
-            yield Hit(end - 2, end, text[end - 2 : end], sure=False)
+            hit = _ending_at(text, end, names)
+            if hit is not None:
+                hits.append(hit)
+        elif text[end - 2 : end] in by_tail and text[end - 2 : end] not in _TWO_CHARACTER_NOUNS:
+            hits.append(Hit(end - 2, end, text[end - 2 : end], sure=False))
+    return hits
 
 
-def _ending_at(text: str, end: int, names: tuple[str, ...]) -> Iterable[Hit]:
+def _ending_at(text: str, end: int, names: tuple[str, ...]) -> Hit | None:
     for name in names:
         start = end - len(name)
         if start < 0 or not text.startswith(name, start):
             continue
         if name[-1] == "区" and text.startswith(("域", "间", "块"), end):
-            return
+            return None
         if name[-1] == "市" and start and text[start - 1] in place_words().not_after.get(name[:-1], ""):
-            return
+            return None
         if name[-1] == "市" and _CITY_TAKEN.match(text, end - 1):
-            yield Hit(start, end - 1, name[:-1], sure=name[:-1] not in place_words().needs_evidence)
-        else:
-            yield Hit(start, end, name, sure=name not in place_words().ordinary_areas)
-        return
+            return Hit(start, end - 1, name[:-1], sure=name[:-1] not in place_words().needs_evidence)
+        return Hit(start, end, name, sure=name not in place_words().ordinary_areas)
+    return None
 
 
-def _sure_short(text: str) -> Iterable[Hit]:
+def _sure_short(text: str) -> list[Hit]:
     """Short names of provinces and prefectures that are no common word."""
-    by_head, pairs = _names().by_head, _names().pairs
-    for found in pairs.finditer(text):
+    by_head, not_after = _names().by_head, place_words().not_after
+    hits: list[Hit] = []
+    for found in _names().pairs.finditer(text):
         start = found.start()
         for name in by_head.get(text[start : start + 2], ()):
             if text.startswith(name, start):
-                if not (start and text[start - 1] in place_words().not_after.get(name, "")):
-                    yield Hit(start, start + len(name), name, sure=True)
+                if not (start and text[start - 1] in not_after.get(name, "")):
+                    hits.append(Hit(start, start + len(name), name, sure=True))
                 break
+    return hits
 
 
 def _with_neighbours(text: str, hits: list[Hit]) -> list[Hit]:
     """Keep a doubtful name with suffix only right after a place or before a body's word; 和县 only after a place."""
     kept: list[Hit] = []
     for hit in hits:
+        if hit.sure:
+            kept.append(hit)
+            continue
         follows = bool(kept) and kept[-1].end == hit.start
         before_body = (len(hit.name) > 2 or hit.name[0] not in _BEFORE_UNIT) and _BODY_WORD.match(text, hit.end)
         begins = hit.start == 0 or not "\u4e00" <= text[hit.start - 1] <= "\u9fff"
-        if hit.sure or follows or before_body or (begins and len(hit.name) == 2):
+        if follows or before_body or (begins and len(hit.name) == 2):
             kept.append(hit._replace(sure=True))
     return kept
 
@@ -173,22 +194,27 @@ def _short_at(text: str, start: int) -> Hit | None:
     return None
 
 
-def _before_bodies(text: str) -> Iterable[Hit]:
+def _before_bodies(text: str) -> list[Hit]:
     """资阳妇联: what stands before a federation is a place."""
     tails = _names().short_tails
+    hits: list[Hit] = []
     for found in _BODY_WORD.finditer(text):
         start = found.start()
         if text[max(start - 2, 0) : start] in tails and (hit := _short_before(text, start)):
-            yield hit
+            hits.append(hit)
+    return hits
 
 
-def _headings(text: str) -> Iterable[Hit]:
+def _headings(text: str) -> list[Hit]:
     """A line that is a name and nothing else, or begins with a name and a colon."""
-    names = _names()
-    for found in _HEADING.finditer(text):
+    short = _names().short
+    hits: list[Hit] = []
+    first = _HEADING.match(text)
+    for found in (*((first,) if first else ()), *_LINE_HEADING.finditer(text)):
         name = found[1]
-        if name in names.short and name not in place_words().ordinary_words:
-            yield Hit(found.start(1), found.end(1), name, sure=False)
+        if name in short and name not in place_words().ordinary_words:
+            hits.append(Hit(found.start(1), found.end(1), name, sure=False))
+    return hits
 
 
 def _inside_the_last(text: str, hits: list[Hit]) -> Iterable[Hit]:
@@ -211,13 +237,12 @@ def _in_lists(text: str, sure: list[Hit]) -> Iterable[Hit]:
     items: dict[int, Hit] = {hit.start: hit for hit in sure}
     certain = set(items)
     heads, tails = _names().short_heads, _names().short_tails
-    mark = text.find("、")
-    while mark >= 0:
+    for found in _names().listed.finditer(text):
+        mark = found.start()
         if text[max(mark - 2, 0) : mark] in tails and (hit := _short_before(text, mark)):
             items.setdefault(hit.start, hit)
         if text[mark + 1 : mark + 3] in heads and (hit := _short_at(text, mark + 1)):
             items.setdefault(hit.start, hit)
-        mark = text.find("、", mark + 1)
     run: list[Hit] = []
     for start in sorted(items):
         hit = items[start]

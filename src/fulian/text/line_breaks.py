@@ -10,9 +10,9 @@ from fulian.text.list_markers import MarkerStyle, marker_at
 
 __all__ = ["Line", "find_lines"]
 
-_LINE = re.compile("[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _PAGE_NUMBER = re.compile(r"[-—–－·\s]*[0-9]{1,3}[-—–－·\s]*|第\s?[0-9]{1,4}\s?页(?:\s?[共/]\s?[0-9]{1,4}\s?页?)?")
 _DRESSED_PAGE_NUMBER = re.compile(r"[-—–－·]\s*[0-9]{1,3}\s*[-—–－·]|第\s?[0-9]{1,4}\s?页.*")
+_PAGE_NUMBER_STARTS = frozenset("-—–－·0123456789第")
 # A number at a line's end, set off by white space: the page's, unless the next line's first word can be counted.
 _TRAILING_PAGE_NUMBER = re.compile(r"(?<=[^0-9\s.．、:：#])[ \t\u3000\xa0]+[0-9]{1,3}$")
 _COUNTABLE = frozenset(
@@ -96,12 +96,13 @@ def find_lines(text: str) -> list[Line]:
         [('组织培训12期,', True), ('培训妇女300人。', False), ('二、维权', False)]
     """
     raw = []
-    for match in _LINE.finditer(text):
-        found = match.group()
-        kept = found.strip()
+    at = 0
+    for line in text.splitlines(keepends=True):
+        kept = line.strip()
         if kept:
-            start = match.start() + (len(found) - len(found.lstrip()))
+            start = at + line.index(kept[0])
             raw.append((start, start + len(kept), kept))
+        at += len(line)
     return _judge(text, raw)
 
 
@@ -111,7 +112,7 @@ def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
     at, count, beyond = 0, len(raw), 0
     while at < count:
         start, end, line = raw[at]
-        if _DRESSED_PAGE_NUMBER.fullmatch(line) and len(line) < 24:
+        if len(line) < 24 and line[0] in _PAGE_NUMBER_STARTS and _DRESSED_PAGE_NUMBER.fullmatch(line):
             at += 1
             continue
         following = at + 1
@@ -120,7 +121,7 @@ def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
             at = following
             continue
         following = max(following, beyond)  # numbers by the thousand are looked at once
-        while following < count and len(raw[following][2]) < 12 and _PAGE_NUMBER.fullmatch(raw[following][2]):
+        while following < count and _is_page_number(raw[following][2]):
             following += 1
         beyond = following
         if following == count:
@@ -144,6 +145,10 @@ def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
     return lines
 
 
+def _is_page_number(line: str) -> bool:
+    return len(line) < 12 and line[0] in _PAGE_NUMBER_STARTS and _PAGE_NUMBER.fullmatch(line) is not None
+
+
 def _is_row(line: str) -> bool:
     """Whether a line is a row of a table: several cells parted by tabs or bars, or numbers parted by spaces."""
     for mark in ("\t", "|", "│"):
@@ -156,6 +161,8 @@ def _is_row(line: str) -> bool:
 
 def _gap(text: str, end: int, start: int) -> bool:
     """Whether blank lines stand between two lines."""
+    if start == end + 1:
+        return text[end] == "\x0c"
     between = text[end:start]
     return between.count("\n") > 1 or between.count("\r") > 1 or "\x0c" in between
 

@@ -20,9 +20,8 @@ _BREAK = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u2060\ufeff"
 _ODD = re.compile(f"[{_FULL_WIDTH}{_SPACE}{_BREAK}{_INVISIBLE}]")
 _IS_FULL_WIDTH, _IS_SPACE, _IS_BREAK = (re.compile(f"[{chars}]").match for chars in (_FULL_WIDTH, _SPACE, _BREAK))
-_OPENING = re.compile("[\\[［]")
 # The mark of a footnote behind a word: 43件[1]，
-_NOTE_MARK = re.compile("(?<=[\u4e00-\u9fff0-9０-９%％”》）)，。；、])[\\[［][0-9０-９]{1,2}[\\]］]")
+_NOTE_MARK = re.compile("[\\[［](?<=[\u4e00-\u9fff0-9０-９%％”》）)，。；、].)[0-9０-９]{1,2}[\\]］]")
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 
 
@@ -57,7 +56,7 @@ class View:
         pieces = _pieces(original)
         if any(map(_UNSEEN.match, odd)):
             pieces = _without(_UNSEEN, original, pieces)
-        if _OPENING.search(original):
+        if "[" in original or "［" in original:
             pieces = _without(_NOTE_MARK, original, pieces)
         text = "".join([original[start:end] for start, end in pieces])
         for char in odd:
@@ -162,15 +161,16 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     open_at = open_to = -1
     lines = find_lines(text)
+    last = len(lines) - 1
     for number, (start, end, goes_on) in enumerate(lines):
         if start != open_to:
             if open_to >= 0:
                 pieces.append((open_at, open_to))
             open_at = start
         open_to = end
-        if number + 1 == len(lines) or (goes_on and not _needs_space(text, end, lines[number + 1].start)):
+        if number == last or (goes_on and not _needs_space(text, end, lines[number + 1].start)):
             continue
-        after = _break_after(text, end)
+        after = end if text[end] == "\n" else _break_after(text, end)
         if after != end:
             pieces.append((open_at, end))
             open_at = after

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from fulian.text._place_scanner import Hit, scan_places
@@ -25,9 +26,13 @@ class _Stretch(NamedTuple):
 
 
 _TITLE = re.compile("《[^《》\n]{1,80}》")
-_HEAD = re.compile(
-    "妇(?:联|女联合会|女儿童工作委员会|儿工委|女工作委员会|工委|女委员会|委会|代会|女代表会)|女职工委员会|女工委"
+# Two patterns, since the search is quick for one first character only.
+_HEADS = (
+    re.compile("妇(?:联|女联合会|女儿童工作委员会|儿工委|女工作委员会|工委|女委员会|委会|代会|女代表会)"),
+    re.compile("女(?:职工委员会|工委)"),
 )
+_FEDERATIONS = frozenset({"妇联", "妇女联合会"})
+_WITH_OFFICES = frozenset({"妇儿工委", "妇女儿童工作委员会"})
 _CONGRESSES = frozenset({"妇代会", "妇女代表会"})
 _ORGANS = re.compile("(?:直属机关|直机关|直)$")
 _OFFICE = re.compile("办公室|办(?![理好事公成法])")
@@ -44,12 +49,19 @@ _OWNER = re.compile(
 )
 _ORGANS_ENDS = frozenset("关直")
 _OWNER_ENDS = frozenset("国院级层地区市州县居镇省盟旗乡道街村关直府我本")
+# What is no area: 安全省, 日本县; 全市场, 全国性.
 _RELATIVE_AREA = re.compile(
-    "[全我本该](?:自治[区州]|[省市州县区镇乡村旗盟国]|街道|社区|们(?:[市县区镇乡村]|街道|社区))"
+    "[全我本该](?<![安健完齐保]全)(?<![日基根资成书样]本)"
+    "(?:自治[区州]|[省市州县区镇乡村旗盟国]|街道|社区|们(?:[市县区镇乡村]|街道|社区))"
+    "(?!(?<=区)[域间块]|(?<=市)[场民值]|(?<=乡)[镇村]|(?<=村)[民委支居镇]|(?<=国)[性级]|(?<=镇)村)"
 )
 _SEVERAL = re.compile("各(?:县市区|市县区|县区|区县|市州|州市|县市|乡镇|村居|村)")
-_SELF = re.compile("我会")
-_LOW = re.compile("镇|村|乡|街道|社区|开发区|高新区|经开区|管理区|新区")  # words: the search skips to their firsts
+_SELF = re.compile("我(?<![\u4e00-\u9fff]我)会")
+# Words: the search skips to their firsts. 村民, 乡亲 and 镇区 are others.
+_LOW = re.compile(
+    "镇(?![村区街])|村(?![民委级居支里口庄落镇干规两集容组务头官])|乡(?![村镇亲土情风里])"
+    "|街道|社区|开发区|高新区|经开区|管理区|新区"
+)
 # What may stand before the name of a township or village: anything but Chinese, or one of these.
 _EDGE = frozenset("年月日在到从自向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
 _EDGE_UNIT = frozenset("镇乡县区市省州道")
@@ -66,8 +78,6 @@ _NO_NAME = re.compile(
 _NO_PART_OF_A_NAME = frozenset(
     ("目前", "近日", "日前", "现在", "其中", "截至", "本次", "此次", "昨日", "今日", "同时", "年来")
 )
-_NO_AREA_AFTER = {"区": "域间块", "市": "场民值", "乡": "镇村", "村": "民委支居镇", "国": "性级", "镇": "村"}
-_LOW_GOES_ON = {"村": "民委级居支里口庄落镇干规两集容组务头官", "乡": "村镇亲土情风里", "镇": "村区街"}
 _INSTITUTION = re.compile(
     "[^\\W0-9A-Za-z的了在将对向为与和及被把从到由有是已共等举办开展建创设组增投发成推培完争获帮提实落召筹募救助慰走启邀率通过打着]"
     "{0,7}?(?:晚报|日报|时报|早报|女报|女性网|新闻网|电视台|电台|大学|学院|职院|学校|中学|小学|幼儿园|医院|保健院|法院|检察院|公安"
@@ -159,7 +169,7 @@ def find_named(text: str) -> Named:
     """
     hits = scan_places(text)
     places = _places(text, hits)
-    bodies = list(_bodies(text, {one.end: one for one in places}))
+    bodies = _bodies(text, {one.end: one for one in places})
     found = _untangled([*bodies, *_areas(text), *places])
     titles = [match.span() for match in _TITLE.finditer(text)] or [(len(text), len(text))]
     mentions = []
@@ -205,24 +215,22 @@ def _places(text: str, hits: list[Hit]) -> list[_Stretch]:
     return joined
 
 
-def _low_places(text: str, ends: set[int]) -> Iterable[_Stretch]:
+def _low_places(text: str, ends: set[int]) -> list[_Stretch]:
     """Townships, villages and communities, which no list names: a name between an edge and its 镇, 村, 社区."""
+    found = []
     for match in _LOW.finditer(text):
-        end = match.end()
-        unit = match[0]
-        if text[end : end + 1] in _LOW_GOES_ON.get(unit, "") and end < len(text):
-            continue
-        start = _edge(text, match.start(), ends)
+        unit, end = match.span()
+        start = _edge(text, unit, ends)
         if start is None:
             continue
         if text[start : start + 2] in _NO_PART_OF_A_NAME:
             start += 2
-        name = text[start : match.start()]
-        least = (0 if len(unit) == 3 else 1) if start in ends else 2
-        if len(name) < least or _NO_NAME.match(name):
+        least = (0 if end - unit == 3 else 1) if start in ends else 2
+        if unit - start < least or _NO_NAME.match(text, start, unit):
             continue
         ends.add(end)
-        yield _Stretch(start, end, BodyForm.COMMUNITY)
+        found.append(_Stretch(start, end, BodyForm.COMMUNITY))
+    return found
 
 
 def _edge(text: str, end: int, ends: set[int]) -> int | None:
@@ -240,23 +248,26 @@ def _edge(text: str, end: int, ends: set[int]) -> int | None:
     return 0 if end <= 6 else None
 
 
-def _bodies(text: str, places: dict[int, _Stretch]) -> Iterable[_Stretch]:
+def _bodies(text: str, places: dict[int, _Stretch]) -> list[_Stretch]:
     """Federations and committees, with the place or the relative words before them and the part behind."""
-    for match in _HEAD.finditer(text):
-        last = text[match.start() - 1] if match.start() else ""
-        organs = _ORGANS.search(text, max(match.start() - 4, 0), match.start()) if last in _ORGANS_ENDS else None
-        owner = places.get(organs.start() if organs else match.start())
-        named = BodyForm.FEDERATION if match[0] in {"妇联", "妇女联合会"} else BodyForm.COMMITTEE
+    found = []
+    for head in chain.from_iterable(pattern.finditer(text) for pattern in _HEADS):
+        at, word = head.start(), head[0]
+        last = text[at - 1] if at else ""
+        organs = _ORGANS.search(text, max(at - 4, 0), at) if last in _ORGANS_ENDS else None
+        owner = places.get(organs.start() if organs else at)
+        named = BodyForm.FEDERATION if word in _FEDERATIONS else BodyForm.COMMITTEE
         if owner is not None:
             start, form = owner.start, named
-        elif match[0] in _CONGRESSES:
+        elif word in _CONGRESSES:
             continue  # without a village's name it may be a meeting
         else:
-            before = _OWNER.search(text, max(match.start() - 12, 0), match.start()) if last in _OWNER_ENDS else None
+            before = _OWNER.search(text, max(at - 12, 0), at) if last in _OWNER_ENDS else None
             if before is None or not _stands_alone(text, before):
                 continue
             start, form = before.start(), _form(before, named)
-        yield from _with_parts(text, start, match, form)
+        found.append(_with_parts(text, start, head, form))
+    return found
 
 
 def _form(before: re.Match[str], named: BodyForm) -> BodyForm:
@@ -282,30 +293,18 @@ def _stands_alone(text: str, before: re.Match[str]) -> bool:
     return not "\u4e00" <= previous <= "\u9fff" or previous in _EDGE
 
 
-def _with_parts(text: str, start: int, head: re.Match[str], form: BodyForm) -> Iterable[_Stretch]:
-    end = head.end()
-    if head[0] in {"妇儿工委", "妇女儿童工作委员会"}:
+def _with_parts(text: str, start: int, head: re.Match[str], form: BodyForm) -> _Stretch:
+    end, word = head.end(), head[0]
+    if word in _WITH_OFFICES:
         office = _OFFICE.match(text, end)
-        yield _Stretch(start, office.end() if office else end, form)
-        return
-    part = _DEPARTMENT.match(text, end) if head[0] in {"妇联", "妇女联合会"} and form is not BodyForm.SEVERAL else None
-    yield _Stretch(start, part.end() if part else end, BodyForm.DEPARTMENT if part else form)
+        return _Stretch(start, office.end() if office else end, form)
+    part = _DEPARTMENT.match(text, end) if word in _FEDERATIONS and form is not BodyForm.SEVERAL else None
+    return _Stretch(start, part.end(), BodyForm.DEPARTMENT) if part else _Stretch(start, end, form)
 
 
-def _areas(text: str) -> Iterable[_Stretch]:
+def _areas(text: str) -> list[_Stretch]:
     """全市, 我县, 各县市区, 我会."""
-    for match in _RELATIVE_AREA.finditer(text):
-        unit = match[0][-1]
-        following = text[match.end() : match.end() + 1]
-        if following and following in _NO_AREA_AFTER.get(unit, ""):
-            continue
-        if match[0][0] == "全" and match.start() and text[match.start() - 1] in "安健完齐保":
-            continue
-        if match[0][0] == "本" and match.start() and text[match.start() - 1] in "日基根资成书样":
-            continue
-        yield _Stretch(match.start(), match.end(), BodyForm.RELATIVE_AREA)
-    for match in _SEVERAL.finditer(text):
-        yield _Stretch(match.start(), match.end(), BodyForm.SEVERAL)
-    for match in _SELF.finditer(text):
-        if not match.start() or not "\u4e00" <= text[match.start() - 1] <= "\u9fff":
-            yield _Stretch(match.start(), match.end(), BodyForm.SELF)
+    found = [_Stretch(*match.span(), BodyForm.RELATIVE_AREA) for match in _RELATIVE_AREA.finditer(text)]
+    found += [_Stretch(*match.span(), BodyForm.SEVERAL) for match in _SEVERAL.finditer(text)]
+    found += [_Stretch(*match.span(), BodyForm.SELF) for match in _SELF.finditer(text)]
+    return found
