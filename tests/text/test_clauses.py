@@ -42,7 +42,7 @@ def test_sentences_end_at_full_stops_and_lines(text: str, sentences: list[str]) 
 )
 def test_clauses_end_at_commas_semicolons_and_colons(text: str, clauses: list[str]) -> None:
     """A clause ends before a comma, semicolon, colon or dash; 、 only divides a list."""
-    assert [text[clause.start : clause.end] for clause in find_clauses(text, 0, len(text))] == clauses
+    assert [text[start:end] for start, end in find_clauses(text, 0, len(text))] == clauses
 
 
 def test_only_the_stretch_is_divided() -> None:
@@ -50,7 +50,7 @@ def test_only_the_stretch_is_divided() -> None:
     text = "前文。办班5期，收信9封。后文。"
     start, end = text.index("办"), text.index("后")
     assert find_sentences(text, start, end) == [(start, end)]
-    assert [text[clause.start : clause.end] for clause in find_clauses(text, start, end)] == ["办班5期", "收信9封。"]
+    assert [text[start:end] for start, end in find_clauses(text, start, end)] == ["办班5期", "收信9封。"]
 
 
 @given(text=TEXTS)
@@ -69,8 +69,8 @@ def test_sentences_lie_in_order_and_leave_out_only_marks(text: str) -> None:
 def test_clauses_lie_in_order_and_hold_everything_but_marks(text: str) -> None:
     """Clauses do not overlap, and only their closing marks lie between them."""
     at = 0
-    for clause in find_clauses(text, 0, len(text)):
-        assert at <= clause.start <= clause.end <= len(text)
-        assert text[at : clause.start] in {"", "，", ",", "；", ";", "：", ":", "——"}
-        at = clause.end
+    for start, end in find_clauses(text, 0, len(text)):
+        assert at <= start <= end <= len(text)
+        assert text[at:start] in {"", "，", ",", "；", ";", "：", ":", "——"}
+        at = end
     assert text[at:] in {"", "，", ",", "；", ";", "：", ":", "——"}

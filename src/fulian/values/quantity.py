@@ -46,6 +46,22 @@ class QuantityKind(Term):
     DURATION = "duration", "时长"
     AGE = "age", "年龄"
 
+    @classmethod
+    def of(cls, unit: str) -> QuantityKind:
+        """Tell what a unit measures (单位的量类).
+
+        Args:
+            unit: The unit as written, without a multiplier; may be empty.
+
+        Returns:
+            Its kind; a count where the unit is a measure word, or none.
+
+        Example:
+            >>> QuantityKind.of("/万").value, QuantityKind.of("元").value, QuantityKind.of("名").value
+            ('share', 'money', 'count')
+        """
+        return cls.SHARE if unit.startswith("/") else _KINDS.get(unit, cls.COUNT)
+
 
 _KINDS = {
     **dict.fromkeys(("元", "美元", "港元", "欧元", "元钱", "块钱", "角", "分钱"), QuantityKind.MONEY),
@@ -113,9 +129,7 @@ class Quantity:
     @property
     def kind(self) -> QuantityKind:
         """What the unit measures; a count where the unit is a measure word."""
-        if self.unit.startswith("/"):
-            return QuantityKind.SHARE
-        return _KINDS.get(self.unit, QuantityKind.COUNT)
+        return QuantityKind.of(self.unit)
 
     @property
     def interval(self) -> Interval:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left
 
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
@@ -43,17 +42,17 @@ def distribute(sentence: Sentence) -> None:
 def _run(sentence: Sentence, at: int) -> list[Draft]:
     """Figures in a row with nothing but 、 or 和 between them."""
     drafts, end = sentence.drafts, at + 1
-    while end < len(drafts) and _AND.fullmatch(sentence.text, drafts[end - 1].figure.end, drafts[end].figure.start):
+    while end < len(drafts) and _AND.fullmatch(sentence.text, drafts[end - 1].end, drafts[end].start):
         end += 1
     return drafts[at:end]
 
 
 def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
     if not subjects.strip("，, "):
-        place = bisect_left(sentence.clauses, run[0].clause)
-        if not place:
+        if not run[0].clause:
             return
-        subjects = sentence.text[sentence.clauses[place - 1].start : sentence.clauses[place - 1].end]
+        start, end = sentence.clauses[run[0].clause - 1]
+        subjects = sentence.text[start:end]
     bodies = _bodies(sentence, run)
     if run[0].status is Status.CHANGE and not only_noun(subjects.replace("同比", "")):
         _hand_out_changes(sentence, run)
@@ -100,7 +99,7 @@ def _hand_out_shares(sentence: Sentence, run: list[Draft]) -> None:
 
 def _bodies(sentence: Sentence, run: list[Draft]) -> list[Organization] | None:
     """As many bodies or places as figures, named right before 分别."""
-    start = run[0].figure.start
+    start = run[0].start
     last = sentence.bodies_between(max(sentence.start, start - _REACH), start)[-len(run) :]
     if len(last) < len(run) or any(
         sentence.text[left.end : right.start] not in ("、", "和", "与") for left, right in itertools.pairwise(last)

@@ -4,32 +4,39 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.reading.setting import Setting
-from fulian.text.clauses import Clause
 from fulian.text.organizations import BodyMention
 from fulian.text.periods import PeriodMention
 from fulian.text.quantities import Figure
 from fulian.values.period import Period
+from fulian.values.quantity import QuantityKind
 
 __all__ = ["Draft", "Sentence"]
 
 _FEW = 8  # so many mentions are looked through sooner than searched
 _REACH = 160  # no rule looks further from a figure than this, so that a text without stops is read in linear time
 
+_kind_of = lru_cache(maxsize=1024)(QuantityKind.of)  # a document has few units
+
 
 class Draft:
     """A figure in its clause (数据草稿), filled in by one rule after another.
 
     Attributes:
-        figure: The quantity and its place in the view.
+        start: Where its number begins in the view.
+        end: Where its unit ends.
         quantity: What the figure says.
+        rule: The rule that took it.
         kind: What its unit measures.
-        clause: The clause it stands in.
         place: Its number in the sentence, from zero.
+        clause: The number of its clause in the sentence, from zero.
+        clause_start: Where that begins in the view.
+        clause_end: Where it ends.
         begin: Where its own words of the clause begin.
         before: The words of its clause before the number that are its own.
         lead: The words of its clause before the number; of a clause without end, the last of them.
@@ -53,8 +60,10 @@ class Draft:
         "begin",
         "certainty",
         "clause",
+        "clause_end",
+        "clause_start",
         "denominator",
-        "figure",
+        "end",
         "indicator",
         "kind",
         "label",
@@ -65,18 +74,20 @@ class Draft:
         "period",
         "place",
         "quantity",
+        "rule",
+        "start",
         "status",
         "trail",
         "verb",
     )
 
-    def __init__(self, figure: Figure, clause: Clause, place: int) -> None:
-        self.figure = figure
-        self.quantity = figure.quantity
-        self.kind = figure.quantity.kind
-        self.clause = clause
+    def __init__(self, figure: Figure, bounds: tuple[int, int], clause: int = 0, place: int = 0) -> None:
+        self.start, self.end, self.quantity, self.rule = figure
+        self.kind = _kind_of(self.quantity.unit)
         self.place = place
-        self.begin = clause.start
+        self.clause = clause
+        self.clause_start, self.clause_end = bounds
+        self.begin = self.clause_start
         self.before = ""
         self.lead = ""
         self.after = ""
@@ -90,7 +101,7 @@ class Draft:
         self.denominator: Draft | None = None
         self.indicator: str | None = None
         self.certainty: Decimal | None = None
-        self.trail = [f"quantity:{figure.rule}={figure.quantity.text}"]
+        self.trail = [f"quantity:{self.rule}={self.quantity.text}"]
 
     def rule_of(self, field: str) -> str:
         """The name of the rule that decided a field last; empty where none has."""
@@ -111,7 +122,7 @@ class Sentence:
         text: The whole view's text.
         start: Where the sentence begins in it.
         end: Where it ends.
-        clauses: Its clauses, in order.
+        clauses: The bounds of its clauses, in order.
         drafts: Its figures, in order.
         periods: The expressions of time in it, in order.
         bodies: The bodies and places it mentions, in order.
@@ -125,7 +136,7 @@ class Sentence:
         self,
         text: str,
         bounds: tuple[int, int],
-        clauses: list[Clause],
+        clauses: list[tuple[int, int]],
         figures: list[Figure],
         periods: list[PeriodMention],
         bodies: list[BodyMention],
@@ -143,15 +154,15 @@ class Sentence:
         self.drafts: list[Draft] = []
         at = 0
         for figure in figures:
-            while at + 1 < len(clauses) and clauses[at].end <= figure.start:
+            while at + 1 < len(clauses) and clauses[at][1] <= figure.start:
                 at += 1
-            draft = Draft(figure, clauses[at], len(self.drafts))
-            draft.lead = text[max(clauses[at].start, figure.start - _REACH) : figure.start]
+            draft = Draft(figure, clauses[at], at, len(self.drafts))
+            draft.lead = text[max(draft.clause_start, draft.start - _REACH) : draft.start]
             self.drafts.append(draft)
 
     def clause_after(self, draft: Draft) -> str:
         """The words of a figure's clause behind its unit; of a clause without end, the first of them."""
-        return self.text[draft.figure.end : min(draft.clause.end, draft.figure.end + _REACH)]
+        return self.text[draft.end : min(draft.clause_end, draft.end + _REACH)]
 
     def after(self, draft: Draft) -> Draft | None:
         """The figure that follows one in the sentence."""

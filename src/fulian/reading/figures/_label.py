@@ -89,7 +89,7 @@ def label(sentence: Sentence) -> None:
         draft.decide("label", rule, draft.label)
     for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
         told = following.after or following.rule_of("label") == "list-shares-its-noun"
-        if draft.figure.rule == "list-shares-unit" and not draft.after and told:
+        if draft.rule == "list-shares-unit" and not draft.after and told:
             draft.label, draft.noun = following.label, following.noun
             draft.decide("label", "list-shares-its-noun", draft.label)
 
@@ -105,11 +105,7 @@ def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[st
             return "share-of-a-whole", _share(draft, previous, words, share)
     behind = _HEDGES_BEHIND.sub("", draft.after).removeprefix("的") if draft.after else ""
     for_whom = behind[:1].isalpha() and draft.kind is not QuantityKind.SHARE
-    if (
-        words
-        and for_whom
-        and _FOR_WHOM.search(sentence.text, max(draft.begin, draft.figure.start - 4), draft.figure.start)
-    ):
+    if words and for_whom and _FOR_WHOM.search(sentence.text, max(draft.begin, draft.start - 4), draft.start):
         words = ""  # 协调部门为1300名妇女争取…: whom it was done for
     if behind and not (words and draft.kind is QuantityKind.MONEY and deed_at(behind)[0] and not _SUM.match(behind)):
         return _before_its_noun(sentence, draft, previous, words, behind)
@@ -177,7 +173,7 @@ def _joined(base: str, words: str) -> str:
 
 def _is_listed(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
     """Whether only 、 or 和 and a noun stand between two figures."""
-    between = sentence.text[previous.figure.end + len(previous.after) : draft.figure.start]
+    between = sentence.text[previous.end + len(previous.after) : draft.start]
     return bool(_LISTED.match(between))
 
 

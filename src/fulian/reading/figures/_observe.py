@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Generic, Protocol, TypeVar
 
 import attrs
@@ -46,7 +46,8 @@ class _Cursor(Generic[_Thing]):
 
     def __init__(self, things: Sequence[_Thing], end: int) -> None:
         self.things = things
-        self.starts = [*(thing.start for thing in things), end]  # a last start that no stretch reaches
+        self.starts = [thing.start for thing in things]
+        self.starts.append(end)  # a last start that no stretch reaches
         self.at = 0
 
     def within(self, start: int, end: int) -> list[_Thing]:
@@ -106,7 +107,7 @@ def observe(
             table = rows.table_at(bounds[0]) if tables else None
             if table is not None:
                 for row in rows.within(table, *bounds):
-                    observations.extend(_observations(view, rows.row(table, row, setting), document_id))
+                    observations += _observations(view, rows.row(table, row, setting), document_id)
                 fresh = True
                 continue
             if fresh:
@@ -120,31 +121,36 @@ def observe(
                 speaker.name(sentence)
                 if counted:
                     settle(sentence)
-                    observations.extend(_observations(view, sentence.drafts, document_id))
+                    observations += _observations(view, sentence.drafts, document_id)
             else:
                 clock.pass_over(text, bounds[0])  # says nothing that a figure could lean on
             fresh = text[bounds[1] - 1] == "\n"
     return tuple(observations)
 
 
-def _observations(view: View, drafts: Sequence[Draft], document_id: str) -> Iterator[Observation]:
-    spans = {id(draft): view.span(draft.figure.start, draft.figure.end) for draft in drafts}
+def _observations(view: View, drafts: Sequence[Draft], document_id: str) -> list[Observation]:
+    original = view.original
+    made: list[Observation] = []
     for draft in drafts:
-        span = spans[id(draft)]
-        quote = span.of(view.original)
+        span = view.span(draft.start, draft.end)
+        quote = original[span.start : span.end]
         quantity = draft.quantity
         if quote != quantity.text and len(quote) == len(quantity.text):
             quantity = attrs.evolve(quantity, text=quote)  # as printed: with full-width digits
-        yield _observation(
-            label=draft.label,
-            indicator=draft.indicator,
-            certainty=draft.certainty,
-            quantity=quantity,
-            organization=draft.organization,
-            period=draft.period,
-            status=draft.status,
-            numerator=None if draft.numerator is None else spans[id(draft.numerator)],
-            denominator=None if draft.denominator is None else spans[id(draft.denominator)],
-            source=_source(document_id=document_id, span=span, quote=quote),
-            trail=tuple(draft.trail),
+        above, below = draft.numerator, draft.denominator
+        made.append(
+            _observation(
+                label=draft.label,
+                indicator=draft.indicator,
+                certainty=draft.certainty,
+                quantity=quantity,
+                organization=draft.organization,
+                period=draft.period,
+                status=draft.status,
+                numerator=None if above is None else view.span(above.start, above.end),
+                denominator=None if below is None else view.span(below.start, below.end),
+                source=_source(document_id=document_id, span=span, quote=quote),
+                trail=tuple(draft.trail),
+            )
         )
+    return made

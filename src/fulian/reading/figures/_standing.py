@@ -132,7 +132,7 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
         return Status.TARGET, "will-in-clause"
     if _DONE.search(before):
         return Status.ACTUAL, "setting-tells-deeds"
-    head = _NAMES.sub("“”", sentence.text[max(sentence.start, draft.figure.start - _HEAD) : draft.figure.start])
+    head = _NAMES.sub("“”", sentence.text[max(sentence.start, draft.start - _HEAD) : draft.start])
     if _WILL_BEFORE.search(head):
         return Status.TARGET, "will-in-sentence"
     if previous is not None and previous.status is Status.TARGET and "will" in previous.rule_of("status"):
@@ -142,17 +142,17 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
 
 def _is_listed(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
     """同比分别增长31%和46%: joined by 和 within a clause."""
-    joined = sentence.text[previous.figure.end : draft.figure.start] in ("、", "和", "与", "及")
+    joined = sentence.text[previous.end : draft.start] in ("、", "和", "与", "及")
     return joined and previous.clause == draft.clause and previous.kind is draft.kind
 
 
 def _parted(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
-    return ";" in sentence.text[previous.figure.end : draft.figure.start].replace("；", ";")
+    return ";" in sentence.text[previous.end : draft.start].replace("；", ";")
 
 
 def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
-    behind = sentence.text[draft.figure.end : draft.figure.end + 9]
-    if _ASSIGNED.search(before) and _ASSIGNMENT.match(sentence.text, draft.figure.end, draft.clause.end):
+    behind = sentence.text[draft.end : draft.end + 9]
+    if _ASSIGNED.search(before) and _ASSIGNMENT.match(sentence.text, draft.end, draft.clause_end):
         return True
     if not (_MARK.match(behind) or _TASK.search(before)) or _DONE_IN_PLAN.search(before):
         return False
@@ -172,7 +172,7 @@ def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
         return "per-head"
     if kind is QuantityKind.MONEY and _EACH.search(before):
         return "per-head"
-    if draft.figure.rule == "measure-word" and _is_threshold(sentence, draft, before):
+    if draft.rule == "measure-word" and _is_threshold(sentence, draft, before):
         return "threshold"
     return None
 
@@ -189,7 +189,7 @@ def _is_threshold(sentence: Sentence, draft: Draft, before: str) -> bool:
     following = sentence.after(draft)
     if following is None or following.clause != draft.clause:
         return False
-    between = sentence.text[draft.figure.end : following.figure.start]
+    between = sentence.text[draft.end : following.start]
     bound = _BOUND.match(between)
     return bool(_OF_WHAT.match(between, bound.end() if bound else 0)) and (bound is not None or bounded)
 

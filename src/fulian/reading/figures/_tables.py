@@ -19,7 +19,7 @@ from fulian.reading.figures._when import Clock
 from fulian.reading.figures._whose import Speaker
 from fulian.reading.setting import Setting
 from fulian.reading.table_layout import Row, Table, unit_in_head
-from fulian.text.clauses import Clause, find_clauses
+from fulian.text.clauses import find_clauses
 from fulian.text.organizations import BodyForm, BodyMention
 from fulian.text.periods import PeriodForm, PeriodMention
 from fulian.text.quantities import Unit, figure_in_cell, find_quantities, parse_unit
@@ -164,7 +164,7 @@ class TableReader:
             figure = figure_in_cell(self.text, cell.start, cell.end, unit)
             if figure is None:
                 continue
-            draft = Draft(figure, Clause(cell.start, cell.end), 0)
+            draft = Draft(figure, (cell.start, cell.end))
             if unit is not None and figure.quantity.unit and not figure.quantity.text.endswith(figure.quantity.unit):
                 draft.decide("quantity", rule, f"{unit.factor:f}{unit.unit}" if unit.factor != 1 else unit.unit)
             self.settle(draft, table, left, column, title, setting)

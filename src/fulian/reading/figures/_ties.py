@@ -30,7 +30,7 @@ def tie(sentence: Sentence) -> None:
                 draft.decide("denominator", "among-which", whole.quantity.text)
             else:
                 whole, part = draft, None
-        elif (draft.kind is QuantityKind.SHARE or draft.figure.rule == "fraction") and "占" in before:
+        elif (draft.kind is QuantityKind.SHARE or draft.rule == "fraction") and "占" in before:
             if part is not None and whole is not None:
                 draft.numerator, draft.denominator = part, whole
                 draft.decide("denominator", "share-of-the-whole-before", whole.quantity.text)

@@ -128,13 +128,13 @@ class Clock:
         previous: Draft | None = None
         aside = _Aside()
         for draft in sentence.drafts:
-            if began is not None and _ARRIVED.search(sentence.text, place, draft.figure.start):
+            if began is not None and _ARRIVED.search(sentence.text, place, draft.start):
                 began = None
             if self._is_of_one_clause(sentence, time) and _PARTED.search(
-                sentence.text, max(time.said_at, place), draft.figure.start
+                sentence.text, max(time.said_at, place), draft.start
             ):
                 time = _Time(self.default, "setting-year", None, sentence.start)
-            while at < len(mentions) and mentions[at].end <= draft.figure.start:
+            while at < len(mentions) and mentions[at].end <= draft.start:
                 mention = mentions[at]
                 time = aside.over(time, mention.start)
                 aside.open(sentence, mention, time)
@@ -144,24 +144,22 @@ class Clock:
                     time = self._said(mention, time, _words(sentence, mention))
                 self._note_plan(sentence, mention)
                 at += 1
-            time = aside.over(time, draft.figure.start)
-            own = mentions[at] if at < len(mentions) and mentions[at].start < draft.figure.start else None
+            time = aside.over(time, draft.start)
+            own = mentions[at] if at < len(mentions) and mentions[at].start < draft.start else None
             if own is not None:  # 今后五年: the figure is the length of the time itself
                 draft.period, rule = self._meaning(own, time, _words(sentence, own)), f"said-as-{own.form}"
             elif began is not None:
                 draft.period, rule = began, "where-a-rise-began"
             elif (
-                previous is not None
-                and sentence.text[place : draft.figure.start] in _AND
-                and previous.clause == draft.clause
+                previous is not None and sentence.text[place : draft.start] in _AND and previous.clause == draft.clause
             ):
                 draft.period, rule = previous.period, "listed-with-the-figure-before"
             else:
                 draft.period, rule = self._settled(sentence, draft, time)
             draft.decide("period", rule, draft.period)
             if rule == "years-in-all":
-                time = _Time(draft.period, rule, None, draft.figure.end)
-            place, previous = draft.figure.end, draft
+                time = _Time(draft.period, rule, None, draft.end)
+            place, previous = draft.end, draft
         for mention in mentions[at:]:
             self._note_plan(sentence, mention)
         self._remember(sentence, mentions)
@@ -193,7 +191,7 @@ class Clock:
         in_all = _IN_ALL.search(words)
         if in_all is not None and self.year is not None:
             return self._so_many_years(self.year, in_all["years"], sentence.setting.status), "years-in-all"
-        spanning = time.form in _SPANNING and time.rule.startswith("said") and time.said_at < draft.clause.start
+        spanning = time.form in _SPANNING and time.rule.startswith("said") and time.said_at < draft.clause_start
         if spanning and _RATE.search(words):
             return self.default, "rate-at-the-end"
         if self.plan is not None and _ALL_ALONG.search(words):

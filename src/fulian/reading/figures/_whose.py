@@ -65,11 +65,11 @@ class Speaker:
         """Give every figure of a sentence its body, and remember the paragraph's subject."""
         now = self.topic or self.default
         rule = "paragraph-subject" if self.topic else "reporting-body"
-        ends = {draft.figure.end for draft in sentence.drafts}
+        ends = {draft.end for draft in sentence.drafts}
         subjects = [mention for mention in sentence.bodies if self._is_subject(sentence, mention, ends)]
         at = 0
         for draft in sentence.drafts:
-            while at < len(subjects) and subjects[at].start < draft.figure.start:
+            while at < len(subjects) and subjects[at].start < draft.start:
                 mention = subjects[at]
                 at += 1
                 body, why = self._who(mention, now), f"subject-{mention.form}"
@@ -77,7 +77,7 @@ class Speaker:
                     body, why = self._named_before(sentence, mention), "place-named-before"
                 if body is not None and not self._is_above(body):
                     now, rule = body, why
-            if now is not self.default and _THE_OTHERS.match(sentence.text, draft.clause.start):
+            if now is not self.default and _THE_OTHERS.match(sentence.text, draft.clause_start):
                 now, rule = self.default, "the-others"
             draft.organization = now
             draft.decide("organization", rule, now)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
 
 from fulian.model.observation import Status
@@ -116,15 +115,15 @@ def only_noun(words: str) -> str:
 def without_subject(sentence: Sentence, draft: Draft) -> str:
     """A figure's own words without the bodies and times that open them: those have fields of their own."""
     cut_at = draft.begin
-    bodies = sentence.bodies_between(draft.begin, draft.figure.start)
-    periods = [one for one in sentence.periods_between(draft.begin, draft.figure.start) if not one.comparison]
+    bodies = sentence.bodies_between(draft.begin, draft.start)
+    periods = [one for one in sentence.periods_between(draft.begin, draft.start) if not one.comparison]
     for start, end in [(one.start, one.end) for one in periods] + [(one.start, one.end) for one in bodies]:
         gap = sentence.text[cut_at:start]
         if not _OPENERS.sub("", gap).strip("在由使让对为自,，、联合同与和及市县区各级“"):
             cut_at = max(cut_at, end)
-    rest = sentence.text[cut_at : draft.figure.start]
+    rest = sentence.text[cut_at : draft.start]
     if bodies and cut_at == bodies[-1].end and not draft.after and unclosed(rest) in _OF_A_BODY:
-        return sentence.text[bodies[-1].start : draft.figure.start]  # 乡镇妇联干部200人
+        return sentence.text[bodies[-1].start : draft.start]  # 乡镇妇联干部200人
     if draft.after or unclosed(rest) or _names_a_subject(sentence, draft):
         return rest
     return draft.before  # 村妇联157个: the bodies themselves are counted
@@ -134,15 +133,14 @@ def _names_a_subject(sentence: Sentence, draft: Draft) -> bool:
     """安阳市320场: what stands before the number is the figure's body."""
     return any(
         one.form in (BodyForm.PLACE, BodyForm.FEDERATION, BodyForm.COMMUNITY)
-        for one in sentence.bodies_between(draft.begin, draft.figure.start)
+        for one in sentence.bodies_between(draft.begin, draft.start)
     )
 
 
 def topic(sentence: Sentence, draft: Draft) -> str:
     """What the clauses before are about, for words that lean on them: the noun that opens the nearest of them."""
-    place = bisect_left(sentence.clauses, draft.clause)
-    for clause in reversed(sentence.clauses[max(0, place - _EARLIER) : place]):
-        _, noun = deed_at(only_noun(sentence.text[clause.start : clause.end]))
+    for start, end in reversed(sentence.clauses[max(0, draft.clause - _EARLIER) : draft.clause]):
+        _, noun = deed_at(only_noun(sentence.text[start:end]))
         deed = next_deed(noun, 2)
         noun = stripped(_ADVERB_END.sub("", noun if deed < 0 else noun[:deed]))
         if 2 <= len(noun) <= 16:
@@ -153,34 +151,32 @@ def topic(sentence: Sentence, draft: Draft) -> str:
 def cut(sentence: Sentence, draft: Draft, previous: Draft | None, following: Draft | None) -> None:
     """Divide the words of a clause among its figures."""
     text = sentence.text
-    start, end = _begin(text, draft, previous), min(draft.clause.end, draft.figure.end + _FURTHEST)
-    start = max(start, draft.figure.start - _FURTHEST)
-    bracket = max(text.rfind("(", start, draft.figure.start), text.rfind("（", start, draft.figure.start))
-    if bracket >= 0 and _closing(text, bracket) >= draft.figure.end:
+    start, end = _begin(text, draft, previous), min(draft.clause_end, draft.end + _FURTHEST)
+    start = max(start, draft.start - _FURTHEST)
+    bracket = max(text.rfind("(", start, draft.start), text.rfind("（", start, draft.start))
+    if bracket >= 0 and _closing(text, bracket) >= draft.end:
         start, end = bracket + 1, min(end, _closing(text, bracket))
-    if following is not None and following.figure.start < end:
-        end = following.figure.start
+    if following is not None and following.start < end:
+        end = following.start
     draft.begin = start
-    draft.before = text[start : draft.figure.start]
-    if text[draft.figure.start] in "百千万亿":
+    draft.before = text[start : draft.start]
+    if text[draft.start] in "百千万亿":
         draft.before = draft.before.removesuffix("上").removesuffix("过")  # 上百个村
-    draft.after = own_noun(
-        text[draft.figure.end : end], cut_short=following is not None and end == following.figure.start
-    )
+    draft.after = own_noun(text[draft.end : end], cut_short=following is not None and end == following.start)
 
 
 def _begin(text: str, draft: Draft, previous: Draft | None) -> int:
     """Where a figure's own words begin: behind those of the figure before it."""
-    start = draft.clause.start
-    if previous is None or previous.figure.end <= start:
+    start = draft.clause_start
+    if previous is None or previous.end <= start:
         return start
     if previous.clause == draft.clause and previous.status is Status.CONDITION:
         return previous.begin  # 45岁以上的占三分之二: the condition belongs to what is counted
-    start = previous.figure.end + len(previous.after)
+    start = previous.end + len(previous.after)
     if previous.after:
-        between = text[previous.figure.end : draft.figure.start]
-        start = max(start, previous.figure.end + 1 + _last_and(between))
-    return min(start, draft.figure.start)
+        between = text[previous.end : draft.start]
+        start = max(start, previous.end + 1 + _last_and(between))
+    return min(start, draft.start)
 
 
 def _last_and(words: str) -> int:
