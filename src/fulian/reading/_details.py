@@ -15,14 +15,15 @@ from fulian.values.period import Period
 
 __all__ = ["Details"]
 
-# Each ends in 前, 内 or 完成, but for 到2025年.
+# 到2025年, 上半年内, 年底前, 3月底前, 二季度完成: each begins with the word that few texts are full of, 年, 月 or 季.
 _DUE = re.compile(
-    "[到至](?P<goal>(?:19|20)[0-9]{2})年"
-    "|(?P<month>[0-9]{1,2})月(?:[上中下]旬|[0-9]{1,2}日|底|末|份)?(?:之?前|以前|内完成)"
-    "|(?P<half>[上下])半年(?:之?前|内|完成|结束前)"
-    "|(?P<quarter>[一二三四1-4])季度(?:之?前|末?前|内|完成)"
-    "|年(?P<end>底?(?:之前|以前|前)|末前|底?内|底完成)"
+    "[年月季](?:"
+    "(?<=年)(?:(?<=[到至](?P<goal>(?:19|20)[0-9]{2})年)|(?<=(?P<half>[上下])半年)(?:之?前|内|完成|结束前)"
+    "|(?P<end>底?(?:之前|以前|前)|末前|底?内|底完成))"
+    "|(?<=(?P<month>[0-9])月)(?:[上中下]旬|[0-9]{1,2}日|底|末|份)?(?:之?前|以前|内完成)"
+    "|(?<=(?P<quarter>[一二三四1-4])季)度(?:之?前|末?前|内|完成))"
 )
+_MONTH_BEFORE = re.compile("[0-9]{1,2}$")
 _YEAR_BEFORE = re.compile("((?:19|20)[0-9]{2})(?:年)?$")
 _HALVES = {"上": 1, "下": 2}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -102,13 +103,16 @@ class _Names:
 def _deadline(match: re.Match[str], year: int | None) -> Period | None:
     if match["goal"]:
         return Period.year(int(match["goal"]))
+    text, at = match.string, match.start()
+    month = _MONTH_BEFORE.search(text, max(0, at - 2), at) if match["month"] else None
+    at = month.start() if month else at - (2 if match["half"] else 1 if match["quarter"] else 0)
     # A year may stand before it; else the plan's own year is meant.
-    before = _YEAR_BEFORE.search(match.string, max(0, match.start() - 5), match.start())
+    before = _YEAR_BEFORE.search(text, max(0, at - 5), at)
     named = int(before[1]) if before else year
     if named is None or (match["end"] and match["end"][0] in "之以前" and not before):
         return None
-    if match["month"]:
-        return Period.month(named, int(match["month"]))
+    if month:
+        return Period.month(named, int(month[0]))
     if match["half"]:
         return Period.half(named, _HALVES[match["half"]])
     if match["quarter"]:

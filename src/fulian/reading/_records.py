@@ -38,7 +38,7 @@ _HAN = "0-9\u2010-\u201f\u3001-\u9fff\uff00-\uff60"
 _BETWEEN_HAN = re.compile(f"(?<=[{_HAN}])\\s*\\n\\s*(?=[{_HAN}])")
 
 
-_passage = unchecked(Passage)
+_achievement, _passage, _task = unchecked(Achievement), unchecked(Passage), unchecked(KeyTask)
 
 # What print sets wide: characters each apart, and the kind of document at a title's end.
 # Source: 党政机关公文处理工作条例 (中办发〔2012〕14号), 8, for the kinds.
@@ -89,7 +89,7 @@ class Builder:
         """Make an achievement."""
         start, end = self.take(draft.start, draft.end)
         source = self.view.source(self.id, start, end)
-        return Achievement(
+        return _achievement(
             title=self.words(draft.heading),
             text=self.text[draft.text : end],
             area=self.details.area(start, end, draft.heading),
@@ -103,7 +103,7 @@ class Builder:
         """Make a task of a body."""
         start, end = self.take(draft.start, draft.end)
         source = self.view.source(self.id, start, end)
-        return KeyTask(
+        return _task(
             title=self.text[draft.title[0] : draft.title[1]],
             text=self.text[draft.title[0] : end],
             kind=draft.kind,
@@ -198,13 +198,13 @@ class Builder:
         """The figures that lie in a span of the document."""
         first = bisect_left(self.starts, span.start)
         last = bisect_left(self.starts, span.end, first)
-        return tuple(self.observations[first:last])
+        return tuple(self.observations[first:last]) if last > first else ()
 
     def take(self, start: int, end: int) -> tuple[int, int]:
         """Note that a stretch of the view was taken by a record; give it without the white space around it."""
-        start, end = _shrink(self.text, start, end)
-        self.taken.append((start, end))
-        return start, end
+        bounds = _shrink(self.text, start, end)
+        self.taken.append(bounds)
+        return bounds
 
     # -------------------------------------------------------------- what is left
 

@@ -41,7 +41,7 @@ _UNIT = re.compile(
 )
 _OWN = re.compile("(?:我们|[我本])$")
 _RELATIVE = re.compile("[我本该]?(?:省|自治区|市|州|县|区|旗|镇|乡|街道|村|社区)(?:直|妇)")
-_SPACED_LINE = re.compile(f"^[ \u3000]*(?:[{_HAN}][ \u3000]{{1,4}}){{2,}}[{_HAN}][ \u3000]*$", re.MULTILINE)
+_SPACED_LINE = re.compile(f"\n([ \u3000]*(?:[{_HAN}][ \u3000]{{1,4}}){{2,}}[{_HAN}])[ \u3000]*$", re.MULTILINE)
 _NUMBER = "[0-9〇○一二三四五六七八九十]"
 _DATE_OR_NOTHING = re.compile(
     rf"[\s(（]*(?:{_NUMBER}{{1,4}}年(?:{_NUMBER}{{1,3}}月)?(?:{_NUMBER}{{1,3}}日)?)?[)）\s]*(?:文件)?[:：]?\s*"
@@ -214,9 +214,9 @@ def _nested(one: Organization, other: Organization) -> bool:
 
 def _evidence(text: str, named: Named, unit: str | None, year: int | None) -> Iterable[_Evidence]:
     lines = _Lines(text)
-    for match in _SPACED_LINE.finditer(text):
+    for match in _SPACED_LINE.finditer(f"\n{text}"):
         try:
-            body = parse_organization(match[0], year=year)
+            body = parse_organization(match[1], year=year)
         except ParseError:
             continue
         yield _Evidence(body, 8, plain=True)

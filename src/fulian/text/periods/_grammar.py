@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from fulian.errors import ParseError
@@ -71,6 +72,7 @@ _RELATIVE = re.compile(
     re.VERBOSE,
 )
 _SHIFTS = {"this": 0, "last": -1, "next": 1, "before": -2}
+_HEADS = frozenset(("year", *_SHIFTS))  # the groups that a tail stands behind
 _BARE = re.compile(f"(?<!每年)(?<![0-9.每第几数多个一二三四五六七八九十百])(?:{_TAIL}){_PART}?", re.VERBOSE)
 _YEAR_END = re.compile(
     "(?<![0-9零〇一二两三四五六七八九十百几半每近来当同历学该周青少老中幼童成常多整])年(?:底|末|初|内(?![容部设外涵]))"
@@ -102,6 +104,11 @@ def _number(text: str) -> int:
     return int(text) if text.isdecimal() else int(parse_numeral(text).value)
 
 
+@lru_cache(maxsize=1024)  # a document names few years, and each of them many times
+def _of_year(text: str) -> Edge:
+    return Edge(year_of(text))
+
+
 def year_of(text: str) -> int:
     """Read a year's four digits, Arabic or Chinese, whatever the zeros look like."""
     if text.isdecimal():
@@ -111,7 +118,7 @@ def year_of(text: str) -> int:
 
 def _dated(match: re.Match[str], first: Edge, last: Edge, form: PeriodForm, *, bare: bool = False) -> Draft:
     """Narrow the year or years that a head names to the half, quarter, months or days behind it."""
-    narrowed = _tail(match)
+    narrowed = _tail(match) if match.lastgroup not in _HEADS else None
     if narrowed is not None:
         form, (month1, day1), (month2, day2) = narrowed
         first, last = Edge(first.year, first.counted, month1, day1), Edge(last.year, last.counted, month2, day2)
@@ -139,14 +146,14 @@ def _tail(match: re.Match[str]) -> tuple[PeriodForm, tuple[int, int], tuple[int,
 
 
 def _absolute(match: re.Match[str]) -> Draft:
-    last = Edge(year_of(match["year"]))
+    last = _of_year(match["year"])
     if match["from"]:
-        return _dated(match, Edge(year_of(match["from"])), last, PeriodForm.YEARS)
+        return _dated(match, _of_year(match["from"]), last, PeriodForm.YEARS)
     return _dated(match, last, last, PeriodForm.YEAR)
 
 
 def _bracketed(match: re.Match[str]) -> Draft:
-    first, last = Edge(year_of(match["from"])), Edge(year_of(match["year"]))
+    first, last = _of_year(match["from"]), _of_year(match["year"])
     return Draft(match.end(), PeriodForm.YEARS, first, last)
 
 

@@ -20,6 +20,8 @@ _OPENED = re.compile(
     "(?:以来|至今(?!年)|迄今|(?:以后|之后|开始|起(?![草诉点步伏义来跑飞源码立降初到])))"
     "|(?P<before>以前|之前|前(?![列三往期景沿提来端茅线后进述夕0-9一二两三四五六七八九十几]))"
 )
+_OPENED_STARTS = frozenset("以至迄之开起前")
+_BEGUN_LONGEST = 26
 # 2012年启动以来: what began then stands between.
 _BEGUN = re.compile("[\u4e00-\u9fff]{1,8}?以来")
 # 自2012年全市妇女第九次代表大会召开以来: behind 自 the words may be longer.
@@ -31,6 +33,8 @@ _UNTIL_LONGEST = 3
 # 提高到2010年的43%: 到 belongs to the verb.
 _VERBS_WITH_TO = frozenset("高加降升达大少低长减增")
 _LIKE = re.compile("的?同期(?:水平)?")
+_LIKE_STARTS = frozenset("的同")
+_BEFORE_COMPARED = frozenset("比较于过与同和跟")
 _COMPARED = re.compile("(?:相比|比较|相对比|同比|比(?=[,，增下上提减])|(?:基本)?(?:持平|相当|一致))")
 _ABOVE_OR_BELOW = frozenset("高低多少大小快慢优早晚")
 _RATIO = frozenset("占例别配性")
@@ -116,22 +120,29 @@ def _in_context(text: str, at: int, draft: Draft) -> PeriodMention:
     if form is PeriodForm.FIVE_YEAR_PLAN and text[start - 1 : start] in ("“", '"', "‘", "「"):
         start -= 1
     if draft.closed and first is not None:
-        opened = _OPENED.match(text, end)
+        opened = _OPENED.match(text, end) if text[end : end + 1] in _OPENED_STARTS else None
         if opened is not None:
             end = opened.end()
             form, last = (PeriodForm.UNTIL, last) if opened["before"] else (PeriodForm.SINCE, _NOW)
-        elif not draft.bare and (_BEGUN_FROM if text[start - 1 : start] in _FROM else _BEGUN).match(text, end):
+        elif not draft.bare and _has_begun(text, start, end):
             form, last = PeriodForm.SINCE, _NOW
     before = _until_before(text, start)
     if before < start:
         start = before
         form = PeriodForm.UNTIL if form is not PeriodForm.SINCE else form
-    if draft.comparison is None and (like := _LIKE.match(text, end)):
+    if draft.comparison is None and text[end : end + 1] in _LIKE_STARTS and (like := _LIKE.match(text, end)):
         end, comparison = like.end(), True
     else:
         comparison = bool(draft.comparison) or _is_compared(text, start, end)
     title = draft.title or _in_title(text, start)
     return _mention(start=start, end=end, form=form, comparison=comparison, title=title, first=first, last=last)
+
+
+def _has_begun(text: str, start: int, end: int) -> bool:
+    """Whether 以来 follows with a few words between: 2012年启动以来."""
+    if text.find("以来", end, end + _BEGUN_LONGEST) < 0:
+        return False
+    return (_BEGUN_FROM if text[start - 1 : start] in _FROM else _BEGUN).match(text, end) is not None
 
 
 def _until_before(text: str, start: int) -> int:
@@ -146,7 +157,10 @@ def _until_before(text: str, start: int) -> int:
 
 
 def _is_compared(text: str, start: int, end: int) -> bool:
-    before, word = text[max(start - 2, 0) : max(start - 1, 0)], text[max(start - 1, 0) : start]
+    word = text[max(start - 1, 0) : start]
+    if word not in _BEFORE_COMPARED:
+        return False
+    before = text[max(start - 2, 0) : max(start - 1, 0)]
     if word in ("比", "较"):
         return not (word == "比" and before in _RATIO and text[max(start - 3, 0) : start] != "分别比")
     if word == "于":
@@ -158,4 +172,5 @@ def _is_compared(text: str, start: int, end: int) -> bool:
 
 def _in_title(text: str, start: int) -> bool:
     since = max(start - _TITLE_LONGEST, 0)
-    return text.rfind("《", since, start) > text.rfind("》", since, start)
+    opened = text.rfind("《", since, start)
+    return opened >= 0 and opened > text.rfind("》", since, start)
