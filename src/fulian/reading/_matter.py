@@ -35,7 +35,7 @@ class Matter:
         year: The year it is about, as far as the caller says.
         written: The year in which it was written, where that is the one after the year it tells of and its title names
             neither; else None.
-        term: The years of a plan of several years, or None.
+        term: The years of a plan of several years or a report on several, or None.
         tables: The tables of the whole text, in order.
         found: The times, places and bodies of the whole text.
         draft: Where its reader puts what it finds.

@@ -258,7 +258,7 @@ def _read_one(
         organization=draft.organization,
         year=draft.year,
         written=written_in(matter, draft.year),
-        term=None if draft.year else term_of(matter, kind),
+        term=term_of(matter, kind, draft.year),
     )
     _figures_of_the_title(matter, kind)
     if not matter.body:

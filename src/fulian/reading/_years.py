@@ -45,7 +45,13 @@ _NEAR = 24
 _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("今(?<!自今)年")
 _YEAR_OF_A_PLAN = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年度?(?![0-9]{1,2}月)")
+_FIRST_BLOCKS = 2  # of a body, in which it says what it is about
 _FIRST_MONTHS = 3  # in which reports on the year before are written
+_SMALL = {"三": 3, "四": 4, "五": 5, "十": 10}
+_YEARS_IN_TITLE = re.compile("(?<!第)([三四五十])年(?:来|工作(?:总结|回顾|综述|报告)|回[眸顾]|巡礼|答卷|成就)")
+_YEARS_AT_HEAD = re.compile("(?:过去|近|这)?([三四五十])年来[，,]")
+_LAST_YEAR = re.compile("全年|一年来|过去一?年|去年")
+_NEWS_OF_A_DAY = re.compile("[^。；;\\n]{0,40}?(?<![年0-9])([0-9]{1,2})月([0-9]{1,2})日")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
@@ -105,22 +111,27 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
         told = _years_told(matter)
         if _is_chronicle(told):
             return None
-        by_text = _before_the_plan(matter) or max(told, default=None) or _by_openings(matter, plan=False)
-        if _is_outdated(matter, by_text):
+        day = matter.frame.issued or matter.frame.published
+        past = [year for year in told if day is None or year <= day.year]  # what is later is still to come
+        by_text = _before_the_plan(matter) or max(past, default=None) or _by_openings(matter, plan=False)
+        if _is_outdated(matter, by_text) or (by_text is not None and day is not None and by_text > day.year):
             by_text = None
     return by_text if by_text is not None else by_date
 
 
-def term_of(matter: Matter, kind: DocumentKind) -> Period | None:
-    """Give the years that the title of a plan of several years names (规划期).
+def term_of(matter: Matter, kind: DocumentKind, year: int | None = None) -> Period | None:
+    """Give the years that a plan of several years, or a report on several, is about (规划期、总结期).
 
     Args:
         matter: The document.
         kind: What kind of document it is.
+        year: The year that a report was made in, or None.
 
     Returns:
         Two to fifteen years; None for any other document.
     """
+    if year is not None:
+        return _years_reviewed(matter, kind, year)
     if kind is not DocumentKind.PLAN or matter.sample or year_in(matter.title) is not None:
         return None
     match = _SPAN.search(matter.title)
@@ -128,6 +139,15 @@ def term_of(matter: Matter, kind: DocumentKind) -> Period | None:
         return None
     first, last = int(match[1]), int(match[2])
     return Period.years(first, last) if _sane(first) and _sane(last) and 1 <= last - first <= 15 else None
+
+
+def _years_reviewed(matter: Matter, kind: DocumentKind, year: int) -> Period | None:
+    """The years of a report that is called 五年工作回顾, or begins with 五年来."""
+    if kind is not DocumentKind.SUMMARY or matter.sample or year_in(matter.title) is not None or not matter.body:
+        return None
+    opening = (_YEARS_AT_HEAD.match(matter.text, block.text, block.end) for block in matter.body[:_FIRST_BLOCKS])
+    match = _YEARS_IN_TITLE.search(matter.title) or next(filter(None, opening), None)
+    return Period.years(year - _SMALL[match[1]] + 1, year) if match else None
 
 
 def written_in(matter: Matter, year: int | None) -> int | None:
@@ -265,4 +285,13 @@ def _by_date(matter: Matter, kind: DocumentKind) -> int | None:
         return day.year + 1 if day.month >= 11 else day.year
     if kind is DocumentKind.STUDY:
         return day.year
-    return day.year - 1 if day.month <= _FIRST_MONTHS else day.year
+    return day.year - 1 if day.month <= _FIRST_MONTHS and not _is_news(matter, day.month) else day.year
+
+
+def _is_news(matter: Matter, month: int) -> bool:
+    """Whether a text of a year's first months tells of a day in them, and not of the year before."""
+    if not matter.body or _LAST_YEAR.search(matter.text, matter.start, matter.end):
+        return False
+    opening = (_NEWS_OF_A_DAY.match(matter.text, block.text, block.end) for block in matter.body[:_FIRST_BLOCKS])
+    match = next(filter(None, opening), None)
+    return match is not None and int(match[1]) <= month

@@ -26,8 +26,8 @@ class Setting:
         heading: The nearest heading's words; empty where it stands under none.
         written: The year in which it was written, where 今年 and 去年 are counted from that one; None where they are
             counted from the year it is about.
-        term: The years of a plan of several years, whose figures hold for all of them unless they say otherwise; None
-            for the rest.
+        term: The years of a plan of several years or a report on several, whose figures hold for all of them unless
+            they say otherwise; None for the rest.
 
     Raises:
         TypeError: A field is of the wrong type.

@@ -111,6 +111,7 @@ class _SummaryReader:
                 status=status,
                 heading=heading,
                 written=self.matter.written if year == self.report.year else None,
+                term=self.matter.term if year == self.report.year and status is Status.ACTUAL else None,
             )
         return self.settings[key]
 

@@ -105,6 +105,8 @@ def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earli
     if _is_mark(sentence, draft, before):
         return Status.TARGET, "the-mark-to-reach"
     if previous is not None and _parted(sentence, previous, draft):
+        if previous.status is Status.TARGET and _same_deed(previous, before):
+            return Status.TARGET, "will-goes-on"
         previous = None
     if sentence.setting.status is Status.TARGET:
         return _in_a_plan(previous, before, earlier=earlier)
@@ -148,6 +150,12 @@ def _is_listed(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
 
 def _parted(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
     return ";" in sentence.text[previous.end : draft.start].replace("；", ";")
+
+
+def _same_deed(previous: Draft, before: str) -> bool:
+    """今年将选择7个县…；选择14个县…: the verb behind 将 again."""
+    will = _WILL.search(previous.lead)
+    return will is not None and len(before) > 1 and previous.lead.startswith(before[:2], will.end())
 
 
 def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:

@@ -98,6 +98,7 @@ class Clock:
         self.written: int | None = None  # the year that 今年 and 去年 are counted from, where it is another
         self.term: Period | None = None
         self.default: Period | None = None
+        self.end: Period | None = None  # the reporting year, in a report on several years the last
         self.carried: tuple[Period, PeriodForm] | None = None
         self.last: Period | None = None  # what the sentence before ended with
         self.plan: Period | None = None
@@ -107,7 +108,8 @@ class Clock:
         self.written = setting.written
         if (setting.year, setting.term) != (self.year, self.term):
             self.year, self.term = setting.year, setting.term
-            self.default = self.term if self.year is None else Period.year(self.year)
+            self.end = None if self.year is None else Period.year(self.year)
+            self.default = self.term or self.end
             self.last = None
 
     def begin_paragraph(self) -> None:
@@ -157,7 +159,7 @@ class Clock:
             else:
                 draft.period, rule = self._settled(sentence, draft, time)
             draft.decide("period", rule, draft.period)
-            if rule == "years-in-all":
+            if rule in ("years-in-all", "stands-now"):
                 time = _Time(draft.period, rule, None, draft.end)
             place, previous = draft.end, draft
         for mention in mentions[at:]:
@@ -192,8 +194,8 @@ class Clock:
         if in_all is not None and self.year is not None:
             return self._so_many_years(self.year, in_all["years"], sentence.setting.status), "years-in-all"
         spanning = time.form in _SPANNING and time.rule.startswith("said") and time.said_at < draft.clause_start
-        if spanning and _RATE.search(words):
-            return self.default, "rate-at-the-end"
+        if _RATE.search(words) and (spanning or (time.period == self.default != self.end and self.end is not None)):
+            return self.end or self.default, "rate-at-the-end"
         if self.plan is not None and _ALL_ALONG.search(words):
             return self.plan, "all-along-the-plan"
         if time.period == self.default and _OF_A_TERM.search(words):
@@ -201,7 +203,9 @@ class Clock:
         reaches = time.form in _REACH_ON or (time.form in _SPANNING and time.rule == "paragraph-says")
         if reaches and time.form is not PeriodForm.UNTIL and _NOW.search(words):
             self.carried = None
-            return self.default, "stands-now"
+            return self.end or self.default, "stands-now"
+        if self.end is not None and time.period == self.default != self.end and _NOW.search(words):
+            return self.end, "stands-now"
         return time.period, time.rule
 
     def _meaning(self, mention: PeriodMention, time: _Time, words: str) -> Period | None:
@@ -262,7 +266,7 @@ class Clock:
 
     def _is_part_of_default(self, period: Period) -> bool:
         """截止11月底: a part of the reporting year dates its own sentence only."""
-        default = self.default
+        default = self.end or self.default
         if default is None or period == default:
             return False
         return default.first <= period.first and period.last <= default.last

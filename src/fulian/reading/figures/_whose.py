@@ -31,6 +31,9 @@ _VENUE = re.compile("[^，,。；;：:\n0-9]{0,4}?(?:召开|举行|表示|揭牌
 _AN_EXAMPLE = re.compile("(?:妇联|妇代会|妇委会)?等(?:[^，,。；;：:\n0-9]{0,6}?[0-9一二两三四五六七八九十百]|地)")
 # 甲市6个，其他市1至3个: the others are not the place named before.
 _THE_OTHERS = re.compile("而?其[他它余]")
+_THE_WORLD = re.compile("(?:据[^，,。；;0-9]{0,8}[，,])?(?:目前|现在)?(?:全世界|全球)")
+# 全国有2800个县开通热线, 中国有5万: the nation's own figures; but 全国三八红旗手 is an honour.
+_HAS = re.compile("(?:每年|目前|现|已|一?共|累计|平均|大?约)*(?:有|达|为|是)")
 _ACTORS = frozenset(
     (
         BodyForm.FEDERATION,
@@ -41,6 +44,11 @@ _ACTORS = frozenset(
         BodyForm.SELF,
     )
 )
+
+
+def _is_told_of(sentence: Sentence, mention: BodyMention) -> bool:
+    """Whether a body above the reporting one is what the words tell of."""
+    return mention.form is not BodyForm.FEDERATION and _HAS.match(sentence.text, mention.end) is not None
 
 
 class Speaker:
@@ -67,6 +75,8 @@ class Speaker:
         rule = "paragraph-subject" if self.topic else "reporting-body"
         ends = {draft.end for draft in sentence.drafts}
         subjects = [mention for mention in sentence.bodies if self._is_subject(sentence, mention, ends)]
+        if sentence.drafts and _THE_WORLD.match(sentence.text, sentence.start, sentence.end):
+            now, rule = None, "the-world"
         at = 0
         for draft in sentence.drafts:
             while at < len(subjects) and subjects[at].start < draft.start:
@@ -75,7 +85,7 @@ class Speaker:
                 body, why = self._who(mention, now), f"subject-{mention.form}"
                 if body is None:
                     body, why = self._named_before(sentence, mention), "place-named-before"
-                if body is not None and not self._is_above(body):
+                if body is not None and (not self._is_above(body) or _is_told_of(sentence, mention)):
                     now, rule = body, why
             if now is not self.default and _THE_OTHERS.match(sentence.text, draft.clause_start):
                 now, rule = self.default, "the-others"

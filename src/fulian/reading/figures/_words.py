@@ -193,7 +193,7 @@ def _closing(text: str, bracket: int) -> int:
 
 def own_noun(words: str, *, cut_short: bool) -> str:
     """The words behind a unit that tell what was counted; where another figure follows, without its verb."""
-    words = words.strip(" 　。！!？?\n").removesuffix("。”")
+    words = words.partition("…")[0].strip(" 　。！!？?\n").removesuffix("。”")
     if "“" not in words:
         words = words.strip("”")
     if words.startswith(("、", "和", "与", "及", "（", "(", "”")):

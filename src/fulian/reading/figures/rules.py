@@ -76,6 +76,13 @@ _RULES = (
     ),
     Rule(
         "quantity",
+        "part-of-whole",
+        "What stands behind 其中 without a unit is counted as its whole.",
+        "检查20.6万人，其中山区5.1万。",
+        "5.1万",
+    ),
+    Rule(
+        "quantity",
         "list-shares-unit",
         "The last member of a list may bring the unit for all.",
         "三县分别有1.2万、2.3万和3.4万人参保。",
@@ -207,6 +214,13 @@ _RULES = (
     ),
     Rule(
         "organization",
+        "the-world",
+        "What is told of the world is no body's.",
+        "全世界每年约有20万名妇女死于宫颈癌。",
+        "20万名",
+    ),
+    Rule(
+        "organization",
         "the-others",
         "其他 and 其余 are not the place named before them.",
         "按地区看，慈利县培训6期，其他县培训2期。",
@@ -217,6 +231,13 @@ _RULES = (
         for form in BodyForm
     ),
     # ------------------------------------------------------------ status
+    Rule(
+        "status",
+        "will-goes-on",
+        "Behind a semicolon the same verb goes on with what will be done.",
+        "今年将选择7个县检查宫颈癌；选择4个县检查乳腺癌。",
+        "4个",
+    ),
     Rule(
         "status", "setting-tells-deeds", "In a section on what was done, a figure was done.", "举办讲座12场。", "12场"
     ),

@@ -20,7 +20,10 @@ _NUMERAL = "[0-9〇○零一二三四五六七八九十]"
 DAY = f"{_NUMERAL}{{4}}年{_NUMERAL}{{1,3}}月{_NUMERAL}{{1,3}}日"
 """A whole day as documents print it."""
 
-_DAY_ANYWHERE = re.compile(f"{DAY}|(?:19|20)[0-9]{{2}}([-./])[0-9]{{1,2}}\\1[0-9]{{1,2}}(?![0-9])")
+_DAY_ANYWHERE = re.compile(
+    f"{DAY}|(?:19|20)[0-9]{{2}}([-./])[0-9]{{1,2}}\\1[0-9]{{1,2}}(?![0-9])"
+    "|(?<![0-9.])(?P<day>[0-9]{2})[.](?P<month>[0-9]{2})[.](?P<year>(?:19|20)[0-9]{2})(?![0-9.])"
+)
 # × and X stand for what was masked before publication.
 BODY_NAME = re.compile(
     "[\u4e00-\u9fff（）()、×ＸX*]{0,24}"
@@ -137,7 +140,8 @@ def day_in(words: str) -> date | None:
     if match is None:
         return None
     try:
-        period = parse_period(match.group())
+        first = match["year"] and f"{match['year']}-{match['month']}-{match['day']}"
+        period = parse_period(first or match.group())
     except ParseError:
         return None
     return period.first if period.first == period.last else None

@@ -62,6 +62,8 @@ def _is_one_after_noun(text: str, start: int, end: int, counts: str) -> bool:
     if counts != "firm" or (end < len(text) and text[end] not in STOPS) or text[end : end + 1] == "”":
         return False
     before = text[max(0, start - 3) : start]
+    if text[max(0, start - 12) : start].rpartition("，")[2].rpartition(",")[2].find("每") >= 0:
+        return False  # 每五年举行一次 tells how often
     return bool(before) and before[-1].isalpha() and _EACH.isdisjoint(before) and before[-1] not in "的了有是"
 
 

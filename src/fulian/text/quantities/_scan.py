@@ -21,7 +21,8 @@ from fulian.values.quantity import Qualifier
 _AND = frozenset(("、", "和", "与", "及", "，", ",", "、近", "和近"))
 _ARABIC = frozenset("0123456789")
 _GOES_ON = NO_NUMBER_AFTER | frozenset(string.ascii_letters + string.digits)  # what a number may not begin behind
-_LOOK_TWICE = frozenset("前届村区屯队民、")  # 前3名, 十届3次, 某村6组
+_LOOK_TWICE = frozenset("前届村区屯队民年、")  # 前3名, 十届3次, 某村6组, 2018年13期
+_PART_REACHES = 24  # characters between a whole and a part that has no unit
 _SHARES = {"百": "%", "千": "‰", "万": "/万", "十万": "/10万"}
 
 
@@ -113,6 +114,7 @@ class _Scan:
     def rises_from(self, start: int) -> bool:
         """Whether 从 or 由 stands before the number in its clause."""
         before = self.text[max(0, start - 12) : start]
+        before = before.replace("从业", "").replace("从事", "")
         return max(before.rfind("从"), before.rfind("由")) > max(before.rfind(char) for char in "，,。；;\n")
 
     def take(self, start: int, end: int, first: str, second: str | None, unit: str) -> bool:
@@ -173,7 +175,7 @@ class _Scan:
         if arabic or value.scaled:
             implied = implied_unit(text, start, end, first, value)
             if implied is not None and not fixed_phrase_at(text, start):
-                self.add(start, end, value, *implied)
+                self.add(start, end, value, *(implied if implied[0] else self.of_the_whole(start, implied)))
                 return
         previous = self.figures[-1] if self.figures else None
         if (
@@ -188,6 +190,13 @@ class _Scan:
             if self.waiting and text[self.waiting[-1][1] : start] not in _AND:
                 self.waiting.clear()
             self.waiting.append((start, end, value))
+
+    def of_the_whole(self, start: int, implied: tuple[str, str]) -> tuple[str, str]:
+        """20万妇女，其中本省5万: a part of a whole is counted as it is."""
+        whole = self.figures[-1] if self.figures else None
+        if whole is None or start - whole.end > _PART_REACHES:
+            return implied
+        return (whole.quantity.unit, "part-of-whole") if "其中" in self.text[whole.end : start] else implied
 
     def take_part(self, start: int, end: int, first: str, over: str | None) -> None:
         """Take 百分之八十, 三分之二, 1/3, 半数, 一半, 过半."""

@@ -23,6 +23,9 @@ _ORDINAL_BEHIND = {
     "次": re.compile("届$"),
     "组": re.compile("(?<![每各全])(?:村|社区|屯|队|村民)(?:[0-9一二三四五六七八九十]{1,2}、)*$"),
 }
+# 江淮研究 2018年13期: a journal's issue.
+_OF_A_YEAR = re.compile("(?:19|20)[0-9]{2}年$")
+_ENDS_A_LINE = frozenset(("", "\n", " ", ")", "）", "》"))
 _IS_A_TIME = re.compile("多?(?:以来|来(?!自|源))")  # 四年来 tells when, not how long
 _SCORED = re.compile("(?:满意|分值|得分|评分|均分|成绩|考核|测评|总分)[^，,。；;\n]{0,8}$")
 
@@ -39,6 +42,8 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
     chinese = not "0" <= numeral[0] <= "9"
     if unit == "个" and _ANNIVERSARY.match(text, end):
         return None  # 迎接第112个三八妇女节, though without 第
+    if unit == "期" and text[end : end + 1] in _ENDS_A_LINE and _OF_A_YEAR.search(text, max(0, start - 5), start):
+        return None
     if unit in _ORDINAL_BEHIND and _ORDINAL_BEHIND[unit].search(text, max(0, start - 12), start):
         return None
     if counts == "firm" and not chinese:

@@ -1,0 +1,62 @@
+"""Which years a document is about: by its date lines, and over several years."""
+
+from __future__ import annotations
+
+import pytest
+
+from fulian.reading import read_text
+
+
+def periods(text: str) -> list[str]:
+    """For when the figures of a text are."""
+    return [str(one.period) for one in read_text(text).observations]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布时间2023年11月11日  来源：石滩县妇联",
+        "2023-11-11 王小云",
+        "11.11.2023 09:34",
+        "2023-11-11",
+        "江淮研究 2023年11期",
+    ],
+)
+def test_a_date_line_is_no_title(line: str) -> None:
+    """It belongs to the byline, whatever stands before or behind the day."""
+    document = read_text(
+        f"巧手织出新生活\n{line}\n县妇联组织手工培训12期，培训妇女410人次，全县妇女受益良多。"
+    ).document
+    assert document.title is not None
+    assert document.title == "巧手织出新生活"
+
+
+def test_the_day_may_come_first() -> None:
+    """As foreign sites print it."""
+    published = read_text("巧手织出新生活\n11.12.2023 09:34\n县妇联组织手工培训12期，全县妇女受益。").document.published
+    assert str(published) == "2023-12-11"
+
+
+def test_what_is_later_than_a_text_is_still_to_come() -> None:
+    """2009年至2010年将… dates no report that was published in 2009."""
+    text = "检查惠及妇女\n2009年10月24日 15:13新华网\n2009年至2010年省里将出资900万元。今年已为1.3万人检查。"
+    assert periods(text) == ["2009/2010", "2009"]
+
+
+def test_news_of_january_tells_of_january() -> None:
+    """Where it tells of a day; a report of the year before says so."""
+    text = "手工展开幕\n2016-01-06 09:34\n1月5日，全省妇女手工展开幕。展出作品540件。"
+    assert periods(text)[-1] == "2016-01" or periods(text)[-1] == "2016"
+    text = "手工工作总结\n2016-01-06 09:34\n全年举办全省妇女手工展5次，展出作品540件。"
+    assert periods(text) == ["2015", "2015"]
+
+
+@pytest.mark.parametrize(
+    "head", ["石滩县妇联五年工作回顾\n2021年11月5日\n", "巾帼花开\n2021年11月5日\n五年来，县妇联服务大局。\n"]
+)
+def test_a_review_of_five_years_is_of_all_of_them(head: str) -> None:
+    """But 今年, 现有 and a rate are of the last, and a year that is named is that year."""
+    text = head + "开展宣讲300场。\n2019年，全县新建妇女之家12个。\n全县现有女党员3200名，占党员总数的26%。\n"
+    text += "妇女参保率达97%。\n今年1至10月，检查妇女5000人。"
+    found = [one for one in read_text(text).observations if one.quantity.unit != "年"]
+    assert [str(one.period) for one in found] == ["2017/2021", "2019", "2021", "2021", "2021", "2021"]
