@@ -17,6 +17,8 @@ from fulian.values.validation import tuple_of
 
 __all__ = ["Observation", "Status"]
 
+_IMPOSSIBLE, _SURE = Decimal(0), Decimal(1)
+
 
 class Status(Term):
     """The standing of a figure (状态): whether it was done, is planned, is a change or only a condition.
@@ -78,5 +80,5 @@ class Observation:
         if self.certainty is not None:
             if self.indicator is None:
                 raise ValueError("'certainty' needs an indicator")
-            if not 0 < self.certainty <= 1:
+            if not _IMPOSSIBLE < self.certainty <= _SURE:
                 raise ValueError(f"'certainty' must be above 0 up to 1, got {self.certainty}")

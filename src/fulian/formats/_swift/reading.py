@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
+from enum import Enum
 from typing import Any, Final, TypeAlias
 
 import attrs
 
 from fulian.formats import _shapes
 from fulian.formats._kinds import own_kind_of, own_kinds
-from fulian.formats._swift.source import Aside, Names, Source, aside, leaf_of
-from fulian.formats._swift.twins import LEFT_OUT
+from fulian.formats._swift.rules import rule_in_line
+from fulian.formats._swift.source import Aside, Names, Source, aside, leaf_of, made_once
 
 __all__ = ["reader", "reader_of"]
 
@@ -60,14 +60,17 @@ def reader_of(envelope: Any) -> Callable[[Any, list[int]], Any]:
     return _reader_of_struct(struct)
 
 
-@cache
+@made_once
 def _reader_of_struct(struct: Any) -> Callable[[Any, list[int]], Any]:
     return reader(own_kinds()[struct.__struct_config__.tag])
 
 
-@cache
+@made_once
 def reader(cls: type) -> Callable[[Any, list[int]], Any]:
-    """Make the function that gives the record of a struct; it adds to ``keys[0]`` how many keys the data had."""
+    """Make the function that gives the record of a struct.
+
+    It adds to ``keys[0]`` how many keys the data had at least: those of the fields that do not have their default.
+    """
     if own_kind_of(cls) is None or not all(field.init and field.converter is None for field in attrs.fields(cls)):
         raise Aside
     shape = _shapes.top_shape(cls)
@@ -85,7 +88,6 @@ def reader(cls: type) -> Callable[[Any, list[int]], Any]:
 _NAMES: Final = Names(
     "read",
     reader,
-    LEFT_OUT=LEFT_OUT,
     new=object.__new__,
     Decimal=Decimal,
     small_numbers=_small_numbers.get,
@@ -104,7 +106,7 @@ def _required_keys(shape: _shapes.RecordShape) -> int:
     return sum(field.required for field in shape.fields) + sum(map(_required_keys, leaves))
 
 
-@cache
+@made_once
 def _open_class(cls: Any) -> type | None:
     """A class of the same layout whose instances can be changed, until they become those of `cls`.
 
@@ -136,12 +138,18 @@ def _record(source: Source, shape: _shapes.RecordShape, data: str) -> str:
         if not _is_known(field):
             asked.append((field, value))
     made = source.local()
-    source.add(1, *_making(names, shape, values, made))
+    called: list[str] = []
+    if hasattr(cls, "__attrs_post_init__"):
+        held = {field.name: value for field, value in zip(shape.fields, values, strict=True)}
+        in_line = rule_in_line(cls, held, names)
+        if in_line is None:
+            called = [f"{names.of('check', cls.__attrs_post_init__)}({made})"]
+        else:
+            source.add(1, *in_line)
+    source.add(1, *_making(names, shape, values, made), *called)
     for field, value in asked:
         rule, attribute = names.of("rule", field.attribute.validator), names.of("attribute", field.attribute)
         source.add(1, f"{rule}({made}, {attribute}, {value})")
-    if hasattr(cls, "__attrs_post_init__"):
-        source.add(1, f"{names.of('check', cls.__attrs_post_init__)}({made})")
     return made
 
 
@@ -157,17 +165,25 @@ def _making(names: Names, shape: _shapes.RecordShape, values: list[str], made: s
 
 
 def _read_field(source: Source, field: _shapes.Field, value: str) -> None:
-    depth = 1
-    if not field.required:
-        source.add(1, f"if {value} is LEFT_OUT:", f"    {value} = {source.names.of('default', field.default)}")
-        source.add(1, "else:", "    count += 1")
-        depth = 2
-    shape = field.shape
+    shape, depth = field.shape, 1
     lines = _lines(source, field, shape.shape if isinstance(shape, _shapes.Maybe) else shape, value)
-    if isinstance(shape, _shapes.Maybe) and lines:
+    if not field.required:
+        source.add(1, f"if {_differs(source.names, field, value)}:", "    count += 1")
+        depth = 2
+    if isinstance(shape, _shapes.Maybe) and field.default is not None and lines:
         source.add(depth, f"if {value} is not None:")
         depth += 1
     source.add(depth, *lines)
+
+
+def _differs(names: Names, field: _shapes.Field, value: str) -> str:
+    """The condition that a value is not the field's default, which needs neither looking at nor changing."""
+    default = field.default
+    if default is None:
+        return f"{value} is not None"
+    if default in ((), ""):
+        return value
+    return f"{value} {'is not' if isinstance(default, Enum | bool) else '!='} {names.of('default', default)}"
 
 
 def _lines(source: Source, field: _shapes.Field, shape: _shapes.Shape, value: str) -> list[str]:
@@ -182,7 +198,7 @@ def _lines(source: Source, field: _shapes.Field, shape: _shapes.Shape, value: st
             return [] if rule is str else [f"{source.names.of('rule', rule)}({value})"]
         case _shapes.Number():
             plain = f"len({value}) > 3 and {value}.isdigit() and {value}.isascii()"
-            return [f"{value} = small_numbers({value}) or (Decimal({value}) if {plain} else number({value}))"]
+            return [f"{value} = Decimal({value}) if {plain} else small_numbers({value}) or number({value})"]
         case _shapes.Printed():
             return [_from_kept(source, value, _parser(shape))]
         case _shapes.RecordShape():

@@ -5,14 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import count
-from typing import Any, Final
+from threading import RLock
+from typing import Any, Final, TypeVar, cast
 
 from fulian.formats import _shapes
 
-__all__ = ["Aside", "Names", "Source", "aside", "leaf_of"]
+__all__ = ["Aside", "Names", "Source", "aside", "leaf_of", "made_once"]
 
 # Far less deep than the strict reader goes, which looks at what is deeper.
 _DEEPEST: Final = 30
+
+
+_Make = TypeVar("_Make", bound=Callable[..., Any])
+_MAKING: Final = RLock()
+
+
+def made_once(make: _Make) -> _Make:
+    """Keep what a function makes, and let one thread make at a time: msgspec's types do not bear being made by two."""
+    kept: Any = cache(make)
+
+    def alone(*asked: Any, **by_name: Any) -> Any:
+        with _MAKING:
+            return kept(*asked, **by_name)
+
+    known: Any = cache(alone)
+    return cast(_Make, known)
 
 
 class Aside(Exception):  # noqa: N818 - no error: the slow way decides

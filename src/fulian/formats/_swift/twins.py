@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import typing
 from datetime import date
-from functools import cache
 from typing import Annotated, Any, Final
 
 import msgspec
 
 from fulian.formats import _rules, _shapes
 from fulian.formats._kinds import COLLECTION, own_class_of, own_kinds
+from fulian.formats._swift.source import made_once
 
 __all__ = ["LEFT_OUT", "decoder", "envelope", "item", "written_twin"]
 
@@ -21,26 +21,32 @@ _LARGEST: Final = 2**63 - 1
 class _Twins:
     """Gives the twins for reading by the names of their classes, so that a class can hold itself."""
 
+    def __init__(self, *, bare: bool) -> None:
+        self.bare = bare
+
     def __getattr__(self, name: str) -> Any:
         cls = own_class_of(name)
         if cls is None:
             raise AttributeError(name)
-        return _read_twin(cls)
+        return _read_twin(cls, bare=self.bare)
 
 
 _STRUCT: Final[dict[str, Any]] = {"gc": False, "kw_only": True, "forbid_unknown_fields": True}
 
 
-@cache
-def _read_twin(cls: type) -> type[msgspec.Struct]:
+@made_once
+def _read_twin(cls: type, *, bare: bool) -> type[msgspec.Struct]:
+    """The struct that data of the class is read into; a bare one has LEFT_OUT for what the data leaves out."""
     fields: list[Any] = []
     for field in _shapes.record_shape(cls).fields:
         kind = _type_of(field.shape, field.attribute.validator)
         if field.required:
             fields.append((field.key, kind))
-        else:
+        elif bare:
             fields.append((field.key, typing.Union[kind, msgspec.UnsetType], LEFT_OUT))  # noqa: UP007 - of values
-    return msgspec.defstruct(f"Read{cls.__name__}", fields, namespace={"_twins": _Twins()}, **_STRUCT)
+        else:
+            fields.append((field.key, kind, field.default))
+    return msgspec.defstruct(f"Read{cls.__name__}", fields, namespace={"_twins": _Twins(bare=bare)}, **_STRUCT)
 
 
 def _type_of(shape: _shapes.Shape, rule: Any = None) -> Any:
@@ -74,13 +80,18 @@ def _list_of(kind: Any) -> Any:
     return list[kind]
 
 
-@cache
-def decoder() -> msgspec.json.Decoder[Any]:
-    """What reads the envelope of any kind, or of a collection."""
+@made_once
+def decoder(*, bare: bool = False) -> msgspec.json.Decoder[Any]:
+    """What reads the envelope of any kind, or of a collection.
+
+    Args:
+        bare: Whether what data leaves out is left out of the structs as well, so that they are written with the same
+            keys; else they have the defaults.
+    """
     items, envelopes = [], []
     for kind, cls in own_kinds().items():
         data: Any = _type_of(_shapes.top_shape(cls))
-        tagged = {"tag_field": "kind", "tag": kind, "namespace": {"_twins": _Twins()}, **_STRUCT}
+        tagged = {"tag_field": "kind", "tag": kind, "namespace": {"_twins": _Twins(bare=bare)}, **_STRUCT}
         items.append(msgspec.defstruct(f"ReadItem{kind}", [("data", data)], **tagged))
         envelopes.append(msgspec.defstruct(f"ReadEnvelope{kind}", [("fulian", str), ("data", data)], **tagged))
     collection = msgspec.defstruct(
@@ -93,7 +104,7 @@ def decoder() -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(typing.Union[(collection, *envelopes)])
 
 
-@cache
+@made_once
 def written_twin(cls: type) -> type[msgspec.Struct]:
     """The struct that a record of the class is written from: its fields in order, LEFT_OUT what need not be written.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any, Final
 
 from fulian.formats import _shapes
 from fulian.formats._kinds import own_kind_of
 from fulian.formats._rules import schema_of_rule
-from fulian.formats._swift.source import Aside, Names, Source, aside, leaf_of
+from fulian.formats._swift.source import Aside, Names, Source, aside, leaf_of, made_once
 from fulian.formats._swift.twins import LEFT_OUT, written_twin
 from fulian.values.period import Period
 
@@ -35,7 +35,7 @@ def _period(first: date, last: date) -> str:
     return str(Period(first=first, last=last))
 
 
-@cache
+@made_once
 def writer(cls: type) -> Callable[[Any], Any]:
     """Make the function that gives the struct of a record of the class, or the text of a value that prints."""
     if own_kind_of(cls) is None:
