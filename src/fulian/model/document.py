@@ -7,9 +7,13 @@ from datetime import date
 import attrs
 from attrs.validators import instance_of, optional
 
+from fulian.model.file_kind import FileKind
 from fulian.model.organization import Organization
 from fulian.model.source import Source
+from fulian.model.stretch import Stretch, check_stretches, locate
 from fulian.values.document_number import DocumentNumber
+from fulian.values.place import Place
+from fulian.values.span import Span
 from fulian.values.term import Term
 from fulian.values.validation import filled, tuple_of
 
@@ -111,10 +115,15 @@ class Document:
         text: The decoded text, unchanged; every span in every record counts in it.
         encoding: The encoding the text was decoded from, such as ``utf-8`` or ``gb18030``; None for text given as str.
         file: The file's own name without its folder, or None.
+        file_kind: What kind of file it came in, by its content; None for text given as str.
+        file_version: The version of the format that the file says it is in, such as ``PDF 1.7`` or ``BIFF8``; None
+            where it says none.
+        stretches: Where the text stands in the file, in order, without overlap: a paragraph, a cell or a printed line
+            each. Empty for plain text, whose places are its lines.
 
     Raises:
         TypeError: A field is of the wrong type.
-        ValueError: The id is blank.
+        ValueError: The id is blank, or the stretches are out of order or beyond the text.
 
     Source:
         GB/T 9704-2012, 7, for the elements of an official document.
@@ -141,3 +150,32 @@ class Document:
     text: str = attrs.field(validator=instance_of(str), repr=lambda text: f"<{len(text)} characters>")
     encoding: str | None = attrs.field(default=None, validator=optional(filled()))
     file: str | None = attrs.field(default=None, validator=optional(filled()))
+    file_kind: FileKind | None = attrs.field(default=None, validator=optional(instance_of(FileKind)))
+    file_version: str | None = attrs.field(default=None, validator=optional(filled()))
+    stretches: tuple[Stretch, ...] = attrs.field(
+        default=(), validator=tuple_of(Stretch), repr=lambda stretches: f"<{len(stretches)} stretches>"
+    )
+
+    def __attrs_post_init__(self) -> None:
+        check_stretches(self.stretches, self.text)
+
+    def locate(self, span: Span) -> tuple[Place, ...]:
+        r"""Give the places in the file that a span of the text touches (定位).
+
+        Args:
+            span: A span of the text, such as ``observation.source.span``.
+
+        Returns:
+            The places in the order of the text. Empty where the span holds nothing but what fulian put between two
+            stretches, such as a line break.
+
+        Raises:
+            IndexError: The span reaches beyond the text.
+
+        Example:
+            >>> place = Place(sheet="表1", cell="B1")
+            >>> document = Document(id="d1", text="培训班\t12期", stretches=(Stretch(start=4, end=7, place=place),))
+            >>> [str(place) for place in document.locate(Span(start=4, end=6))]
+            ['表1!B1']
+        """
+        return locate(span, self.text, self.stretches)

@@ -12,6 +12,7 @@ import attrs
 from fulian._collector import collector_paused
 from fulian.errors import ParseError
 from fulian.model.document import Document, DocumentKind, FrameRole
+from fulian.model.file_kind import FileKind
 from fulian.model.level import Level
 from fulian.model.observation import Status
 from fulian.model.organization import Organization, OrganizationKind
@@ -25,7 +26,7 @@ from fulian.reading._matter import Matter
 from fulian.reading._records import Builder
 from fulian.reading._years import term_of, written_in, year_in, year_of
 from fulian.reading.figures import observe
-from fulian.reading.files import FileKind, Heading, SourceText, read_source
+from fulian.reading.files import Heading, SourceText, read_source
 from fulian.reading.form._cells import find_info
 from fulian.reading.frame import Frame, read_frame
 from fulian.reading.outline import outline
@@ -82,7 +83,7 @@ def read(
 
         return with_what_the_file_says(read_form(given, organization=hints.organization), without_formula_remark(given))
     hints.headings = given.headings
-    reading = _read(given.text, hints, encoding=given.encoding, file=given.file)
+    reading = _read(given.text, hints, given, given.file)
     return with_what_the_file_says(reading, given)
 
 
@@ -113,7 +114,7 @@ def read_text(
         >>> report.year, report.achievements[0].title, report.commitments[0].text
         (2021, '维权工作', '加强普法。')
     """
-    return _read(text, _Hints(organization, year), encoding=None, file=file)
+    return _read(text, _Hints(organization, year), None, file)
 
 
 class _Hints:
@@ -131,12 +132,12 @@ class _Hints:
         )
 
 
-def _read(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -> Reading:
+def _read(text: str, hints: _Hints, given: SourceText | None, file: str | None) -> Reading:
     with collector_paused():
-        return _read_whole(text, hints, encoding=encoding, file=file)
+        return _read_whole(text, hints, given, file)
 
 
-def _read_whole(text: str, hints: _Hints, *, encoding: str | None, file: str | None) -> Reading:
+def _read_whole(text: str, hints: _Hints, given: SourceText | None, file: str | None) -> Reading:
     document_id = id_of(text)
     view = View(text)
     hints.levels = {view.seen(heading.start): heading.level for heading in hints.headings}
@@ -146,7 +147,7 @@ def _read_whole(text: str, hints: _Hints, *, encoding: str | None, file: str | N
     observations = observe(view, draft.stretches, document_id, hints.tables, hints.found)
     builder = Builder(view, document_id, observations)
     plans, reports, parts = builder.everything(draft)
-    document = _document(builder, draft, frame, text, encoding, file)
+    document = _document(builder, draft, frame, text, given, file)
     return Reading(
         document=document,
         parts=parts,
@@ -159,7 +160,7 @@ def _read_whole(text: str, hints: _Hints, *, encoding: str | None, file: str | N
 
 
 def _document(
-    builder: Builder, draft: Draft, frame: Frame, text: str, encoding: str | None, file: str | None
+    builder: Builder, draft: Draft, frame: Frame, text: str, given: SourceText | None, file: str | None
 ) -> Document:
     passages = sorted(draft.frame, key=lambda passage: passage.start)
     return Document(
@@ -178,8 +179,11 @@ def _document(
         attachments=tuple(frame.attachments),
         frame=builder.passages(passages),
         text=text,
-        encoding=encoding,
+        encoding=given.encoding if given else None,
         file=file or None,
+        file_kind=given.kind if given else None,
+        file_version=given.version if given else None,
+        stretches=given.stretches if given else (),
     )
 
 

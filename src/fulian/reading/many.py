@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from fulian.errors import FulianError
+from fulian.model.file_kind import FileKind
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
 from fulian.reading._pipeline import read
 from fulian.reading._workers import WorkerDiedError, died, work_through
-from fulian.reading.files import FileKind, SourceText, file_kind, read_bytes, read_source, readable_suffixes
+from fulian.reading.files import SourceText, file_kind, read_bytes, read_source, readable_suffixes
 from fulian.text.organizations import parse_organization
 
 __all__ = ["ReadResult", "find_files", "read_many"]

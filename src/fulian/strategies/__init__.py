@@ -18,6 +18,7 @@ from fulian.strategies.bodies import divisions, organizations
 from fulian.strategies.comparing import differences
 from fulian.strategies.documents import documents, passages, sources
 from fulian.strategies.figures import indicators, observations
+from fulian.strategies.file_places import boxes, places, stretches
 from fulian.strategies.period_texts import written_periods
 from fulian.strategies.readings import notes, parts, readings
 from fulian.strategies.slips import Slip, written_slips
@@ -41,6 +42,7 @@ __all__ = [
     "WrittenDocument",
     "achievements",
     "annual_plans",
+    "boxes",
     "city_reports",
     "credit_codes",
     "differences",
@@ -61,6 +63,7 @@ __all__ = [
     "parts",
     "passages",
     "periods",
+    "places",
     "plan_sections",
     "programmes",
     "quantities",
@@ -69,6 +72,7 @@ __all__ = [
     "sentences",
     "sources",
     "spans",
+    "stretches",
     "written_annual_plans",
     "written_city_reports",
     "written_periods",

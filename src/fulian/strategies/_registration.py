@@ -20,9 +20,11 @@ from fulian.model.observation import Observation
 from fulian.model.organization import Organization
 from fulian.model.reading import Note, Part, Reading
 from fulian.model.source import Source
+from fulian.model.stretch import Stretch
 from fulian.strategies.bodies import divisions, organizations
 from fulian.strategies.documents import documents, passages, sources
 from fulian.strategies.figures import indicators, observations
+from fulian.strategies.file_places import boxes, places, stretches
 from fulian.strategies.readings import notes, parts, readings
 from fulian.strategies.values import (
     credit_codes,
@@ -39,6 +41,7 @@ from fulian.values.document_number import DocumentNumber
 from fulian.values.interval import Interval
 from fulian.values.numeral import Numeral
 from fulian.values.period import Period
+from fulian.values.place import Box, Place
 from fulian.values.quantity import Quantity
 from fulian.values.span import Span
 
@@ -48,6 +51,7 @@ STRATEGIES: Final[Mapping[type, Callable[..., SearchStrategy[Any]]]] = MappingPr
     {
         Achievement: achievements,
         AnnualPlan: annual_plans,
+        Box: boxes,
         CityReport: city_reports,
         CreditCode: credit_codes,
         Division: divisions,
@@ -63,11 +67,13 @@ STRATEGIES: Final[Mapping[type, Callable[..., SearchStrategy[Any]]]] = MappingPr
         Part: parts,
         Passage: passages,
         Period: periods,
+        Place: places,
         PlanSection: plan_sections,
         Quantity: quantities,
         Reading: readings,
         Source: sources,
         Span: spans,
+        Stretch: stretches,
     }
 )
 

@@ -15,6 +15,7 @@ from fulian.model.source import Source
 from fulian.strategies._arguments import check_bounds, check_flag, check_type, check_whole
 from fulian.strategies._sharing import maybe, some
 from fulian.strategies.bodies import organizations
+from fulian.strategies.file_places import _files
 from fulian.strategies.values import document_numbers, spans
 from fulian.strategies.words import headings, names, paragraphs
 from fulian.values.span import Span
@@ -34,6 +35,7 @@ def _documents(draw: st.DrawFn, low: int, high: int, nasty: bool) -> Document:  
     made = Document(id=hashlib.sha256(text.encode()).hexdigest()[:16], text=text)
     if draw(st.booleans()):
         return made
+    came = draw(_files(text, nasty))
     issued = draw(st.none() | st.dates(_FIRST_DAY, _LAST_DAY))
     return Document(
         id=made.id,
@@ -51,8 +53,11 @@ def _documents(draw: st.DrawFn, low: int, high: int, nasty: bool) -> Document:  
         attachments=draw(some(headings(nasty=nasty), 2)),
         frame=(Passage(text=title, role=FrameRole.TITLE, source=_source(made, Span(start=0, end=len(title)))),),
         text=text,
-        encoding=draw(st.sampled_from((None, "utf-8", "gb18030"))),
-        file=draw(st.sampled_from((None, "工作总结.txt"))),
+        encoding=came.encoding,
+        file=came.file,
+        file_kind=came.file_kind,
+        file_version=came.file_version,
+        stretches=came.stretches,
     )
 
 

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 import fulian
 from fulian.errors import ReadError
-from fulian.reading.files import FILE_KINDS, FileKind, SourceText, file_kind, read_bytes, read_source, readable_suffixes
+from fulian.model import FileKind
+from fulian.reading.files import FILE_KINDS, SourceText, file_kind, read_bytes, read_source, readable_suffixes
 from fulian.reading.files import _archive as archive_module
 from fulian.values import Span
 
@@ -64,6 +65,18 @@ def test_a_wrong_suffix_does_no_harm() -> None:
     assert [note.code for note in reading.notes] == ["other-suffix"]
     with pytest.raises(ReadError, match=r"report\.txt"):
         read_bytes(b"\x89PNG\r\n", file="report.txt")
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".doc", ".wps", ".xlsx", ".xls", ".pdf", ".odt", ".rtf"])
+@pytest.mark.parametrize(
+    "data", [b"", b"  \n", "接访43件。".encode(), "接访43件。".encode("utf-16"), bytes(range(256)) * 9]
+)
+def test_junk_under_the_suffix_of_a_document_is_an_error(suffix: str, data: bytes) -> None:
+    """What begins as nothing known is no text there: the error says so, and how a text is read."""
+    with pytest.raises(ReadError) as caught:
+        read_bytes(data, file=f"report{suffix}")
+    assert caught.value.found == ("one that begins as no such file does" if data.strip() else "an empty one")
+    assert f"({suffix}); a text is read under the suffix .txt" in (caught.value.expected or "")
 
 
 @pytest.mark.parametrize(
@@ -126,7 +139,7 @@ def test_damaged_parts_are_told() -> None:
 @pytest.mark.parametrize(
     ("package", "name"), [("lxml.etree", "report-by-hand.docx"), ("lxml.etree", "report-libreoffice.html"),
                           ("pypdfium2", "report-chromium.pdf"), ("openpyxl", "summary-openpyxl.xlsx"),
-                          ("python_calamine", "summary-libreoffice.xls")]
+                          ("xlrd", "summary-libreoffice.xls")]
 )  # fmt: skip
 def test_a_missing_package_is_told_with_its_extra(package: str, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without its package a kind is refused with the command that installs it; text needs none."""
@@ -141,7 +154,7 @@ def test_packages_are_loaded_when_needed() -> None:
     """Reading a text loads none of the packages that other kinds need."""
     code = (
         "import sys, io, fulian; fulian.read(io.BytesIO('接访43件。'.encode()));"
-        "print([one for one in ('lxml', 'openpyxl', 'pypdfium2', 'python_calamine', 'email') if one in sys.modules])"
+        "print([one for one in ('lxml', 'openpyxl', 'pypdfium2', 'xlrd', 'email') if one in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=dict(os.environ))  # noqa: S603
     assert run.stdout.strip() == "[]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+import attrs
 import pytest
 
 from fulian.errors import ReadError
@@ -90,8 +91,8 @@ def test_a_place_has_page_and_box() -> None:
     assert located(source, "Second") == [(2, True)]
     (place,) = source.locate(Span(start=0, end=5))
     assert place.box is not None
-    assert str(place).startswith("page 1 (72.")
-    left, bottom, right, top = place.box
+    assert str(place).startswith("page 1 (72")
+    left, bottom, right, top = attrs.astuple(place.box)
     assert 71 <= left <= 74
     assert 120 < right < 150
     assert 690 < bottom <= 700
@@ -191,7 +192,7 @@ def test_rules_bound_the_cells_of_a_table(how: str) -> None:
     start = source.text.index("600")
     (place,) = source.locate(Span(start=start, end=start + 3))
     assert place.box is not None
-    assert 160 < place.box[0] < place.box[2] < 200
+    assert 160 < place.box.left < place.box.right < 200
 
 
 def test_a_box_around_a_paragraph_is_no_table() -> None:

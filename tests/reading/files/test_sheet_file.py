@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,15 @@ import pytest
 
 import fulian
 from fulian.errors import ReadError
+from fulian.model import FileKind
 from fulian.reading.files import SourceText, read_bytes, read_source
 from fulian.reading.files._cell_print import printed
 from fulian.values import Span
 
+from ...programs import office_files
+
 openpyxl: Any = pytest.importorskip("openpyxl")
-pytest.importorskip("python_calamine")
+pytest.importorskip("xlrd")
 
 DATA = Path(__file__).parent / "data"
 SHEET = (
@@ -48,12 +52,84 @@ def test_a_workbook_is_rows_of_cells(name: str) -> None:
 
 
 def test_an_old_workbook_is_read() -> None:
-    """An .xls gives its cells as stored, and says so; its hidden sheets stand beside."""
-    source = read_source(DATA / "summary-libreoffice.xls")
-    assert "东镇\t12\t600\t30.5\t0.953\n西镇\t8\t420" in source.text
-    assert [one.code for one in source.remarks] == ["numbers-as-stored"]
-    assert located(source, "0.953") == ["汇总!E4"]
-    assert [one.text for one in source.asides] == ["勿用"]
+    """An .xls gives what the .xlsx gives: cells as shown, merged ones, hidden rows and sheets."""
+    old, new = (read_source(DATA / f"summary-libreoffice.{suffix}") for suffix in ("xls", "xlsx"))
+    assert old.text == SHEET
+    assert (old.remarks, old.asides, sorted(old.fields)) == (new.remarks, new.asides, sorted(new.fields))
+    assert located(old, "95.3%") == ["汇总!E4"]
+
+
+def formatted(path: Path, style: Callable[[str], str] = str) -> None:
+    """Make a workbook whose cells show less, or other, than they store."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for at, (value, shown) in enumerate(FORMATTED, start=1):
+        cell = sheet.cell(1, at, value)
+        cell.number_format = style(shown)
+    sheet["A2"].comment = openpyxl.comments.Comment("核实过", "统计员")
+    sheet["A2"] = "注"
+    sheet.column_dimensions["J"].hidden = True
+    sheet["J1"] = "不看"
+    book.save(path)
+
+
+FORMATTED = [
+    (0.12, "0%"), (42430, 'yyyy"年"m"月"'), (42430, "yyyy-mm-dd"), (42430, "yyyy"), (1234567.891, "#,##0.00"),
+    (12.0, "General"), (0.5, "hh:mm"), (42430.75, "yyyy-mm-dd hh:mm"),
+]  # fmt: skip
+SHOWN = "12%\t2016年3月\t2016年3月1日\t2016年\t1,234,567.89\t12\t12:00\t2016年3月1日 18:00\n注\n\n"
+
+
+def test_cells_are_shown_by_their_formats(tmp_path: Path) -> None:
+    """A share, a month, a year, a time stand as the sheet shows them, in .xlsx and in the .xls that LibreOffice makes."""
+    path = tmp_path / "a.xlsx"
+    formatted(path)
+    assert read_source(path).text == SHOWN
+    (tmp_path / "old").mkdir()
+    [old] = office_files([path], "xls", tmp_path / "old")
+    source = read_source(old)
+    assert (source.text, source.version) == (SHOWN, "BIFF8")
+    assert [(one.kind, one.text, str(one.place)) for one in source.asides] == [
+        ("hidden", "不看", "Sheet!J1"), ("comment", "核实过", "Sheet!A2"),
+    ]  # fmt: skip
+
+
+def rewritten(path: Path, change: Callable[[bytes], bytes]) -> bytes:
+    """Give a workbook's file with its parts changed."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, change(old.read(name)))
+    return made.getvalue()
+
+
+def test_formats_that_chinese_programs_know_by_number_are_days(tmp_path: Path) -> None:
+    """ECMA-376 part 1, 18.8.30: under zh-cn format 57 is yyyy"年"m"月", whether or not the file spells it out."""
+    path = tmp_path / "a.xlsx"
+    formatted(path, lambda shown: 'yyyy"年"m"月"' if "年" in shown else "General")
+    data = rewritten(path, lambda part: re.sub(rb"<numFmts.*?</numFmts>", b"", part).replace(b'"164"', b'"57"'))
+    assert read_bytes(data).text.split("\t")[:3] == ["0.12", "2016年3月", "42430"]
+
+
+def test_a_strict_workbook_is_read() -> None:
+    """ISO/IEC 29500 strict, as Excel saves on request, has other names for everything and the same cells."""
+    names = ((b"spreadsheetml/2006/", b"spreadsheetml/"), (b"officeDocument/2006/", b"officeDocument/"))
+
+    def strict(part: bytes) -> bytes:
+        for old, new in names:
+            part = part.replace(b"http://schemas.openxmlformats.org/" + old, b"http://purl.oclc.org/ooxml/" + new)
+        return part
+
+    source = read_bytes(rewritten(DATA / "summary-openpyxl.xlsx", strict))
+    assert (source.version, source.text) == ("OOXML strict", SHEET)
+
+
+def test_rows_with_tabs_under_a_workbooks_suffix_are_read() -> None:
+    """What programs export as .xls is often rows with tabs."""
+    source = read_bytes("乡镇\t期数\n东镇\t12\n".encode("gb18030"), file="a.xls")
+    assert (source.kind, located(source, "12"), [one.code for one in source.remarks]) == (
+        FileKind.CSV, ["B2"], ["other-suffix"],
+    )  # fmt: skip
 
 
 def test_a_csv_file_is_read() -> None:

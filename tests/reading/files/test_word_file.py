@@ -297,3 +297,4 @@ def test_the_strict_form_is_read() -> None:
             )
             new.writestr(name, strict)
     assert lines(packed.getvalue()) == plain == ["甲"]
+    assert read_bytes(packed.getvalue()).version == "OOXML strict"

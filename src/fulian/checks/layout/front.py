@@ -15,10 +15,10 @@ from fulian.checks.matter import Need
 from fulian.checks.rule import Rule
 from fulian.checks.run import check_fully
 from fulian.errors import ReadError
+from fulian.model.file_kind import FileKind
 from fulian.model.reading import Reading
 from fulian.reading import read
 from fulian.reading.files._load import load_bytes
-from fulian.reading.files.kinds import FileKind
 from fulian.reading.files.opening import read_bytes
 from fulian.reference.official_layout import Element
 

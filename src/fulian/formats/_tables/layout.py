@@ -34,6 +34,8 @@ _NAMES: Final = {
     "PlanSection": "sections",
     "CityReport": "reports",
     "Quantity": "quantities",
+    "Box": "boxes",
+    "Stretch": "stretches",
 }
 _SHARED: Final = frozenset((Organization, Document))
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fulian.reading.files.kinds import FileKind
-from fulian.reading.files.source_text import Aside, Heading, Place, Remark, SourceText, Stretch
+from fulian.model.file_kind import FileKind
+from fulian.model.stretch import Stretch
+from fulian.reading.files.source_text import Aside, Heading, Remark, SourceText
+from fulian.values.place import Place
+from fulian.values.unchecked import unchecked
 
 __all__ = ["TextBuilder"]
+
+_stretch = unchecked(Stretch)
 
 
 class TextBuilder:
@@ -17,6 +22,7 @@ class TextBuilder:
         self._pieces: list[str] = []
         self._length = 0
         self._stretches: list[Stretch] = []
+        self.version: str | None = None
         self.headings: list[Heading] = []
         self.asides: list[Aside] = []
         self.remarks: list[Remark] = []
@@ -58,7 +64,7 @@ class TextBuilder:
     def piece(self, text: str, place: Place) -> None:
         """Add a piece of a line."""
         if text:
-            self._stretches.append(Stretch(self._length, self._length + len(text), place))
+            self._stretches.append(_stretch(start=self._length, end=self._length + len(text), place=place))
             self._pieces.append(text)
             self._length += len(text)
 
@@ -72,6 +78,7 @@ class TextBuilder:
         return SourceText(
             text="".join(self._pieces),
             kind=kind,
+            version=self.version,
             encoding=encoding,
             file=file or None,
             stretches=tuple(self._stretches),

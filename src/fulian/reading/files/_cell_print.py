@@ -6,7 +6,16 @@ import re
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-__all__ = ["printed"]
+__all__ = ["CHINESE_FORMATS", "printed"]
+
+_MONTH, _IN_YEAR, _DAY = 'yyyy"年"m"月"', 'm"月"d"日"', 'yyyy"年"m"月"d"日"'
+CHINESE_FORMATS = {
+    **dict.fromkeys((27, 36, 50, 52, 57), _MONTH),
+    **dict.fromkeys((28, 29, 51, 53, 54, 58), _IN_YEAR),
+    30: "m-d-yy",
+    31: _DAY,
+}
+"""The formats of days that every Chinese program knows by number alone, by ECMA-376 part 1, 18.8.30 (zh-cn)."""
 
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _PLACES = re.compile(r"\.([0#?]+)")
@@ -21,9 +30,10 @@ def printed(value: object, number_format: str = "General") -> str:
     if isinstance(value, int | float | Decimal):
         return _number(value, number_format or "General")
     if isinstance(value, datetime):
-        return _day(value) if value.time() == time() else f"{_day(value)} {value:%H:%M}"
+        day = _day(value, number_format)
+        return day if value.time() == time() else f"{day} {value:%H:%M}"
     if isinstance(value, date):
-        return _day(value)
+        return _day(value, number_format)
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, timedelta):
@@ -31,8 +41,12 @@ def printed(value: object, number_format: str = "General") -> str:
     return " ".join(str(value).split())
 
 
-def _day(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
+def _day(day: date, number_format: str) -> str:
+    """A day; a month or a year where the format shows no more, since then the rest was never said."""
+    pattern = _QUOTED.sub("", number_format.partition(";")[0]).lower()
+    if "y" not in pattern or "d" in pattern:
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.year}年{day.month}月" if "m" in pattern else f"{day.year}年"
 
 
 def _number(value: float | Decimal, number_format: str) -> str:

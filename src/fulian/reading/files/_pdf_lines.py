@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from itertools import pairwise
 from statistics import median
 from typing import Protocol, TypeVar
@@ -10,6 +11,7 @@ from typing import Protocol, TypeVar
 import attrs
 
 from fulian.reading.files._pdf_page import PdfChar
+from fulian.values.place import Box
 
 __all__ = ["PdfLine", "Piece", "levels_of", "pieces_of"]
 
@@ -44,7 +46,7 @@ class Piece:
     order: int  # which of the page's characters is drawn first of it
 
     @property
-    def box(self) -> tuple[float, float, float, float]:
+    def box(self) -> Box:
         """The box in tenths of a point."""
         return _rounded(self)
 
@@ -78,7 +80,7 @@ class PdfLine:
         )
 
     @property
-    def box(self) -> tuple[float, float, float, float]:
+    def box(self) -> Box:
         """The box in tenths of a point."""
         return _rounded(self)
 
@@ -122,8 +124,14 @@ class _Run:
     top: float
 
 
-def _rounded(placed: _HasBox) -> tuple[float, float, float, float]:
-    return round(placed.left, 1), round(placed.bottom, 1), round(placed.right, 1), round(placed.top, 1)
+def _rounded(placed: _HasBox) -> Box:
+    return Box(
+        left=_tenths(placed.left), bottom=_tenths(placed.bottom), right=_tenths(placed.right), top=_tenths(placed.top)
+    )
+
+
+def _tenths(points: float) -> Decimal:
+    return Decimal(f"{round(points, 1) + 0.0:.1f}".removesuffix(".0"))
 
 
 def _level(one: _HasBox, other: _HasBox) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-__all__ = ["Box", "PageContent", "PdfChar", "page_content"]
+__all__ = ["PageContent", "PdfChar", "Rect", "page_content"]
 
 _DROPPED = frozenset("\r\n\x02\ufffe\uffff\xad\x00")
 _SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u3000")
@@ -20,8 +20,8 @@ _BELOW = 0.14  # how much of a print's height hangs below the line
 _ASKED = 64  # so many characters of a page are asked which way up they are
 
 
-class Box(NamedTuple):
-    """A box in points, from the page's lower left corner."""
+class Rect(NamedTuple):
+    """A rectangle in points, from the page's lower left corner."""
 
     left: float
     bottom: float
@@ -44,7 +44,7 @@ class PageContent(NamedTuple):
 
     height: float
     chars: list[PdfChar]
-    rules: list[Box]  # each as thin as it is drawn, level or upright
+    rules: list[Rect]  # each as thin as it is drawn, level or upright
 
 
 def page_content(page: Any, raw: Any) -> PageContent:
@@ -68,14 +68,14 @@ class _Turn:
         self.degrees = degrees
         self.width, self.height = (height, width) if degrees in (90, 270) else (width, height)
 
-    def __call__(self, left: float, bottom: float, right: float, top: float) -> Box:
+    def __call__(self, left: float, bottom: float, right: float, top: float) -> Rect:
         if self.degrees == 90:
-            return Box(bottom, self.height - right, top, self.height - left)
+            return Rect(bottom, self.height - right, top, self.height - left)
         if self.degrees == 180:
-            return Box(self.width - right, self.height - top, self.width - left, self.height - bottom)
+            return Rect(self.width - right, self.height - top, self.width - left, self.height - bottom)
         if self.degrees == 270:
-            return Box(self.width - top, left, self.width - bottom, right)
-        return Box(left, bottom, right, top)
+            return Rect(self.width - top, left, self.width - bottom, right)
+        return Rect(left, bottom, right, top)
 
 
 def _reading_direction(textpage: Any, raw: Any) -> int:
@@ -126,7 +126,7 @@ def _is_full_width(char: str) -> bool:
     return "\u2e80" <= char <= "\u9fff" or "\uff01" <= char <= "\uff60"
 
 
-def _rules(page: Any, raw: Any, turned: _Turn) -> Iterator[Box]:
+def _rules(page: Any, raw: Any, turned: _Turn) -> Iterator[Rect]:
     """The ruled lines: thin areas, strokes, and the edges of boxes that are drawn as strokes."""
     handle = page.raw
     sides = [ctypes.c_float() for _ in range(4)]

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import attrs
 
 from fulian.reading.files._pdf_lines import PdfLine, Piece, pieces_of
-from fulian.reading.files._pdf_page import Box, PdfChar
+from fulian.reading.files._pdf_page import PdfChar, Rect
 
 __all__ = ["RuledTable", "ruled_tables"]
 
@@ -30,7 +30,7 @@ class RuledTable:
 
 
 def ruled_tables(
-    page: int, chars: list[PdfChar], rules: list[Box]
+    page: int, chars: list[PdfChar], rules: list[Rect]
 ) -> tuple[list[RuledTable], list[tuple[int, PdfChar]]]:
     """Give the tables of a page, and the characters outside them with their place in the drawing."""
     grids = [grid for group in _meeting(rules) if (grid := _Grid.of(group)) is not None]
@@ -44,7 +44,7 @@ def ruled_tables(
     return tables, outside
 
 
-def _meeting(rules: list[Box]) -> list[list[Box]]:
+def _meeting(rules: list[Rect]) -> list[list[Rect]]:
     """Rules in groups that hang together; on a page of very many, which is a drawing, none."""
     if len(rules) > _MOST_RULES:
         return []
@@ -63,13 +63,13 @@ def _meeting(rules: list[Box]) -> list[list[Box]]:
             if _touches(rules[one], rules[other]):
                 group_of[first(one)] = first(other)
         reached.append(one)
-    groups: dict[int, list[Box]] = {}
+    groups: dict[int, list[Rect]] = {}
     for one in order:
         groups.setdefault(first(one), []).append(rules[one])
     return list(groups.values())
 
 
-def _touches(one: Box, other: Box) -> bool:
+def _touches(one: Rect, other: Rect) -> bool:
     return (
         one.left <= other.right + _TOUCH
         and other.left <= one.right + _TOUCH
@@ -82,7 +82,7 @@ def _touches(one: Box, other: Box) -> bool:
 class _Grid:
     """The smallest cells that a group of rules bounds; those with no rule between them are one."""
 
-    box: Box
+    box: Rect
     across: list[float]  # where upright rules stand, from left to right
     down: list[float]  # where level rules stand, from the foot up
     cell_of: dict[tuple[int, int], tuple[int, int]]  # column, row from the foot -> the cell that it is part of
@@ -90,7 +90,7 @@ class _Grid:
     order: int = 0
 
     @classmethod
-    def of(cls, rules: list[Box]) -> _Grid | None:
+    def of(cls, rules: list[Rect]) -> _Grid | None:
         """Make the grid of rules, where they bound two columns at least."""
         upright = [one for one in rules if one.top - one.bottom > one.right - one.left]
         level = [one for one in rules if one.top - one.bottom <= one.right - one.left]
@@ -98,11 +98,11 @@ class _Grid:
         down = _places((one.bottom + one.top) / 2 for one in level)
         if not 3 <= len(across) <= _MOST_LINES or not 2 <= len(down) <= _MOST_LINES:
             return None
-        grid = cls(Box(across[0], down[0], across[-1], down[-1]), across, down, {})
+        grid = cls(Rect(across[0], down[0], across[-1], down[-1]), across, down, {})
         grid._join(upright, level)
         return grid
 
-    def _join(self, upright: list[Box], level: list[Box]) -> None:
+    def _join(self, upright: list[Rect], level: list[Rect]) -> None:
         """Give each smallest cell the one it is part of."""
         walls = sorted(((one.left + one.right) / 2, one.bottom, one.top) for one in upright)
         floors = sorted(((one.bottom + one.top) / 2, one.left, one.right) for one in level)

@@ -6,11 +6,12 @@ import csv
 import io
 
 from fulian.errors import ReadError
+from fulian.model.file_kind import FileKind
 from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._grid import column_name
-from fulian.reading.files.kinds import FileKind
-from fulian.reading.files.source_text import Place, SourceText
+from fulian.reading.files.source_text import SourceText
 from fulian.reading.files.text_file import decode
+from fulian.values.place import Place
 
 __all__ = ["read"]
 

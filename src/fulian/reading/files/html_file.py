@@ -6,14 +6,15 @@ import re
 from typing import Any
 
 from fulian.errors import ReadError
+from fulian.model.file_kind import FileKind
 from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._extras import needed
 from fulian.reading.files._grid import column_name
 from fulian.reading.files._page_lines import Page, PageLine, page_lines
 from fulian.reading.files._page_parts import part_page
-from fulian.reading.files.kinds import FileKind
-from fulian.reading.files.source_text import Place, SourceText
+from fulian.reading.files.source_text import SourceText
 from fulian.reading.files.text_file import decode
+from fulian.values.place import Place
 
 __all__ = ["decode_page", "read", "read_page"]
 
@@ -34,6 +35,7 @@ _META = {
     "og:url": "url",
     "article:published_time": "published",
 }
+_DOCTYPE = re.compile("-//[A-Z0-9]{2,10}//DTD (X?HTML [0-9][^/]{0,40})//[A-Z]{2}")
 _OFFICE = re.compile("(?i)LibreOffice|OpenOffice|Microsoft (?:Word|Excel)|WPS")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -84,6 +86,8 @@ def read_page(text: str, builder: TextBuilder, *, file: str | None) -> None:
     if root is None:
         return
     builder.fields += _fields(root)
+    doctype = _DOCTYPE.fullmatch(root.getroottree().docinfo.public_id or "")
+    builder.version = doctype[1] if doctype else builder.version
     page = Page(breaks_at_spaces=_is_wrapped(root))
     lines = page_lines(root, page)
     title = next((value for name, value in builder.fields if name == "title"), None) or _head_title(root)

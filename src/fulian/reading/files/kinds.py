@@ -8,32 +8,9 @@ import zipfile
 from typing import NamedTuple
 
 from fulian.errors import ReadError
-from fulian.values.term import Term
+from fulian.model.file_kind import FileKind
 
-__all__ = ["FILE_KINDS", "FileKind", "Handled", "file_kind", "readable_suffixes"]
-
-
-class FileKind(Term):
-    """What kind of file it is (文件格式).
-
-    Example:
-        >>> FileKind.HTML.zh
-        '网页'
-    """
-
-    TEXT = "text", "纯文本"
-    HTML = "html", "网页"
-    MHT = "mht", "网页存档"
-    DOCX = "docx", "Word 文档"
-    DOC = "doc", "旧版 Word 文档"
-    ODT = "odt", "开放文档"
-    RTF = "rtf", "RTF 文档"
-    XLSX = "xlsx", "Excel 工作簿"
-    XLS = "xls", "旧版 Excel 工作簿"
-    ODS = "ods", "开放电子表格"
-    CSV = "csv", "CSV 表格"
-    PDF = "pdf", "PDF 文件"
-    ZIP = "zip", "压缩包"
+__all__ = ["FILE_KINDS", "Handled", "file_kind", "readable_suffixes"]
 
 
 class Handled(NamedTuple):
@@ -185,7 +162,15 @@ def _text_kind(data: bytes, file: str | None) -> FileKind:
         return FileKind.HTML
     if suffix in _suffixes(FileKind.CSV):
         return FileKind.CSV
-    return FileKind.TEXT
+    claimed = next((one for one in FILE_KINDS if one.starts and suffix in one.suffixes), None)
+    if claimed is None:
+        return FileKind.TEXT
+    if claimed.kind in (FileKind.XLS, FileKind.XLSX) and b"\t" in head and b"\0" not in head:
+        return FileKind.CSV  # what many programs export under these suffixes
+    # Nothing tells such content from what is left of a damaged file.
+    found = "one that begins as no such file does" if data.strip() else "an empty one"
+    expected = f"a file in {claimed.kind.zh} ({suffix}); a text is read under the suffix .txt"
+    raise ReadError(file=file, found=found, expected=expected)
 
 
 def _suffix(file: str | None) -> str:

@@ -6,9 +6,9 @@ import email
 import email.policy
 
 from fulian.errors import ReadError
+from fulian.model.file_kind import FileKind
 from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files.html_file import decode_page, read_page
-from fulian.reading.files.kinds import FileKind
 from fulian.reading.files.source_text import SourceText
 
 __all__ = ["read"]
@@ -49,4 +49,6 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:  # noq
     if location := pages[0].get("Content-Location") or message.get("Snapshot-Content-Location"):
         builder.fields.append(("url", str(location)))
     read_page(text, builder, file=file)
+    if version := message.get("MIME-Version"):
+        builder.version = f"MIME {str(version).strip()[:10]}"
     return builder.close(FileKind.MHT, file=file, encoding=encoding)

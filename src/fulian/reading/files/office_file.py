@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -11,14 +12,18 @@ from pathlib import Path
 import attrs
 
 from fulian.errors import ReadError
+from fulian.model.file_kind import FileKind
 from fulian.reading.files import word_file
-from fulian.reading.files.kinds import FileKind
+from fulian.reading.files._office_version import version_of_old_file
 from fulian.reading.files.source_text import Remark, SourceText
 
 __all__ = ["read"]
 
 _LONGEST_SECONDS = 180
 _COMMANDS = ("soffice", "libreoffice")
+# The filter is named, because LibreOffice takes what no filter knows for a text and gives its bytes as words.
+_FILTERS = {FileKind.DOC: "MS Word 97", FileKind.RTF: "Rich Text Format", FileKind.ODT: "writer8"}
+_BINARY = re.compile(rb"[\x00-\x08\x0b\x0e-\x1f]")
 # LibreOffice asks the system for its proxy; one that answers nothing keeps it from following links to the outside.
 _NO_NETWORK = dict.fromkeys(("http_proxy", "https_proxy", "ftp_proxy"), "http://127.0.0.1:9")
 _HOW = "a .docx: open the file in Word, WPS or LibreOffice and save it as .docx; or install LibreOffice, which does it"
@@ -49,10 +54,13 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
     converted = _converted(data, kind, file)
     source = word_file.read(converted, kind=kind, file=file)
     remark = Remark("converted", f"the {kind} file was turned into .docx by LibreOffice")
-    return attrs.evolve(source, remarks=(remark, *source.remarks))
+    version = version_of_old_file(data, kind, file=file)
+    return attrs.evolve(source, version=version, remarks=(remark, *source.remarks))
 
 
 def _converted(data: bytes, kind: FileKind, file: str | None) -> bytes:
+    if kind is FileKind.RTF and _BINARY.search(data) and b"\\bin" not in data:
+        raise ReadError(file=file, found="one with bytes in it that are no text", expected="an RTF file")
     command = next((found for name in _COMMANDS if (found := shutil.which(name))), None)
     if command is None:
         raise ReadError(file=file, found=f"a {kind} file ({kind.zh})", expected=_HOW)
@@ -66,6 +74,7 @@ def _converted(data: bytes, kind: FileKind, file: str | None) -> bytes:
             "--headless",
             "--norestore",
             profile,
+            f"--infilter={_FILTERS[kind]}",
             "--convert-to",
             "docx",
             "--outdir",
@@ -78,4 +87,5 @@ def _converted(data: bytes, kind: FileKind, file: str | None) -> bytes:
             )
             return (out / "document.docx").read_bytes()
         except (OSError, subprocess.SubprocessError) as error:
-            raise ReadError(file=file, found="one that LibreOffice cannot open", expected=f"a {kind} file") from error
+            found = "one that LibreOffice cannot open"
+            raise ReadError(file=file, found=found, expected=f"a file in {kind.zh} (.{kind})") from error

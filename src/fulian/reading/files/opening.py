@@ -10,8 +10,9 @@ from typing import BinaryIO, Protocol, cast
 import attrs
 
 from fulian.errors import ReadError
+from fulian.model.file_kind import FileKind
 from fulian.reading.files._load import load_bytes
-from fulian.reading.files.kinds import FILE_KINDS, FileKind, file_kind
+from fulian.reading.files.kinds import FILE_KINDS, file_kind
 from fulian.reading.files.source_text import Remark, SourceText
 from fulian.reading.files.text_file import decode
 
@@ -24,7 +25,7 @@ _READERS = {
     FileKind.RTF: "fulian.reading.files.office_file",
     FileKind.ODT: "fulian.reading.files.office_file",
     FileKind.XLSX: "fulian.reading.files.sheet_file",
-    FileKind.XLS: "fulian.reading.files.sheet_file",
+    FileKind.XLS: "fulian.reading.files.xls_file",
     FileKind.CSV: "fulian.reading.files.csv_file",
     FileKind.DOCX: "fulian.reading.files.word_file",
     FileKind.HTML: "fulian.reading.files.html_file",

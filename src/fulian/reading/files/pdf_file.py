@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from fulian.errors import ReadError
+from fulian.model.file_kind import FileKind
 from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._extras import needed
 from fulian.reading.files._pdf_layout import lines_of
 from fulian.reading.files._pdf_lines import PdfLine
 from fulian.reading.files._pdf_page import page_content
 from fulian.reading.files._pdf_paragraphs import body_and_margins, paragraphs
-from fulian.reading.files.kinds import FileKind
-from fulian.reading.files.source_text import Place, SourceText
+from fulian.reading.files.source_text import SourceText
+from fulian.values.place import Place
 
 __all__ = ["read"]
 
@@ -44,7 +45,7 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
     """
     pdfium = needed("pypdfium2", file=file, what="PDF files")
     raw = needed("pypdfium2.raw", file=file, what="PDF files")
-    pages, title = _pages(data, pdfium, raw, file)
+    pages, title, version = _pages(data, pdfium, raw, file)
     blank = [number for number, (_, lines) in enumerate(pages, start=1) if not lines]
     if len(blank) == len(pages):
         expected = (
@@ -52,6 +53,7 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
         )
         raise ReadError(file=file, found=f"a PDF of {len(pages)} pages without text, such as a scan", expected=expected)
     builder = TextBuilder()
+    builder.version = version
     body, beside = body_and_margins(pages)
     for paragraph in paragraphs(body):
         _put(paragraph, builder)
@@ -65,8 +67,13 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
     return builder.close(kind, file=file)
 
 
-def _pages(data: bytes, pdfium: Any, raw: Any, file: str | None) -> tuple[list[tuple[float, list[PdfLine]]], str]:
-    """The lines of each page with the page's height, and the title that the file gives; a page at a time is held."""
+def _pages(
+    data: bytes, pdfium: Any, raw: Any, file: str | None
+) -> tuple[list[tuple[float, list[PdfLine]]], str, str | None]:
+    """The lines of each page with the page's height, the title that the file gives, and its version.
+
+    A page at a time is held.
+    """
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -83,7 +90,9 @@ def _pages(data: bytes, pdfium: Any, raw: Any, file: str | None) -> tuple[list[t
             content = page_content(page, raw)
             pages.append((content.height, lines_of(content, index + 1)))
             page.close()
-        return pages, " ".join((document.get_metadata_dict().get("Title") or "").split())
+        version = document.get_version()
+        title = " ".join((document.get_metadata_dict().get("Title") or "").split())
+        return pages, title, f"PDF {version // 10}.{version % 10}" if version else None
     except pdfium.PdfiumError as error:
         raise ReadError(file=file, found="one with a damaged page", expected=_WHAT) from error
     finally:

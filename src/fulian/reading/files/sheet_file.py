@@ -1,21 +1,22 @@
-"""Workbooks (.xlsx, .xls): rows of cells as they are shown, each with its address."""
+"""Workbooks (.xlsx): rows of cells as they are shown, each with its address."""
 
 from __future__ import annotations
 
 import io
 import re
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from fulian.errors import ReadError
+from fulian.model.file_kind import FileKind
 from fulian.reading.files._archive import Archive
 from fulian.reading.files._builder import TextBuilder
-from fulian.reading.files._cell_print import printed
+from fulian.reading.files._cell_print import CHINESE_FORMATS, printed
+from fulian.reading.files._conformance import STRICT_VERSION, as_transitional, version_of
 from fulian.reading.files._extras import needed
-from fulian.reading.files._grid import column_name
-from fulian.reading.files.kinds import FileKind
-from fulian.reading.files.source_text import Place, SourceText
+from fulian.reading.files._sheet_rows import LONGEST_CELL, SheetRow, put_sheet, sheet_place
+from fulian.reading.files.source_text import SourceText
 
 __all__ = ["read"]
 
@@ -23,11 +24,7 @@ _WHAT = "an Excel workbook"
 _MOST_BYTES = 128 << 20
 _DOCTYPE = tuple("<!DOCTYPE".encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
 _BLANK_FORMULA = re.compile(rb"</f>(?:<v ?/>|<v></v>)?</c>")
-_LONGEST_CELL = 100_000
 _ESCAPED = re.compile("_x00(?:(5)[Ff]|0[9AaDd])_")
-
-# A row: its number, from 1; its cells that are shown, each with its column, from 0; those that are hidden.
-_Row = tuple[int, list[tuple[int, str]], list[tuple[int, str]]]
 
 
 def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
@@ -53,25 +50,26 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
         fulian.errors.ReadError: a.xlsx: expected an Excel workbook, found one that is damaged, cut short or locked ...
     """
     builder = TextBuilder()
-    if kind is FileKind.XLSX:
-        _read_xlsx(data, builder, file)
-    else:
-        _read_xls(data, builder, file)
+    _read_book(data, builder, file)
     return builder.close(kind, file=file)
 
 
-# ------------------------------------------------------------------ .xlsx
-
-
-def _read_xlsx(data: bytes, builder: TextBuilder, file: str | None) -> None:
-    _look_inside(Archive(data, file=file, what=_WHAT), builder)
+def _read_book(data: bytes, builder: TextBuilder, file: str | None) -> None:
+    archive = Archive(data, file=file, what=_WHAT)
+    _look_inside(archive, builder)
+    builder.version = version_of(archive.read("xl/workbook.xml"))
+    if builder.version == STRICT_VERSION:
+        data = as_transitional(Archive(data, file=file, what=_WHAT))
     openpyxl = needed("openpyxl", file=file, what="Excel workbooks")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what of a workbook's looks openpyxl does not keep
             book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
             for sheet in book.worksheets:
-                _Sheet(builder, sheet.title, hidden=sheet.sheet_state != "visible").read(_rows(sheet, builder))
+                hidden = sheet.sheet_state != "visible"
+                put_sheet(
+                    builder, sheet.title, _rows(sheet, builder, openpyxl.utils.datetime.from_excel), hidden=hidden
+                )
                 builder.fields += [("merged", f"{sheet.title}!{cells}") for cells in sheet.merged_cells.ranges]
     except Exception as error:  # openpyxl raises whatever a damaged part makes it stumble over
         found = f"one that is damaged ({type(error).__name__}: {str(error)[:100]})"
@@ -103,7 +101,7 @@ def _look_inside(archive: Archive, builder: TextBuilder) -> None:
         builder.remark("macros", "the file holds macros; they were not run")
 
 
-def _rows(sheet: Any, builder: TextBuilder) -> Iterable[_Row]:
+def _rows(sheet: Any, builder: TextBuilder, from_serial: Callable[..., Any]) -> Iterator[SheetRow]:
     """Each row that holds something: its number, the cells that are shown, and those that are hidden."""
     hidden_columns = _hidden_columns(sheet)
     rows: dict[int, list[Any]] = {}
@@ -115,13 +113,23 @@ def _rows(sheet: Any, builder: TextBuilder) -> Iterable[_Row]:
         shown: list[tuple[int, str]] = []
         hidden: list[tuple[int, str]] = []
         for cell in cells:
-            value = _plain(cell.value) if isinstance(cell.value, str) else cell.value
-            if words := printed(value, cell.number_format)[:_LONGEST_CELL]:
+            if words := _printed(cell, from_serial)[:LONGEST_CELL]:
                 into = hidden if hidden_row or cell.column in hidden_columns else shown
                 into.append((cell.column - 1, words))
             if getattr(cell, "comment", None) is not None:
-                builder.aside("comment", cell.comment.text or "", Place(sheet=sheet.title, cell=cell.coordinate))
-        yield number, shown, hidden
+                builder.aside("comment", cell.comment.text or "", sheet_place(sheet.title, number, cell.column - 1))
+        yield SheetRow(number, shown, hidden)
+
+
+def _printed(cell: Any, from_serial: Callable[..., Any]) -> str:
+    """A cell as it is shown; a day in a format that only Chinese programs have comes as its number."""
+    value = cell.value
+    if isinstance(value, str):
+        return printed(_plain(value))
+    style = CHINESE_FORMATS.get(cell.style_id and cell._style.numFmtId)  # noqa: SLF001 - there is no public way to it
+    if style is None or isinstance(value, bool) or not isinstance(value, int | float):
+        return printed(value, style or cell.number_format)
+    return printed(from_serial(value, cell.parent.parent.epoch), style)
 
 
 def _plain(text: str) -> str:
@@ -135,69 +143,3 @@ def _hidden_columns(sheet: Any) -> set[int]:
         if dimension.hidden:
             found.update(range(dimension.min or 0, (dimension.max or 0) + 1))
     return found
-
-
-# ------------------------------------------------------------------ .xls
-
-
-def _read_xls(data: bytes, builder: TextBuilder, file: str | None) -> None:
-    calamine = needed("python_calamine", file=file, what="old Excel workbooks")
-    try:
-        book = calamine.load_workbook(io.BytesIO(data))
-        for number, about in enumerate(book.sheets_metadata):
-            sheet = book.get_sheet_by_index(number)
-            top, left = sheet.start or (0, 0)
-            values = sheet.to_python(skip_empty_area=True)
-            rows: Iterable[_Row] = (
-                (
-                    top + at + 1,
-                    [(left + column, words) for column, one in enumerate(row) if (words := printed(one))],
-                    [],
-                )
-                for at, row in enumerate(values)
-            )
-            hidden = about.visible is not calamine.SheetVisibleEnum.Visible
-            _Sheet(builder, about.name, hidden=hidden).read(rows)
-    except BaseException as error:
-        # The parser is compiled code, whose alarm on a damaged file is no Exception.
-        if not isinstance(error, Exception) and type(error).__name__ != "PanicException":
-            raise
-        found = f"one that is damaged or locked with a password ({str(error)[:100]})"
-        raise ReadError(file=file, found=found, expected=_WHAT) from error
-    builder.remark("numbers-as-stored", "numbers of an .xls stand as they are stored: what it shows as 95.3% is 0.953")
-
-
-# ------------------------------------------------------------------ rows to lines
-
-
-class _Sheet:
-    """A sheet's rows on their way into a text."""
-
-    def __init__(self, builder: TextBuilder, name: str, *, hidden: bool) -> None:
-        self.builder, self.name, self.hidden = builder, name, hidden
-
-    def read(self, rows: Iterable[_Row]) -> None:
-        last: int | None = None
-        for number, shown, hidden in rows:
-            unseen = [*shown, *hidden] if self.hidden else hidden
-            if unseen:
-                self.builder.aside("hidden", "\t".join(words for _, words in unseen), self._place(number, unseen[0][0]))
-            if shown and not self.hidden:
-                if last is not None and number > last + 1:
-                    self.builder.blank()
-                self.builder.row(self._cells(number, shown))
-            last = number if shown or hidden else last
-        if last is not None and not self.hidden:
-            self.builder.blank()
-
-    def _cells(self, number: int, shown: list[tuple[int, str]]) -> Iterable[tuple[str, Place]]:
-        """The cells of a row from its first column on, blank ones between them included."""
-        at = 0
-        for column, words in shown:
-            for blank in range(at, column):
-                yield "", self._place(number, blank)
-            yield words, self._place(number, column)
-            at = column + 1
-
-    def _place(self, number: int, column: int) -> Place:
-        return Place(sheet=self.name, cell=f"{column_name(column)}{number}")

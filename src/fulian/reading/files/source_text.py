@@ -2,82 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import NamedTuple
 
 import attrs
 from attrs.validators import instance_of, optional
 
-from fulian.reading.files.kinds import FileKind
+from fulian.model.file_kind import FileKind
+from fulian.model.stretch import Stretch, locate
+from fulian.values.place import Place
 from fulian.values.span import Span
 from fulian.values.validation import filled, tuple_of
 
-__all__ = ["Aside", "Heading", "Place", "Remark", "SourceText", "Stretch"]
-
-
-@attrs.frozen(kw_only=True)
-class Place:
-    """Where in a file a stretch of its text stands (文件位置).
-
-    What a kind of file doesn't have is None: a web page has no pages, a PDF no paragraphs.
-
-    Attributes:
-        page: The page, from 1.
-        box: The stretch's left, bottom, right and top on the page, from the page's lower left corner.
-        paragraph: The paragraph, from 1, counted through the document; those in tables are not counted.
-        table: The table, from 1, counted through the document.
-        sheet: The sheet's name; None in a CSV file, which is one sheet without a name.
-        cell: The cell's address, such as ``C7``; in a Word table or a web page's, column and row are counted as there.
-        line: The line of a plain text, from 1.
-
-    Units:
-        A box is in points, 1/72 inch.
-
-    Example:
-        >>> print(Place(sheet="汇总", cell="C7"))
-        汇总!C7
-        >>> print(Place(page=3, box=(72.0, 500.0, 310.5, 512.0)))
-        page 3 (72.0, 500.0, 310.5, 512.0)
-    """
-
-    page: int | None = None
-    box: tuple[float, float, float, float] | None = None
-    paragraph: int | None = None
-    table: int | None = None
-    sheet: str | None = None
-    cell: str | None = None
-    line: int | None = None
-
-    def __str__(self) -> str:
-        if self.sheet is not None:
-            return f"{self.sheet}!{self.cell}" if self.cell else self.sheet
-        if self.cell is not None and self.table is None:
-            return self.cell
-        if self.page is not None:
-            return f"page {self.page} {self.box}" if self.box else f"page {self.page}"
-        if self.table is not None:
-            return f"table {self.table}, {self.cell}" if self.cell else f"table {self.table}"
-        if self.paragraph is not None:
-            return f"paragraph {self.paragraph}"
-        return f"line {self.line}" if self.line is not None else "the file"
-
-
-class Stretch(NamedTuple):
-    """A stretch of a text with its place in the file (段位).
-
-    Attributes:
-        start: Its first character, code points from zero.
-        end: The character after its last.
-        place: Where it stands.
-
-    Example:
-        >>> str(Stretch(start=0, end=12, place=Place(paragraph=1)).place)
-        'paragraph 1'
-    """
-
-    start: int
-    end: int
-    place: Place
+__all__ = ["Aside", "Heading", "Remark", "SourceText"]
 
 
 @attrs.frozen(kw_only=True)
@@ -142,11 +78,12 @@ class Remark(NamedTuple):
 class SourceText:
     r"""The text that a file holds (原文), line for paragraph, and where in the file each stretch of it stands.
 
-    `fulian.read` takes it in place of the file, so that the spans of what was read can be located.
+    `fulian.read` takes it in place of the file. The document keeps kind, version, encoding, name and places of it.
 
     Attributes:
         text: The text; every span counts in it. A row of a table is a line, its cells separated by tabs.
         kind: What kind of file it is, by its content.
+        version: The version of the format that the file says it is in, such as ``PDF 1.7``; None where it says none.
         encoding: The encoding of the file's characters, where it is a kind that has one; else None.
         file: The file's own name without its folder, or None.
         stretches: Where the text stands in the file, in order, without overlap. Empty for plain text, whose places are
@@ -169,6 +106,7 @@ class SourceText:
 
     text: str = attrs.field(validator=instance_of(str), repr=lambda text: f"<{len(text)} characters>")
     kind: FileKind = attrs.field(validator=instance_of(FileKind))
+    version: str | None = attrs.field(default=None, validator=optional(filled()))
     encoding: str | None = attrs.field(default=None, validator=optional(filled()))
     file: str | None = attrs.field(default=None, validator=optional(filled()))
     stretches: tuple[Stretch, ...] = attrs.field(default=(), validator=instance_of(tuple), repr=False)
@@ -191,24 +129,12 @@ class SourceText:
             IndexError: The span reaches beyond the text.
 
         Example:
-            >>> stretches = (Stretch(0, 3, Place(sheet="表1", cell="A1")), Stretch(4, 7, Place(sheet="表1", cell="B1")))
+            >>> stretches = (Stretch(start=4, end=7, place=Place(sheet="表1", cell="B1")),)
             >>> source = SourceText(text="培训班 12期", kind=FileKind.XLSX, stretches=stretches)
             >>> [str(place) for place in source.locate(Span(start=4, end=6))]
             ['表1!B1']
         """
-        if span.end > len(self.text):
-            raise IndexError(f"expected a span within {len(self.text)} characters, found {span}")
-        if not self.stretches:
-            first = self.text.count("\n", 0, span.start) + 1
-            last = first + self.text.count("\n", span.start, span.end - 1)
-            return tuple(Place(line=line) for line in range(first, last + 1))
-        at = max(bisect_right(self.stretches, span.start, key=lambda stretch: stretch.start) - 1, 0)
-        found: list[Place] = []
-        while at < len(self.stretches) and self.stretches[at].start < span.end:
-            if self.stretches[at].end > span.start and (not found or found[-1] != self.stretches[at].place):
-                found.append(self.stretches[at].place)
-            at += 1
-        return tuple(found)
+        return locate(span, self.text, self.stretches)
 
     def field(self, name: str) -> str | None:
         """Give the first value that the file itself gives for a name (文件字段).

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from fulian.errors import ReadError
+from fulian.model.file_kind import FileKind
 from fulian.reading.files._archive import Archive
 from fulian.reading.files._builder import TextBuilder
+from fulian.reading.files._conformance import version_of
 from fulian.reading.files._grid import arranges, column_name
 from fulian.reading.files._numbering import Numbering
 from fulian.reading.files._word_headings import Looks
 from fulian.reading.files._word_runs import Words, hidden_styles, words_of
 from fulian.reading.files._word_xml import STRICT, TRANSITIONAL, Element, W, blocks, child, is_on, value
 from fulian.reading.files._xml import parse_xml
-from fulian.reading.files.kinds import FileKind
-from fulian.reading.files.source_text import Place, SourceText
+from fulian.reading.files.source_text import SourceText
+from fulian.values.place import Place
 
 __all__ = ["read"]
 
@@ -77,9 +80,7 @@ class _Document:
         return {note.get(f"{W}id", ""): _plain(note) for note in root.iterfind(f"{W}{name}")}
 
     def read(self) -> None:
-        root = self._part("word/document.xml")
-        body = child(root, "body")
-        for block in blocks(body) if body is not None else ():
+        for block in blocks(self._body()):
             if block.tag == f"{W}p":
                 self.paragraphs += 1
                 self._paragraph(block, Place(paragraph=self.paragraphs))
@@ -92,6 +93,14 @@ class _Document:
         self.builder.headings += self.looks.headings()
         self._beside()
         self._remarks()
+
+    def _body(self) -> Element:
+        data = self.archive.read("word/document.xml")
+        self.builder.version = version_of(data)
+        body = child(parse_xml(data.replace(STRICT, TRANSITIONAL), file=self.archive.file, what=_WHAT), "body")
+        if body is None:
+            raise ReadError(file=self.archive.file, found="one without a body", expected=_WHAT)
+        return body
 
     def _paragraph(self, paragraph: Element, place: Place) -> None:
         for number, line in enumerate(self._lines(paragraph, place)):

@@ -50,7 +50,8 @@ class Grid:
 def grids_of(source: SourceText) -> list[Grid]:
     """Give the sheets of a workbook that are shown, in order."""
     grids: dict[str, Grid] = {}
-    for start, end, place in source.stretches:
+    for one in source.stretches:
+        start, end, place = one.start, one.end, one.place
         match = _ADDRESS.fullmatch(place.cell or "")
         if match is None or place.sheet is None:
             continue

@@ -41,7 +41,7 @@ def form_info(source: SourceText) -> FormInfo | None:
         What its hidden sheet says; None for any other workbook.
 
     Example:
-        >>> from fulian.reading.files import FileKind
+        >>> from fulian.model import FileKind
         >>> form_info(SourceText(text="序号\t姓名", kind=FileKind.XLSX)) is None
         True
     """
@@ -81,7 +81,7 @@ def read_form(source: SourceText, *, organization: Organization | None = None) -
         ValueError: The workbook is no form.
 
     Example:
-        >>> from fulian.reading.files import FileKind
+        >>> from fulian.model import FileKind
         >>> read_form(SourceText(text="", kind=FileKind.XLSX))
         Traceback (most recent call last):
         ...
@@ -288,7 +288,11 @@ class _Form:
             authors=(author.text,) if author else (),
             frame=frame,
             text=matter.text,
+            encoding=self.source.encoding,
             file=self.source.file,
+            file_kind=self.source.kind,
+            file_version=self.source.version,
+            stretches=self.source.stretches,
         )
         return Reading(
             document=document,
@@ -326,7 +330,8 @@ def without_formula_remark(source: SourceText) -> SourceText:
         The same without that remark.
 
     Example:
-        >>> from fulian.reading.files import FileKind, Remark
+        >>> from fulian.model import FileKind
+        >>> from fulian.reading.files import Remark
         >>> remarks = (Remark("formulas-without-values", "3 formulas have no value stored"),)
         >>> without_formula_remark(SourceText(text="", kind=FileKind.XLSX, remarks=remarks)).remarks
         ()
