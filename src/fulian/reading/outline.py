@@ -113,8 +113,8 @@ def outline(
     for number, segment in enumerate(segments):
         following = segments[number + 1] if number + 1 < len(segments) else None
         if segment.marker is None or segment.marker.end >= segment.end:
-            below = max((one.end - one.start for one in segments[number + 1 : number + 3]), default=0)
-            blocks.append(_unmarked(text, segment, following, below, told.get(segment.start)))
+            after = segments[number + 2] if number + 2 < len(segments) else None
+            blocks.append(_unmarked(text, segment, following, after, told.get(segment.start)))
         else:
             blocks.append(_marked(text, segment, segment.marker, following, blocks[-1] if blocks else None))
     return blocks
@@ -126,6 +126,8 @@ def outline(
 def _segments(text: str, first: int, last: int, tables: Sequence[Table]) -> list[_Segment]:
     """Lines, cut further at the marks within them that continue a running order; a table is one."""
     lines: list[tuple[int, int, ListMarker | None, list[ListMarker]]] = []
+    all_inside = markers_inside(text, first, last)
+    seen, count = 0, len(all_inside)
     at = first
     following = bisect_left(tables, first, key=_start) if tables else 0
     table_end = first
@@ -139,7 +141,12 @@ def _segments(text: str, first: int, last: int, tables: Sequence[Table]) -> list
             pass
         elif line and not line.isspace():
             marker = marker_at(text, at)
-            inside = markers_inside(text, marker.end if marker else at + 1, end) if end - at > 8 else []
+            inside: list[ListMarker] = []
+            free = end if end - at <= 8 else marker.end if marker else at + 1
+            while seen < count and all_inside[seen].start < end:
+                if all_inside[seen].start >= free:
+                    inside.append(all_inside[seen])
+                seen += 1
             lines.append((at, end, marker, inside))
         at = end + 1
     running = _RunningOrder()
@@ -232,13 +239,15 @@ def _told_levels(segments: list[_Segment], levels: Mapping[int, int]) -> dict[in
     return {start: PLAIN_LEVEL if marked < level else min(level, 6) - 7 for start, level in levels.items()}
 
 
-def _unmarked(text: str, segment: _Segment, following: _Segment | None, below: int, level: int | None) -> Block:
+def _unmarked(
+    text: str, segment: _Segment, following: _Segment | None, after: _Segment | None, level: int | None
+) -> Block:
     """A paragraph; or a heading without a mark: one that the file tells (`level`), or that a longer line follows."""
     start, end = segment.start, segment.end
     if level is not None:
         closed = end - 1 if text[end - 1] in "：:" and end - start > 1 else end
         return Block(BlockKind.HEADING, level, None, None, start, start, end, closed)
-    if entry := _ENTRY_HEAD.match(text, start, end):
+    if text[start] == "【" and (entry := _ENTRY_HEAD.match(text, start, end)):
         kind = BlockKind.HEADING if entry.end() == end else BlockKind.RUN_IN
         return Block(kind, PLAIN_LEVEL, None, None, start, start + 1, end, entry.end() - 1)
     heading = (
@@ -247,12 +256,16 @@ def _unmarked(text: str, segment: _Segment, following: _Segment | None, below: i
         and text[end - 1] not in _STOPPED
         and _PLAIN_HEADING.fullmatch(text, start, end) is not None
         and not _FIELD_LIKE.match(text, start, end)
-        and (following.marker is not None or below > end - start)
+        and (following.marker is not None or end - start < max(map(_length, (following, after or following))))
     )
     if heading:
         closed = end - 1 if text[end - 1] in "：:" else end
         return Block(BlockKind.HEADING, PLAIN_LEVEL, None, None, start, start, end, closed)
     return Block(BlockKind.PARAGRAPH, _PARAGRAPH_LEVEL, None, None, start, start, end, start)
+
+
+def _length(segment: _Segment) -> int:
+    return segment.end - segment.start
 
 
 def _marked(

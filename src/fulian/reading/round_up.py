@@ -23,6 +23,7 @@ from fulian.reference.divisions import FIRST_YEAR, LAST_YEAR, find_divisions
 from fulian.text.clauses import find_sentences
 from fulian.text.organizations import parse_organization
 from fulian.values.period import Period
+from fulian.values.unchecked import unchecked
 
 __all__ = ["HANDLES", "Entry", "find_entries", "read_round_up"]
 
@@ -31,9 +32,11 @@ HANDLES = DocumentKind.ROUND_UP
 _LONGEST_HEADLINE = 36
 _FEWEST = 3  # places that make a round-up
 _NAME = re.compile("[\u4e00-\u9fff]{2,12}")
-_BODY_NAME = re.compile(
-    "[\u4e00-\u9fff、（）()]{2,40}(?:妇联|妇女联合会|妇工委|妇委会|妇儿工委|委员会|办公室|[部委处室]|中心|学校|协会|党委|报社)"
+_BODY_ENDS = (
+    *("妇联", "妇女联合会", "妇工委", "妇委会", "妇儿工委", "委员会", "办公室", "部", "委", "处", "室"),
+    *("中心", "学校", "协会", "党委", "报社"),
 )
+_BODY_NAME = re.compile(f"[\u4e00-\u9fff、（）()]{{2,40}}(?:{'|'.join(_BODY_ENDS)})")
 _LEAD_IN = re.compile("[【■●◆★▶]? ?([\u4e00-\u9fff]{2,12})(?:】[:：]?|[:：]) ?")
 # 长沙:服务大局, 武汉 建在楼宇里的家: what parts a place from its headline.
 _COLON = re.compile("[:：]|(?<=[\u4e00-\u9fff])(?:[ |｜·]+|[—-]{1,2})(?=[\u4e00-\u9fff“])")
@@ -41,6 +44,9 @@ _FEDERATION = re.compile("(?:妇联|妇女联合会)$")
 _UNITS = frozenset("省市州县区盟旗")
 _YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?((?:19|20)[0-9]{2}) ?年")
 _LAST_YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?(?:去年|过去的?一年)")
+
+
+_setting = unchecked(Setting)
 
 
 class Entry(NamedTuple):
@@ -86,13 +92,11 @@ def find_entries(matter: Matter) -> list[Entry]:
         >>> [str(report.organization) for report in read_text(text).reports]
         ['长沙市妇联', '株洲市妇联', '湘潭市妇联']
     """
-    blocks = matter.blocks
-    body = {number for first, last in matter.frame.body for number in range(first, last)}
     by_form: dict[tuple[object, int], list[Entry]] = {}
-    for number, block in enumerate(blocks):
-        if number in body:
-            entry = _entry(matter, number, block)
-            if entry:
+    for first, last in matter.frame.body:
+        for number in range(first, last):
+            block = matter.blocks[number]
+            if entry := _entry(matter, number, block):
                 by_form.setdefault((block.style, block.level), []).append(entry)
     entries = max(by_form.values(), key=lambda found: sum(bool(entry.candidates) for entry in found), default=[])
     places = {entry.candidates[0].name for entry in entries if entry.candidates}
@@ -108,6 +112,8 @@ def _entry(matter: Matter, number: int, block: Block) -> Entry | None:
         if lead_in is None:
             return None
         name_bounds, text = lead_in.span(1), lead_in.end()
+    elif block.heading_end <= block.text:
+        return None
     else:
         name_bounds = (block.text, block.heading_end)
         if block.kind is BlockKind.RUN_IN:
@@ -120,7 +126,7 @@ def _entry(matter: Matter, number: int, block: Block) -> Entry | None:
             name_bounds = (block.text, cut.start())
     name = matter.text[name_bounds[0] : name_bounds[1]].strip()
     candidates = _places(name)
-    if not candidates and (headline is not None or not _BODY_NAME.fullmatch(name)):
+    if not candidates and (headline or not name.endswith(_BODY_ENDS) or not _BODY_NAME.fullmatch(name)):
         return None
     return Entry(number, name_bounds, headline, candidates, text)
 
@@ -161,6 +167,7 @@ class _RoundUpReader:
             self.entries = [entry.in_year(self.year) for entry in entries]
         self.level = _common_level(self.entries)
         self.within = _common_region(self.entries, self.level)
+        self.body = {number for first, end in matter.frame.body for number in range(first, end)}
         self.settings: dict[tuple[object, ...], Setting] = {}
         self.written = self.matter.written
 
@@ -175,7 +182,7 @@ class _RoundUpReader:
     def setting(self, organization: Organization | None, year: int | None, status: Status, heading: str) -> Setting:
         key = (organization, year, status, heading, self.written)
         if key not in self.settings:
-            self.settings[key] = Setting(
+            self.settings[key] = _setting(
                 organization=organization, year=year, status=status, heading=heading, written=self.written
             )
         return self.settings[key]
@@ -256,7 +263,7 @@ class _RoundUpReader:
             self.lead(block)
 
     def taken(self, number: int) -> bool:
-        return not any(first <= number < end for first, end in self.matter.frame.body)
+        return number not in self.body
 
     def is_headline(self, number: int, end: int, report: ReportDraft) -> bool:
         """Whether a short line without a stop stands between a body's name and its report."""

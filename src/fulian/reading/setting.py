@@ -15,7 +15,7 @@ from fulian.values.validation import whole_number
 __all__ = ["Setting", "Stretch"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)
 class Setting:
     """What a reader knows of a stretch of text before looking at its sentences (语境).
 

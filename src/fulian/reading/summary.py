@@ -20,6 +20,7 @@ from fulian.text.clauses import find_sentences
 from fulian.text.periods import parse_period
 from fulian.values.period import Period
 from fulian.values.term import Term
+from fulian.values.unchecked import unchecked
 
 __all__ = ["HANDLES", "read_summary"]
 
@@ -53,6 +54,9 @@ _MEASURE = re.compile("对策|措施|建议")
 _FIVE_YEARS = re.compile("“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|规划)?")
 _NEXT_YEAR = re.compile("明年|来年|下一年|新的一年|下一年度")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?= ?年)")
+
+
+_setting = unchecked(Setting)
 
 
 class _Frame(NamedTuple):
@@ -105,7 +109,7 @@ class _SummaryReader:
     def setting(self, status: Status, year: int | None, heading: str = "") -> Setting:
         key = (status, year, heading)
         if key not in self.settings:
-            self.settings[key] = Setting(
+            self.settings[key] = _setting(
                 organization=self.report.organization,
                 year=year,
                 status=status,

@@ -88,28 +88,29 @@ _ORDINALS = {
     if rank or place
 }
 _ORDINALS.update({f"十{ones}": 10 + place for place, ones in enumerate(("", *_DIGITS))})
+_ORDINALS.update({chr(first + place): place + 1 for first in (0x2460, 0x2474) for place in range(20)})  # ① ⑴
 
 _HAN = r"[一二三四五六七八九十]{1,3}"
 _YEAR = "(?=(?:19|20)[0-9]{2}年)"  # 2.2020年工作要点 is item 2, not a decimal
-_AT_START = re.compile(
-    rf"(?P<markdown>[#＃]{{1,6}})[ \t]+(?=\S)"
-    rf"|(?P<bold>\*\*)(?=[^*\n]{{1,60}}\*\*)"
-    rf"|第(?P<part>{_HAN}|[0-9]{{1,2}})篇(?:[:：、.]|[ \t]+|$)"
-    rf"|第(?P<chapter>{_HAN}|[0-9]{{1,2}})(?:部分|章|节|编)[:：、.\s]?"
-    rf"|第(?P<first>{_HAN})[、，,：:]"
-    rf"|(?P<han>{_HAN})(?:[、．]|[.](?![0-9]))"
-    rf"|[（(〔](?P<han_paren>{_HAN})[）)〕][、.．]?"
-    rf"|(?P<han_half>{_HAN})[）)][、.．]?"
-    rf"|(?P<arabic>[0-9]{{1,3}})(?:[、．]|[.](?:(?![0-9])|{_YEAR}))"
-    rf"|[（(](?P<arabic_paren>[0-9]{{1,2}})[）)][、.．]?"
-    rf"|(?P<arabic_half>[0-9]{{1,2}})[）)][、.．]?"
-    rf"|(?P<circled>[①-⑳⑴-⒇])[、.．]?"
-    rf"|(?P<bullet>[•●◆■▪►▶➢※☆★]|[-*·](?=[ \t]))",
-    re.MULTILINE,
-)
-_FIRST_CHARS = frozenset("#＃*第一二三四五六七八九十（(〔0123456789①②③④⑤⑥⑦⑧⑨⑩•●◆■▪►▶➢※☆★-·") | frozenset(
-    map(chr, [*range(0x2460, 0x2474), *range(0x2474, 0x2488)])
-)
+_PART = rf"第(?P<part>{_HAN}|[0-9]{{1,2}})篇(?:[:：、.]|[ \t]+|$)"
+_CHAPTER = rf"第(?P<chapter>{_HAN}|[0-9]{{1,2}})(?:部分|章|节|编)[:：、.\s]?"
+_ARABIC = f"(?P<arabic>[0-9]{{1,3}})(?:[、．]|[.](?:(?![0-9])|{_YEAR}))"
+_BULLET = "(?P<bullet>[•●◆■▪►▶➢※☆★]|[-*·](?=[ \t]))"
+# The marks that a line may begin with, by their first characters.
+_AT_START = {
+    char: re.compile(f"(?:{mark})[ \t]*", re.MULTILINE)
+    for chars, mark in (
+        ("#＃", r"(?P<markdown>[#＃]{1,6})[ \t]+(?=\S)"),
+        ("*", rf"(?P<bold>\*\*)(?=[^*\n]{{1,60}}\*\*)|{_BULLET}"),
+        ("第", f"{_PART}|{_CHAPTER}|第(?P<first>{_HAN})[、，,：:]"),
+        (_DIGITS + "十", rf"(?P<han>{_HAN})(?:[、．]|[.](?![0-9]))|(?P<han_half>{_HAN})[）)][、.．]?"),
+        ("（(〔", rf"(?:.(?P<han_paren>{_HAN})[）)〕]|[（(](?P<arabic_paren>[0-9]{{1,2}})[）)])[、.．]?"),
+        ("0123456789", rf"{_ARABIC}|(?P<arabic_half>[0-9]{{1,2}})[）)][、.．]?"),
+        ("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", r"(?P<circled>.)[、.．]?"),
+        ("•●◆■▪►▶➢※☆★-·", _BULLET),
+    )
+    for char in chars
+}
 # Begins with one class of characters, so that the search skips all others: a bracket, or the stop before a mark.
 _INSIDE = re.compile(
     rf"[（(。！？；;!?：:”](?:(?<=[（(])(?P<han_paren>{_HAN})[）)][、.．]?"
@@ -117,7 +118,7 @@ _INSIDE = re.compile(
     rf"(?P<han_half>{_HAN})[）)][、.．]?"
     rf"|(?P<han>{_HAN})、"
     rf"|(?P<arabic>[0-9]{{1,2}})(?:、|[.．](?:(?![0-9])|{_YEAR}))"
-    rf"|[（(](?P<arabic_paren>[0-9]{{1,2}})[）)]))"
+    rf"|[（(](?P<arabic_paren>[0-9]{{1,2}})[）)]))[ \t]*"
 )
 
 
@@ -135,9 +136,8 @@ def marker_at(text: str, start: int = 0) -> ListMarker | None:
         >>> marker_at("1、组织培训").ordinal, marker_at("3.5万人"), marker_at("2014年工作")
         (1, None, None)
     """
-    if text[start : start + 1] not in _FIRST_CHARS:
-        return None
-    match = _AT_START.match(text, start)
+    pattern = _AT_START.get(text[start : start + 1])
+    match = pattern.match(text, start) if pattern is not None else None
     return _marker(match, start) if match else None
 
 
@@ -167,17 +167,8 @@ def markers_inside(text: str, start: int, end: int) -> list[ListMarker]:
 def _marker(match: re.Match[str], start: int) -> ListMarker:
     group = str(match.lastgroup)
     printed = match.group(group)
-    end = match.end()
-    text = match.string
-    while end < len(text) and text[end] in " \t":
-        end += 1
-    ordinal = None
-    if group == "circled":
-        ordinal = (ord(printed) - 0x2460) % 20 + 1
-    elif group not in _WITHOUT_ORDINAL:
-        ordinal = _ORDINALS.get(printed) or (int(printed) if printed.isdecimal() else None)
-    return ListMarker(_STYLES[group], ordinal or None, start, end)
+    ordinal = _ORDINALS.get(printed) or (int(printed) if printed.isdecimal() else None)
+    return ListMarker(_STYLES[group], ordinal or None, start, match.end())
 
 
-_WITHOUT_ORDINAL = frozenset(("markdown", "bold", "bullet"))
 _STYLES = {style.value.replace("-", "_"): style for style in MarkerStyle}
