@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+import weakref
 from decimal import Decimal
 from typing import Any
 
@@ -60,12 +61,16 @@ def test_a_field_that_has_to_be_computed_is_refused() -> None:
             unchecked(record)
 
 
-def test_a_class_with_weak_references_is_refused() -> None:
-    """Python lets no instance go over to a class that has such a slot."""
+def test_a_class_with_weak_references_keeps_them() -> None:
+    """What is made is as frozen as any instance, and can be referred to weakly where the class allows it."""
 
     @attrs.frozen(kw_only=True)
     class Referred:
         name: str
 
-    with pytest.raises(TypeError, match="Referred must have no slot for weak references"):
-        unchecked(Referred)
+    made = unchecked(Referred)(name="株洲")
+    assert type(made) is Referred
+    assert made == Referred(name="株洲")
+    assert weakref.ref(made)() is made
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        made.name = "长沙"  # type: ignore[misc]

@@ -12,11 +12,40 @@ from typing import Any, ParamSpec, TypeVar
 
 import attrs
 
-__all__ = ["unchecked"]
+__all__ = ["changeable", "unchecked"]
 
 _Fields = ParamSpec("_Fields")
 _Record = TypeVar("_Record")
 _FACTORY: type = type(attrs.Factory(list))
+
+
+def changeable(record: type[_Record]) -> type[_Record]:
+    """Give a subclass whose instances can be changed, and made instances of the class itself at last (可改的子类).
+
+    Setting the fields of such an instance one by one and then its ``__class__`` is the quickest way to make a record:
+    Python takes both for the same layout at a glance, since the subclass adds nothing.
+
+    Args:
+        record: A slotted attrs class.
+
+    Returns:
+        The subclass; its constructor takes nothing and sets nothing.
+
+    Example:
+        >>> from fulian.values import Span
+        >>> span = changeable(Span)()
+        >>> span.start, span.end = 8, 11
+        >>> span.__class__ = Span
+        >>> span
+        Span(start=8, end=11)
+    """
+    space = {
+        "__slots__": (),
+        "__init__": object.__init__,
+        "__setattr__": object.__setattr__,
+        "__delattr__": object.__delattr__,
+    }
+    return type(f"Changeable{record.__name__}", (record,), space)
 
 
 def unchecked(record: Callable[_Fields, _Record]) -> Callable[_Fields, _Record]:
@@ -44,14 +73,11 @@ def unchecked(record: Callable[_Fields, _Record]) -> Callable[_Fields, _Record]:
     """
     cls: Any = record
     taken: list[str] = []
-    lines = ["made = open()"]
-    slots: tuple[str, ...] = cls.__dict__.get("__slots__", ())
-    if "__weakref__" in slots:
-        raise TypeError(f"{cls.__name__} must have no slot for weak references")
-    # A class of the same slots that may be written: its instances may go over to a class of equal slots.
-    names: dict[str, Any] = {"open": type("_Open", (), {"__slots__": slots}), "cls": cls}
+    lines = ["made = changeable()"]
+    names: dict[str, Any] = {"changeable": changeable(cls), "cls": cls}
     for field in attrs.fields(cls):
-        if field.converter is not None or isinstance(field.default, _FACTORY) or field.name not in slots:
+        slot: Any = getattr(cls, field.name, None)
+        if field.converter is not None or isinstance(field.default, _FACTORY) or not hasattr(slot, "__set__"):
             raise TypeError(f"'{field.name}' must be a slot without converter and factory")
         names[f"default_{field.name}"] = field.default
         taken.append(field.alias if field.default is attrs.NOTHING else f"{field.alias}=default_{field.name}")

@@ -2,8 +2,7 @@
 
 msgspec has checked types, keys and bounds. The rest of each validator's rule is checked here, in line where the rule is
 known, else by the validator itself; rules between fields as the class has them. A record is then made without its
-constructor. Where a class comes by the hundreds, this is quickest in a class of the same layout whose fields can be
-set, which at last becomes the record's own.
+constructor, as one that can still be changed.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from fulian.formats import _shapes
 from fulian.formats._kinds import own_kind_of, own_kinds
 from fulian.formats._swift.rules import rule_in_line
 from fulian.formats._swift.source import Aside, Names, Source, aside, leaf_of, made_once
+from fulian.values.unchecked import changeable
 
 __all__ = ["reader", "reader_of"]
 
@@ -88,7 +88,6 @@ def reader(cls: type) -> Callable[[Any, list[int]], Any]:
 _NAMES: Final = Names(
     "read",
     reader,
-    new=object.__new__,
     Decimal=Decimal,
     small_numbers=_small_numbers.get,
     number=_number,
@@ -104,23 +103,6 @@ def _required_keys(shape: _shapes.RecordShape) -> int:
     """How many keys the data of a record surely has, with those of the records that are read in the same function."""
     leaves = [leaf for field in shape.fields if (leaf := leaf_of(field))]
     return sum(field.required for field in shape.fields) + sum(map(_required_keys, leaves))
-
-
-@made_once
-def _open_class(cls: Any) -> type | None:
-    """A class of the same layout whose instances can be changed, until they become those of `cls`.
-
-    Python takes the two for the same layout only where the class has no slot for weak references.
-    """
-    if "__weakref__" in cls.__slots__:
-        return None
-    space = {
-        "__slots__": cls.__slots__,
-        "__init__": object.__init__,
-        "__setattr__": object.__setattr__,
-        "__delattr__": object.__delattr__,
-    }
-    return type(f"Open{cls.__name__}", cls.__bases__, space)
 
 
 def _record(source: Source, shape: _shapes.RecordShape, data: str) -> str:
@@ -153,15 +135,14 @@ def _record(source: Source, shape: _shapes.RecordShape, data: str) -> str:
     return made
 
 
+_changeable = made_once(changeable)
+
+
 def _making(names: Names, shape: _shapes.RecordShape, values: list[str], made: str) -> list[str]:
     """The lines that make a record of its values, without its constructor."""
-    cls, own, open_class = shape.cls, names.of("cls", shape.cls), _open_class(shape.cls)
-    placed = list(zip(shape.fields, values, strict=True))
-    if open_class is None:  # what a slot's descriptor sets, a frozen class does not refuse
-        setters = [(names.of("set", vars(cls)[field.name].__set__), value) for field, value in placed]
-        return [f"{made} = new({own})", *[f"{setter}({made}, {value})" for setter, value in setters]]
-    stores = [f"{made}.{field.name} = {value}" for field, value in placed]
-    return [f"{made} = {names.of('open', open_class)}()", *stores, f"{made}.__class__ = {own}"]
+    stores = [f"{made}.{field.name} = {value}" for field, value in zip(shape.fields, values, strict=True)]
+    draft, cls = names.of("draft", _changeable(shape.cls)), names.of("cls", shape.cls)
+    return [f"{made} = {draft}()", *stores, f"{made}.__class__ = {cls}"]
 
 
 def _read_field(source: Source, field: _shapes.Field, value: str) -> None:
