@@ -16,8 +16,9 @@ from fulian.text.quantities import Figure
 from fulian.values.period import Period
 from fulian.values.quantity import QuantityKind
 
-__all__ = ["Draft", "Sentence"]
+__all__ = ["Draft", "Sentence", "Teller"]
 
+_AND = frozenset("、和与及")
 _FEW = 8  # so many mentions are looked through sooner than searched
 _REACH = 160  # no rule looks further from a figure than this, so that a text without stops is read in linear time
 
@@ -115,6 +116,28 @@ class Draft:
         self.trail.append(f"{field}:{rule}={decision}")
 
 
+class Teller:
+    """Leaves the lines of one field in the trails (判定记录); figures in a row mostly share theirs.
+
+    Args:
+        field: The field that it tells of.
+    """
+
+    __slots__ = ("decision", "field", "line", "rule")
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+        self.rule = self.line = ""
+        self.decision: object = None
+
+    def tell(self, draft: Draft, rule: str, decision: object) -> None:
+        """Leave a line in a figure's trail: which rule decided what."""
+        if decision is not self.decision or rule != self.rule:
+            self.rule, self.decision = rule, decision
+            self.line = f"{self.field}:{rule}={decision}"
+        draft.trail.append(self.line)
+
+
 class Sentence:
     """A sentence with all that was found in it (句子).
 
@@ -163,6 +186,11 @@ class Sentence:
     def clause_after(self, draft: Draft) -> str:
         """The words of a figure's clause behind its unit; of a clause without end, the first of them."""
         return self.text[draft.end : min(draft.clause_end, draft.end + _REACH)]
+
+    def are_joined(self, previous: Draft, draft: Draft) -> bool:
+        """Whether 、 or 和 and nothing else stands between two figures of a clause."""
+        at = previous.end
+        return draft.start == at + 1 and self.text[at] in _AND and previous.clause == draft.clause
 
     def after(self, draft: Draft) -> Draft | None:
         """The figure that follows one in the sentence."""

@@ -93,7 +93,7 @@ def stand(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: 
 
 def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: bool) -> tuple[Status, str]:
     before = _NAMES.sub("“”", draft.lead)
-    if previous is not None and _is_listed(sentence, previous, draft):
+    if previous is not None and previous.kind is draft.kind and sentence.are_joined(previous, draft):
         return previous.status, "as-the-figure-before"
     condition = _condition(sentence, draft, before)
     if condition and _goes_on_with_a_mean(previous, draft):
@@ -140,12 +140,6 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
     if previous is not None and previous.status is Status.TARGET and "will" in previous.rule_of("status"):
         return Status.TARGET, "as-the-figure-before"
     return Status.ACTUAL, "setting-tells-deeds"
-
-
-def _is_listed(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
-    """同比分别增长31%和46%: joined by 和 within a clause."""
-    joined = sentence.text[previous.end : draft.start] in ("、", "和", "与", "及")
-    return joined and previous.clause == draft.clause and previous.kind is draft.kind
 
 
 def _parted(sentence: Sentence, previous: Draft, draft: Draft) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from fulian.model.observation import Status
-from fulian.reading.figures._draft import Draft, Sentence
+from fulian.reading.figures._draft import Draft, Sentence, Teller
 from fulian.reading.figures._sought import Sought
 from fulian.reading.setting import Setting
 from fulian.text.periods import PeriodForm, PeriodMention
@@ -28,17 +27,15 @@ _GOES_ON = re.compile("[ 　]*(?:仅|其中|此外|另外|并且?|同时|还)")
 _NOW = re.compile("现有|目前|现已|现在|至今|当前|如今")
 _ALL_ALONG = Sought("一直|连续多年|多年来|历年|逐年|始终", signs="直年终")
 _FROM = re.compile("[从由自][^，,；;。]{0,4}$")
-_FROM_HERE = Sought("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$", signs="从由")
+_FROM_HERE = re.compile("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$")
 _TO_THERE = re.compile("[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|发展|减少|扩大)")
-_AND = frozenset(("、", "和", "与", "及"))
 _PARTED = re.compile("[;；]")
 _ARRIVED = re.compile("[到至为]")
 # 第五届人大代表中女性占18%: true of a term whose years nobody says.
-_OF_A_TERM = Sought("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委)(?!大会)", signs="次届")
+_OF_A_TERM = re.compile("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委)(?!大会)")
 # 十年累计转移, 三年培育: so many years in all.
-_IN_ALL = Sought(
-    "(?:^|[，,；;、])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?(?=共|累计|总共|培|建|发|投|完成|新)",
-    signs="年",
+_IN_ALL = re.compile(
+    "(?:^|[，,；;、])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?(?=共|累计|总共|培|建|发|投|完成|新)"
 )
 _OPENS_AN_ASIDE = frozenset("在与同和较跟继")
 _ASIDE_ENDS = re.compile("基础上|相比|比较|之?后(?=[，,])")
@@ -49,18 +46,20 @@ _SAYS_ITS_YEAR = re.compile("今|本年|去年|上一?年|明年|来年|下一?�
 # 省妇联主席介绍，五年来: who tells it delays the head of the sentence.
 _TELLS = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解到|指出|透露|显示|表明|统计|悉|说|称)[，,：:]")
 _RATE = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
-
-
 _RAGGED = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
+_SAID = {form: f"said-as-{form}" for form in PeriodForm}
 
 
-class _Time(NamedTuple):
+class _Time:
     """What the time is at a place in a sentence, and which rule says so."""
 
-    period: Period | None
-    rule: str
-    form: PeriodForm | None
-    said_at: int
+    __slots__ = ("form", "period", "rule", "said_at")
+
+    def __init__(self, period: Period | None, rule: str, form: PeriodForm | None, said_at: int) -> None:
+        self.period = period
+        self.rule = rule
+        self.form = form
+        self.said_at = said_at
 
 
 class _Aside:
@@ -99,9 +98,12 @@ class Clock:
         self.term: Period | None = None
         self.default: Period | None = None
         self.end: Period | None = None  # the reporting year, in a report on several years the last
+        self.several = False  # whether it is one on several years
+        self.usual = _Time(None, "setting-year", None, 0)  # the time where nothing says another
         self.carried: tuple[Period, PeriodForm] | None = None
         self.last: Period | None = None  # what the sentence before ended with
         self.plan: Period | None = None
+        self.teller = Teller("period")
 
     def begin_stretch(self, setting: Setting) -> None:
         """Take a new setting's year, or the term of its plan."""
@@ -110,6 +112,8 @@ class Clock:
             self.year, self.term = setting.year, setting.term
             self.end = None if self.year is None else Period.year(self.year)
             self.default = self.term or self.end
+            self.several = self.end is not None and self.default != self.end
+            self.usual = _Time(self.default, "setting-year", None, 0)
             self.last = None
 
     def begin_paragraph(self) -> None:
@@ -123,20 +127,21 @@ class Clock:
 
     def date(self, sentence: Sentence) -> None:
         """Give every figure of a sentence its time, and remember what reaches on."""
-        time = self._at_start(sentence.text, sentence.start)
-        mentions = [mention for mention in sentence.periods if _dates(sentence, mention)]
+        text = sentence.text
+        time = self._at_start(text, sentence.start)
+        mentions = [mention for mention in sentence.periods if _dates(sentence, mention)] if sentence.periods else []
         began: Period | None = None  # when a rise began: 由2010年的8.4%降到3.1%
         at, place = 0, sentence.start
         previous: Draft | None = None
         aside = _Aside()
         for draft in sentence.drafts:
-            if began is not None and _ARRIVED.search(sentence.text, place, draft.start):
+            start = draft.start
+            if began is not None and _ARRIVED.search(text, place, start):
                 began = None
-            if self._is_of_one_clause(sentence, time) and _PARTED.search(
-                sentence.text, max(time.said_at, place), draft.start
-            ):
-                time = _Time(self.default, "setting-year", None, sentence.start)
-            while at < len(mentions) and mentions[at].end <= draft.start:
+            of_one_clause = time.form is not None and self._is_of_one_clause(sentence, time)
+            if of_one_clause and _PARTED.search(text, max(time.said_at, place), start):
+                time = self.usual
+            while at < len(mentions) and mentions[at].end <= start:
                 mention = mentions[at]
                 time = aside.over(time, mention.start)
                 aside.open(sentence, mention, time)
@@ -146,25 +151,24 @@ class Clock:
                     time = self._said(mention, time, _words(sentence, mention))
                 self._note_plan(sentence, mention)
                 at += 1
-            time = aside.over(time, draft.start)
-            own = mentions[at] if at < len(mentions) and mentions[at].start < draft.start else None
-            if own is not None:  # 今后五年: the figure is the length of the time itself
-                draft.period, rule = self._meaning(own, time, _words(sentence, own)), f"said-as-{own.form}"
+            time = aside.over(time, start)
+            if at < len(mentions) and mentions[at].start < start:
+                own = mentions[at]  # 今后五年: the figure is the length of the time itself
+                draft.period, rule = self._meaning(own, time, _words(sentence, own)), _SAID[own.form]
             elif began is not None:
                 draft.period, rule = began, "where-a-rise-began"
-            elif (
-                previous is not None and sentence.text[place : draft.start] in _AND and previous.clause == draft.clause
-            ):
+            elif previous is not None and sentence.are_joined(previous, draft):
                 draft.period, rule = previous.period, "listed-with-the-figure-before"
             else:
                 draft.period, rule = self._settled(sentence, draft, time)
-            draft.decide("period", rule, draft.period)
-            if rule in ("years-in-all", "stands-now"):
-                time = _Time(draft.period, rule, None, draft.end)
+                if rule in ("years-in-all", "stands-now"):
+                    time = _Time(draft.period, rule, None, draft.end)
+            self.teller.tell(draft, rule, draft.period)
             place, previous = draft.end, draft
         for mention in mentions[at:]:
             self._note_plan(sentence, mention)
-        self._remember(sentence, mentions)
+        if mentions:
+            self._remember(sentence, mentions)
         self.last = time.period
 
     def _at_start(self, text: str, start: int) -> _Time:
@@ -172,7 +176,7 @@ class Clock:
             return _Time(self.last, "sentence-goes-on", None, start)
         if self.carried is not None:
             return _Time(self.carried[0], "paragraph-says", self.carried[1], start)
-        return _Time(self.default, "setting-year", None, start)
+        return self.usual
 
     def _said(self, mention: PeriodMention, time: _Time, words: str) -> _Time:
         """The time after an expression has been read."""
@@ -181,30 +185,32 @@ class Clock:
             return time
         if time.form is PeriodForm.SINCE and time.period is not None and mention.form is PeriodForm.UNTIL and period:
             period = Period.years(time.period.first.year, period.last.year)  # 自2009年…以来，截至2013年6月底
-        return _Time(period, f"said-as-{mention.form}", mention.form, mention.end)
+        return _Time(period, _SAID[mention.form], mention.form, mention.end)
 
     def _settled(self, sentence: Sentence, draft: Draft, time: _Time) -> tuple[Period | None, str]:
         """The time of a figure, where its own clause may correct what was said before."""
         words = draft.lead
-        if _FROM_HERE.search(words) and _TO_THERE.match(sentence.clause_after(draft)):
+        rises = ("从" in words or "由" in words) and _FROM_HERE.search(words) is not None
+        if rises and _TO_THERE.match(sentence.clause_after(draft)):
             if time.form is PeriodForm.YEARS and time.period is not None:
                 return Period.year(time.period.first.year), "where-a-span-began"
             return None, "before-a-rise"
-        in_all = _IN_ALL.search(words)
+        in_all = _IN_ALL.search(words) if "年" in words else None
         if in_all is not None and self.year is not None:
             return self._so_many_years(self.year, in_all["years"], sentence.setting.status), "years-in-all"
-        spanning = time.form in _SPANNING and time.rule.startswith("said") and time.said_at < draft.clause_start
-        if _RATE.search(words) and (spanning or (time.period == self.default != self.end and self.end is not None)):
+        form = time.form
+        spanning = form in _SPANNING and time.rule.startswith("said") and time.said_at < draft.clause_start
+        if (spanning or (self.several and time.period == self.default)) and _RATE.search(words):
             return self.end or self.default, "rate-at-the-end"
         if self.plan is not None and _ALL_ALONG.search(words):
             return self.plan, "all-along-the-plan"
-        if time.period == self.default and _OF_A_TERM.search(words):
+        if "第" in words and _OF_A_TERM.search(words) and time.period == self.default:
             return None, "of-a-term"
-        reaches = time.form in _REACH_ON or (time.form in _SPANNING and time.rule == "paragraph-says")
-        if reaches and time.form is not PeriodForm.UNTIL and _NOW.search(words):
+        reaches = form in _REACH_ON or (form in _SPANNING and time.rule == "paragraph-says")
+        if reaches and form is not PeriodForm.UNTIL and _NOW.search(words):
             self.carried = None
             return self.end or self.default, "stands-now"
-        if self.end is not None and time.period == self.default != self.end and _NOW.search(words):
+        if self.several and time.period == self.default and _NOW.search(words):
             return self.end, "stands-now"
         return time.period, time.rule
 
@@ -239,19 +245,18 @@ class Clock:
 
     def _remember(self, sentence: Sentence, mentions: list[PeriodMention]) -> None:
         """Keep the last expression of a sentence that dates what comes after it."""
-        if not mentions:
-            return
         nothing = _Time(None, "", None, sentence.start)
         for mention in reversed(mentions):
             if _starts_a_rise(sentence, mention):
                 continue
-            if mention.form is not PeriodForm.UNTIL and mention.start - _head(sentence) > _HEAD:
+            form = mention.form
+            counted = form is PeriodForm.RECENT and mention.tells  # 近三年来, wherever in a paragraph
+            if not (form in _REACH_ON or counted or (sentence.opens and form in _REACH_ON_FROM_HEAD)):
                 continue
-            counted = mention.form is PeriodForm.RECENT and mention.tells  # 近三年来, wherever in a paragraph
-            if mention.form in _REACH_ON or counted or (sentence.opens and mention.form in _REACH_ON_FROM_HEAD):
+            if form is PeriodForm.UNTIL or _is_at_the_head(sentence, mention):
                 period = self._meaning(mention, nothing, _words(sentence, mention))
                 if period is not None and not self._is_part_of_default(period):
-                    self.carried = (period, mention.form)
+                    self.carried = (period, form)
                     return
 
     def _is_of_one_clause(self, sentence: Sentence, time: _Time) -> bool:
@@ -283,10 +288,12 @@ def _words(sentence: Sentence, mention: PeriodMention) -> str:
     return sentence.text[mention.start : mention.end]
 
 
-def _head(sentence: Sentence) -> int:
-    """Where a sentence's head begins: behind 据统计, and 省妇联主席介绍."""
+def _is_at_the_head(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether an expression stands at a sentence's head, which begins behind 据统计, and 省妇联主席介绍."""
+    if mention.start - sentence.start <= _HEAD:
+        return True
     told = _TELLS.match(sentence.text, sentence.start, sentence.end)
-    return sentence.start if told is None else told.end()
+    return told is not None and mention.start - told.end() <= _HEAD
 
 
 @lru_cache(maxsize=1024)

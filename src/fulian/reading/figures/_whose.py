@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
-from fulian.reading.figures._draft import Sentence
+from fulian.reading.figures._draft import Draft, Sentence, Teller
 from fulian.text.organizations import BodyForm, BodyMention, area_of_body
 
 __all__ = ["Speaker"]
@@ -14,9 +15,8 @@ __all__ = ["Speaker"]
 # A committee that coordinates reports the figures of its area.
 _COORDINATING = frozenset((OrganizationKind.CHILDRENS_WORK_COMMITTEE, OrganizationKind.CHILDRENS_WORK_OFFICE))
 # What may stand before a subject: nothing but a pause, a time, or one of these.
-_BEFORE_SUBJECT = re.compile(
-    "(?:^|[，,。；;：:、！!？?\n（(”]|其中|仅|如|在|由|使|让|对|年|月|日|期间|以来|底|来|后|前|共有?|截至|目前)[ 　]*$"
-)
+_BEFORE_SUBJECT = frozenset("，,。；;：:、！!？?\n（(”仅如在由使让对年月日底来后前共")
+_WORDS_BEFORE_SUBJECT = ("其中", "期间", "共有", "截至")
 # What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
 _ONLY_A_NAME = re.compile(
     "(?:[^，,。；;：:、\n0-9]{1,12}?(?:公司|集团|合作社)"
@@ -34,6 +34,7 @@ _THE_OTHERS = re.compile("而?其[他它余]")
 _THE_WORLD = re.compile("(?:据[^，,。；;0-9]{0,8}[，,])?(?:目前|现在)?(?:全世界|全球)")
 # 全国有2800个县开通热线, 中国有5万: the nation's own figures; but 全国三八红旗手 is an honour.
 _HAS = re.compile("(?:每年|目前|现|已|一?共|累计|平均|大?约)*(?:有|达|为|是)")
+_OPENS = 2  # characters before a subject that still opens a paragraph
 _ACTORS = frozenset(
     (
         BodyForm.FEDERATION,
@@ -59,9 +60,13 @@ class Speaker:
         self.default: Organization | None = None  # whose a figure is where no subject is named
         self.topic: Organization | None = None
         self.year: int | None = None
+        self.meant: dict[tuple[str, BodyForm], Organization | None] = {}  # what names mean to this body and year
+        self.teller = Teller("organization")
 
     def begin_stretch(self, home: Organization | None, year: int | None) -> None:
         """Take a new setting's body."""
+        if home is not self.home or year != self.year:
+            self.meant.clear()
         self.home, self.topic, self.year = home, None, year
         self.default = area_of_body(home) if home is not None and home.kind in _COORDINATING else home
 
@@ -71,17 +76,21 @@ class Speaker:
 
     def name(self, sentence: Sentence) -> None:
         """Give every figure of a sentence its body, and remember the paragraph's subject."""
+        if not sentence.drafts:
+            if sentence.opens:
+                self._take_topic(sentence)
+            return
         now = self.topic or self.default
         rule = "paragraph-subject" if self.topic else "reporting-body"
-        ends = {draft.end for draft in sentence.drafts}
-        subjects = [mention for mention in sentence.bodies if self._is_subject(sentence, mention, ends)]
-        if sentence.drafts and _THE_WORLD.match(sentence.text, sentence.start, sentence.end):
+        if _THE_WORLD.match(sentence.text, sentence.start, sentence.end):
             now, rule = None, "the-world"
-        at = 0
+        bodies, at = sentence.bodies, 0
         for draft in sentence.drafts:
-            while at < len(subjects) and subjects[at].start < draft.start:
-                mention = subjects[at]
+            while at < len(bodies) and bodies[at].start < draft.start:
+                mention = bodies[at]
                 at += 1
+                if not self._is_subject(sentence, mention):
+                    continue
                 body, why = self._who(mention, now), f"subject-{mention.form}"
                 if body is None:
                     body, why = self._named_before(sentence, mention), "place-named-before"
@@ -90,14 +99,23 @@ class Speaker:
             if now is not self.default and _THE_OTHERS.match(sentence.text, draft.clause_start):
                 now, rule = self.default, "the-others"
             draft.organization = now
-            draft.decide("organization", rule, now)
-        if sentence.opens and subjects and subjects[0].start - sentence.start <= 2 and not sentence.drafts:
-            body = self._who(subjects[0], self.home)
-            if body is not None:
-                self.topic = body
+            self.teller.tell(draft, rule, now)
+
+    def _take_topic(self, sentence: Sentence) -> None:
+        """Take the subject that a paragraph opens with for what it is about."""
+        for mention in sentence.bodies:
+            if mention.start - sentence.start > _OPENS:
+                return
+            if self._is_subject(sentence, mention):
+                self.topic = self._who(mention, self.home) or self.topic
+                return
 
     def _who(self, mention: BodyMention, now: Organization | None) -> Organization | None:
-        body = mention.resolve(self.home, self.year)
+        name = (mention.text, mention.form)
+        if name in self.meant:
+            body = self.meant[name]
+        else:
+            body = self.meant[name] = mention.resolve(self.home, self.year)
         if body is None and now is not None and now is not self.home:
             body = mention.resolve(now, self.year)
         return body
@@ -129,15 +147,16 @@ class Speaker:
             return True
         return any(one.form in _ACTORS for one in sentence.bodies_between(sentence.start, mention.start))
 
-    def _is_subject(self, sentence: Sentence, mention: BodyMention, ends: set[int]) -> bool:
+    def _is_subject(self, sentence: Sentence, mention: BodyMention) -> bool:
         before = sentence.text[max(sentence.start, mention.start - 4) : mention.start]
-        if before and not _BEFORE_SUBJECT.search(before):
+        words = before.rstrip(" 　")
+        if words and words[-1] not in _BEFORE_SUBJECT and not words.endswith(_WORDS_BEFORE_SUBJECT):
             return False
         if before.endswith("在") and self._is_venue(sentence, mention):
             return False
         if before[-1:] in ("（", "(") and sentence.text[mention.end : mention.end + 1] in ("）", ")"):
             return False  # 示范村1个（湖洋村）: a note to the figure before
-        listed = before.endswith("、") and mention.start - 1 not in ends
+        listed = before.endswith("、") and not _ends_at(sentence.drafts, mention.start - 1)
         if listed or sentence.text.startswith(("、", "办、"), mention.end):
             return False  # one of a list; but 甲市120场、乙市80场 has two subjects
         if mention.form is BodyForm.SEVERAL or mention.in_title or _AN_EXAMPLE.match(sentence.text, mention.end):
@@ -145,3 +164,13 @@ class Speaker:
         if mention.form in (BodyForm.PLACE, BodyForm.COMMUNITY):
             return _ONLY_A_NAME.match(sentence.text, mention.end, sentence.end) is None
         return True
+
+
+def _ends_at(drafts: list[Draft], place: int) -> bool:
+    """Whether one of the figures ends at a place."""
+    found = bisect_left(drafts, place, key=_end)
+    return found < len(drafts) and drafts[found].end == place
+
+
+def _end(draft: Draft) -> int:
+    return draft.end
