@@ -79,7 +79,7 @@ def test_layout_is_checked_on_request(run: Run, slanted: Path, monkeypatch: pyte
     monkeypatch.chdir(slanted.parent)
     ran = run("check", "notice.docx", "--layout")
     assert (ran.status, ran.err) == (1, "")
-    assert "notice.docx:2:1  warning L205  the document number is printed 赣妇字[2022]06号" in ran.out
+    assert "notice.docx:2:1 (paragraph 4)  warning L205  the document number is printed 赣妇字[2022]06号" in ran.out
     assert "would fit: 赣妇字[2022]06号 -> 赣妇字〔2022〕6号" in ran.out
     assert "GB/T 9704-2012, 7.2.5: write 赣妇字〔2022〕6号" in ran.out
     assert "1 file: 1 warning; 51 rules ran" in ran.out

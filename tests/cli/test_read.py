@@ -103,6 +103,24 @@ def test_an_empty_folder_is_said(run: Run, tmp_path: Path) -> None:
     assert "no files to read" in ran.err
 
 
+def test_files_of_other_kinds_are_named(run: Run, samples: Path, tmp_path: Path) -> None:
+    """What is passed over in a folder and in an archive is said at the end, a few of many by name; hidden files are not."""
+    (samples / "map.png").write_bytes(b"\x89PNG")
+    (samples / ".DS_Store").touch()
+    with zipfile.ZipFile(samples / "more.zip", "w") as archive:
+        archive.writestr("a.txt", "接访43件。")
+        archive.writestr("scan.jpg", b"")
+    ran = run("read", samples, "-o", tmp_path / "out.jsonl")
+    assert ran.status == 0
+    last = ran.err.splitlines()[-1]
+    assert last == f"2 files of other kinds passed over: {samples / 'map.png'}, {samples / 'more.zip'}/scan.jpg"
+    for number in range(6):
+        (samples / f"{number}.mp4").touch()
+    assert run("read", samples).err.splitlines()[-1].endswith(f"{samples / '4.mp4'} and 3 more")
+    assert "passed over" in run("check", samples).err
+    assert run("read", samples / "plan.txt").err == ""
+
+
 def test_two_jobs_give_the_data_of_one(run: Run, samples: Path, tmp_path: Path) -> None:
     """By two processes the lines and the complaints are those of one, in the same order."""
     (samples / "b.docx").write_bytes(b"PK\x03\x04 cut short")

@@ -10,7 +10,7 @@ import pytest
 import fulian
 from fulian.errors import ParseError, ReadError
 from fulian.reading._workers import WorkerDiedError
-from fulian.reading.many import find_files
+from fulian.reading.many import files_passed_over, find_files
 
 REPORT = "青禾县妇联2021年工作总结\n一、维权工作\n接访43件。\n"
 
@@ -44,6 +44,18 @@ def test_a_folder_is_read_in_order(folder: Path) -> None:
     assert first.reading is not None
     assert first.source is not None
     assert [str(place) for place in first.source.locate(first.reading.observations[0].source.span)] == ["line 3"]
+
+
+def test_what_is_passed_over_can_be_told(folder: Path) -> None:
+    """Files that hold no document by their suffix, in a folder or an archive; what is hidden is not spoken of."""
+    assert files_passed_over(folder) == [str(folder / "picture.png")]
+    assert files_passed_over(folder / "more.zip") == [f"{folder / 'more.zip'}/notes.bin"]
+    assert (
+        files_passed_over(folder / "a.txt")
+        == files_passed_over("none")
+        == files_passed_over(folder / "broken.docx")
+        == []
+    )
 
 
 def test_processes_change_nothing(folder: Path) -> None:

@@ -22,6 +22,7 @@ from fulian.checks.settings import Selection, load_selection
 from fulian.cli._inputs import STDIN
 from fulian.cli._lines import clip, one_line, wrap
 from fulian.cli._terminal import Screen, write_data
+from fulian.cli._words import Speech
 from fulian.errors import DataError, Fault
 from fulian.formats._files import replacing
 from fulian.model.reading import Reading
@@ -96,17 +97,20 @@ def _groups(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
     return iter(order.values())
 
 
-def _place(file: Inspected, finding: Finding) -> str:
-    if finding.sources and file.document is not None:
-        return "{}:{}".format(*line_and_column(file.document.text, finding.sources[0].start))
-    return finding.path or "-"
+def _place(file: Inspected, finding: Finding, say: Speech) -> str:
+    if not finding.sources or file.document is None:
+        return finding.path or "-"
+    source = finding.sources[0]
+    line = "{}:{}".format(*line_and_column(file.document.text, source.start))
+    in_file = one_line(say.place(file.document, source.span))
+    return f"{line} ({in_file})" if in_file else line
 
 
 def _show(screen: Screen, file: Inspected, group: Sequence[Finding]) -> None:
     finding = group[0]
     say = screen.say
     head = Text.assemble(
-        (f"{one_line(file.name)}:{_place(file, finding)}", "head"),
+        (f"{one_line(file.name)}:{_place(file, finding, say)}", "head"),
         "  ",
         (f"{say.term(finding.severity)} {finding.code}", _STYLES[finding.severity]),
         "  ",
@@ -125,7 +129,7 @@ def _show(screen: Screen, file: Inspected, group: Sequence[Finding]) -> None:
         advice = one_line(say(finding.advice_en, finding.advice_zh or finding.advice_en))
         _below(screen, f"{finding.clause}: {advice}")
     if len(group) > 1:
-        places = ", ".join(_place(file, one) for one in group[1:])
+        places = ", ".join(_place(file, one, say) for one in group[1:])
         _below(screen, f"{say('the same at', '相同结果另见')} {places}")
     screen.line()
 

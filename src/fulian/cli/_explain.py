@@ -125,6 +125,8 @@ def explain_figure(screen: Screen, reading: Reading, number: int) -> None:
         one.source.start, one.source.end, line, column
     )
     where = where.replace("–", screen.guides.dash)
+    if in_file := one_line(say.place(reading.document, one.source.span)):
+        where += f"  {dot} {in_file}"
     head = Text.assemble(
         (f"#{number}  ", "faint"), (one_line(str(one.quantity)), "mark"), (f"  {dot} {where}", "faint")
     )

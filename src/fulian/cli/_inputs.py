@@ -24,6 +24,7 @@ __all__ = [
     "Hints",
     "complaint",
     "expand",
+    "left_out",
     "many_named",
     "read_each",
     "read_file",
@@ -32,6 +33,7 @@ __all__ = [
 ]
 
 STDIN = "-"
+_MOST_NAMED = 5
 
 
 class Hints:
@@ -65,6 +67,19 @@ def expand(names: Iterable[str]) -> list[str]:
     for name in names:
         found.update(dict.fromkeys(_files(name)))
     return list(found)
+
+
+def left_out(names: Iterable[str]) -> str | None:
+    """Say which files of the folders and archives meant hold no document; None where there is none of them."""
+    from fulian.reading.many import files_passed_over  # noqa: PLC0415 - as below
+
+    names = [name for name in names if name != STDIN]
+    found = dict.fromkeys(other for name in [*names, *expand(names)] for other in files_passed_over(name))
+    if not found:
+        return None
+    noun = "1 file of another kind" if len(found) == 1 else f"{len(found):,} files of other kinds"
+    more = f" and {len(found) - _MOST_NAMED:,} more" if len(found) > _MOST_NAMED else ""
+    return f"{noun} passed over: {', '.join(list(found)[:_MOST_NAMED])}{more}"
 
 
 def _files(name: str) -> Iterator[str]:
@@ -124,17 +139,20 @@ def saved_records(name: str) -> tuple[object, ...] | None:
     from fulian.formats import format_of, load  # noqa: PLC0415 - as above
 
     form = None if name == STDIN else format_of(name)
-    if form is None or (form == "xlsx" and not _holds_tables(Path(name))):
+    if form is None or (form in _TABLES and not _holds(Path(name), *_TABLES[form])):
         return None
     held = load(name)
     return held if isinstance(held, tuple) else (held,)
 
 
-def _holds_tables(path: Path) -> bool:
-    """Whether a workbook is one that fulian saved, rather than a document: it has the sheet that lists its records."""
+# What a package holds that fulian saved, rather than a document or an archive of such: a member, and words in it.
+_TABLES = {"xlsx": ("xl/workbook.xml", b'name="records"'), "csv": ("datapackage.json", b"")}
+
+
+def _holds(path: Path, member: str, words: bytes) -> bool:
     try:
-        with zipfile.ZipFile(path) as package, package.open("xl/workbook.xml") as part:
-            return b'name="records"' in part.read(1 << 20)
+        with zipfile.ZipFile(path) as package, package.open(member) as part:
+            return words in part.read(1 << 20)
     except (OSError, ValueError, KeyError, RuntimeError, zlib.error, NotImplementedError, zipfile.BadZipFile):
         return False  # reading it says what is wrong with it
 

@@ -11,7 +11,7 @@ from typing import IO, Any, TypeVar
 
 import click
 
-from fulian.cli._inputs import NO_FILES, Hints, complaint, expand
+from fulian.cli._inputs import NO_FILES, Hints, complaint, expand, left_out
 from fulian.cli._words import Speech, default_language
 from fulian.errors import FulianError, ParseError
 
@@ -129,7 +129,10 @@ def files_meant(names: Iterable[str]) -> list[str]:
     Raises:
         Failure: There is none.
     """
+    names = list(names)
     files = expand(names)
+    if others := left_out(names):
+        click.echo(others, err=True)
     if not files:
         raise Failure(NO_FILES)
     return files

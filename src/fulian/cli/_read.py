@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from fulian.cli._inputs import NO_FILES, STDIN, Hints, complaint, expand, many_named, read_each
+from fulian.cli._inputs import NO_FILES, STDIN, Hints, complaint, expand, left_out, many_named, read_each
 from fulian.cli._terminal import error_console, write_data
 from fulian.errors import FulianError
 from fulian.formats import dump, dumps, format_of
@@ -57,7 +57,7 @@ class _Job:
     """The documents of one command line, read in their order."""
 
     def __init__(self, names: tuple[str, ...], hints: Hints, *, jobs: int, debug: bool) -> None:
-        self.files = expand(names)
+        self.names, self.files = names, expand(names)
         self.hints, self.jobs, self.debug = hints, jobs, debug
         self.console = error_console()
         self.read = self.failed = self.figures = 0
@@ -111,6 +111,8 @@ class _Job:
 
     def status(self) -> int:
         """Say how it went where something failed; the exit status."""
+        if others := left_out(self.names):
+            self.console.print(others, style="faint", soft_wrap=True)
         if not self.files:
             self.console.print(NO_FILES, style="error")
             return 1

@@ -17,6 +17,7 @@ from fulian.model.document import Document
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.model.reading import Part, Reading
+from fulian.model.source import Source
 
 __all__ = ["show_reading", "show_readings"]
 
@@ -80,7 +81,12 @@ class _Page:
         for line in wrap(title, self.screen.width):
             self.screen.line(line)
         size = say("{:,} characters", "{:,} 字符").format(len(document.text))
-        facts = (say.term(document.kind), one_line(name or document.file or ""), document.encoding or "", size)
+        facts = (
+            say.term(document.kind),
+            one_line(name or document.file or ""),
+            one_line(document.encoding or document.file_version or ""),
+            size,
+        )
         self.screen.line(clip(Text(dot.join(filter(None, facts)), style="faint"), self.screen.width))
         rows = [(label, value) for label, value in self._facts(document) if value]
         if rows:
@@ -185,19 +191,21 @@ class _Page:
         notes = say.count(len(reading.notes), "note", "条疑点") if reading.notes else say("no doubts", "无疑点")
         for line in wrap(Text(dot.join((read, unread or say("nothing unread", "没有未读"), notes))), screen.width):
             screen.line(line)
-        self._list(say("unread", "未读"), [(one.source.start, one_line(one.text)) for one in reading.unread])
+        self._list(say("unread", "未读"), [(one.source, one_line(one.text)) for one in reading.unread])
         # What is said of a form names its cell itself.
         forms = [note for note in reading.notes if note.code.startswith("form-")]
         others = [note for note in reading.notes if not note.code.startswith("form-")]
         self._list(say("form", "填报问题"), [(None, one_line(one.text)) for one in forms])
         self._list(
             say("note", "疑点"),
-            [(one.source.start if one.source else None, f"{one.code}: {one_line(one.text)}") for one in others],
+            [(one.source, f"{one.code}: {one_line(one.text)}") for one in others],
         )
 
-    def _list(self, label: str, rows: list[tuple[int | None, str]]) -> None:
-        for start, text in rows if self.full else rows[:_MOST]:
-            where = "" if start is None else self.say(" at {}", " {}").format(start)
+    def _list(self, label: str, rows: list[tuple[Source | None, str]]) -> None:
+        for source, text in rows if self.full else rows[:_MOST]:
+            where = "" if source is None else self.say(" at {}", " {}").format(source.start)
+            if source is not None and (in_file := one_line(self.say.place(self.reading.document, source.span))):
+                where += self.say(" ({})", "（{}）").format(in_file)
             lead = Text.assemble((f"  {label}{where}  ", "warning"))
             lines = wrap(Text(text), self.screen.width - lead.cell_len, most=None if self.full else 2)
             for place, line in enumerate(lines):

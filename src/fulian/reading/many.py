@@ -7,7 +7,7 @@ import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from fulian.errors import FulianError
 from fulian.model.file_kind import FileKind
@@ -18,7 +18,10 @@ from fulian.reading._workers import WorkerDiedError, died, work_through
 from fulian.reading.files import SourceText, file_kind, read_bytes, read_source, readable_suffixes
 from fulian.text.organizations import parse_organization
 
-__all__ = ["ReadResult", "find_files", "read_many"]
+if TYPE_CHECKING:
+    from fulian.reading.files._archive import Archive
+
+__all__ = ["ReadResult", "files_passed_over", "find_files", "read_many"]
 
 _ZIP_MAGIC = b"PK\x03\x04"
 
@@ -114,16 +117,52 @@ def find_files(path: str | os.PathLike[str]) -> list[str]:
     name = os.fspath(path)
     folder = Path(name)
     if folder.is_dir():
-        suffixes = readable_suffixes() | {".zip"}
-        inside = (
-            one.relative_to(folder) for one in folder.rglob("*") if one.suffix.lower() in suffixes and one.is_file()
-        )
-        shown = sorted((one for one in inside if not _is_hidden(one)), key=lambda one: one.parts)
-        return [str(folder / one) for one in shown]
+        return [str(folder / one) for one in _files_in(folder) if one.suffix.lower() in _suffixes_in_folders()]
     if glob.has_magic(name) and not folder.exists():
         matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute patterns
         return sorted((one for one in matches if Path(one).is_file()), key=lambda one: Path(one).parts) or [name]
     return [name]
+
+
+def files_passed_over(path: str | os.PathLike[str]) -> list[str]:
+    """List the files that `find_files` and `read_many` leave out of a folder or an archive (略过的文件).
+
+    Args:
+        path: A folder or an archive; what else it may be, nothing is left out of it.
+
+    Returns:
+        The files of other kinds by name: pictures, slides, notes without a suffix; not what is hidden.
+
+    Example:
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     Path(folder, "a.txt").touch()
+        ...     Path(folder, "map.png").touch()
+        ...     [Path(name).name for name in files_passed_over(folder)]
+        ['map.png']
+    """
+    name = os.fspath(path)
+    folder = Path(name)
+    if folder.is_dir():
+        return [str(folder / one) for one in _files_in(folder) if one.suffix.lower() not in _suffixes_in_folders()]
+    if not _is_archive(name):
+        return []
+    try:
+        members = _members_of(_archive(name))
+    except FulianError:
+        return []  # reading it says what is wrong with it
+    suffixes = readable_suffixes()
+    return [f"{name}/{shown}" for _, shown in members if Path(shown).suffix.lower() not in suffixes]
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """The files at any depth of a folder that are not hidden, as seen from it, by name."""
+    inside = (one.relative_to(folder) for one in folder.rglob("*") if one.is_file())
+    return sorted((one for one in inside if not _is_hidden(one)), key=lambda one: one.parts)
+
+
+def _suffixes_in_folders() -> frozenset[str]:
+    return readable_suffixes() | {".zip"}
 
 
 def _is_hidden(path: Path) -> bool:
@@ -158,13 +197,11 @@ def _is_archive(name: str) -> bool:
 
 
 def _read_archive(name: str, organization: Organization | None, year: int | None) -> Iterator[ReadResult]:
-    from fulian.reading.files._archive import Archive  # noqa: PLC0415 - few callers read archives
-
-    archive = Archive(Path(name).read_bytes(), file=Path(name).name, what="an archive of documents")
+    archive = _archive(name)
     suffixes = readable_suffixes()
-    for member, shown in sorted(archive.members(), key=lambda one: Path(one[1]).parts):
+    for member, shown in _members_of(archive):
         path = Path(shown)
-        if path.suffix.lower() not in suffixes or _is_hidden(path) or "__MACOSX" in path.parts:
+        if path.suffix.lower() not in suffixes:
             continue
         try:
             source = read_bytes(archive.read(member), file=path.name)
@@ -172,3 +209,16 @@ def _read_archive(name: str, organization: Organization | None, year: int | None
             yield ReadResult(f"{name}/{shown}", None, None, error)
         else:
             yield _result(f"{name}/{shown}", source, organization, year)
+
+
+def _archive(name: str) -> Archive:
+    from fulian.reading.files._archive import Archive  # noqa: PLC0415 - few callers read archives
+
+    return Archive(Path(name).read_bytes(), file=Path(name).name, what="an archive of documents")
+
+
+def _members_of(archive: Archive) -> list[tuple[str, str]]:
+    """The members that are not hidden, as they are read and as they are shown, by the latter."""
+    members = ((member, shown, Path(shown)) for member, shown in archive.members())
+    seen = [one for one in members if not _is_hidden(one[2]) and "__MACOSX" not in one[2].parts]
+    return [(member, shown) for member, shown, _ in sorted(seen, key=lambda one: one[2].parts)]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from fulian.model.document import Document
 from fulian.model.observation import Status
 from fulian.values.quantity import Qualifier
+from fulian.values.span import Span
 from fulian.values.term import Term
 
 __all__ = ["Speech"]
@@ -33,6 +35,12 @@ class Speech:
     def term(self, term: Term) -> str:
         """Name a member of a closed vocabulary."""
         return term.zh if self.language == "zh" else str(term)
+
+    def place(self, document: Document, span: Span) -> str:
+        """Say where in its file a span stands, without boxes: ``paragraph 14``; nothing of plain text."""
+        if not document.stretches:
+            return ""
+        return self(", ", "、").join(dict.fromkeys(self(one.en, one.zh) for one in document.locate(span)))
 
     def standing(self, status: Status) -> str:
         """Say whether a figure was done, is planned, is a change or a condition."""

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import fulian
@@ -67,6 +68,23 @@ def test_sarif_is_as_the_standard_has_it() -> None:
         assert at(TEXT, place["region"]) == place["region"]["snippet"]["text"]
     [replacement] = run["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"]
     assert (at(TEXT, replacement["deletedRegion"]), replacement["insertedContent"]["text"]) == ("30%", "20%")
+
+
+def test_places_in_the_file_are_told() -> None:
+    """Of what came out of a workbook or a PDF, cell or page stand beside the lines of the text."""
+    reading = fulian.read_text(TEXT)
+    place = fulian.Place(sheet="汇总", cell="C7")
+    stretches = (fulian.Stretch(start=TEXT.index("2020年，"), end=len(TEXT), place=place),)
+    document = attrs.evolve(reading.document, file_kind=fulian.FileKind.XLSX, stretches=stretches)
+    reading = attrs.evolve(reading, document=document)
+    file = Inspected(name="总结.xlsx", record=reading, checked=check_fully(reading))
+    [plain] = plain_findings([file])["data"]["files"]
+    assert plain["findings"][0]["sources"][0]["places"] == ["汇总!C7"]
+    assert plain["findings"][0]["mend"]["source"]["places"] == ["汇总!C7"]
+    log = sarif_log([file])
+    assert_sarif(log)
+    names = log["runs"][0]["results"][0]["locations"][0]["logicalLocations"]
+    assert {"fullyQualifiedName": "汇总!C7"} in names
 
 
 def test_sarif_of_nothing_is_a_run_without_results() -> None:

@@ -108,6 +108,18 @@ def test_records_are_shown_with_their_figures(browser: Browser, opened: Open, re
     assert browser.in_sight("#d0-figure-9")
 
 
+def test_a_figure_of_a_workbook_names_its_cell(browser: Browser, opened: Open, reading: Reading) -> None:
+    """The card says where in the file a figure stands; the record of the document says what kind of file it is."""
+    place = fulian.Place(sheet="汇总<b>", cell="C7")
+    stretches = (fulian.Stretch(start=0, end=len(reading.document.text), place=place),)
+    document = attrs.evolve(reading.document, file_kind=fulian.FileKind.XLS, file_version="BIFF8", stretches=stretches)
+    opened(attrs.evolve(reading, document=document), place="lang=en&tab=records")
+    assert "BIFF8" in browser("#sheet-records").text
+    browser("#sheet-records .chip[data-figure='9']").click()
+    browser.settle()
+    assert "汇总<b>!C7" in browser("body").text
+
+
 def test_findings_are_listed_and_lead_to_their_places(browser: Browser, opened: Open, reading: Reading) -> None:
     """Message, sum, mend; the places of what it was judged by are set off in the text."""
     opened(reading, place="lang=en&tab=findings")

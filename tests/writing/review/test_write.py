@@ -8,6 +8,7 @@ import json
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,6 +86,21 @@ def test_the_data_are_those_of_the_reading(reading: Reading) -> None:
     assert [row["value"] for row in rows] == [f"{one.quantity.value:f}" for one in reading.observations]
     assert len(document["notes"]) == len(reading.notes)
     assert len(document["findings"]) == len(fulian.check(reading))
+
+
+def test_a_figure_says_where_in_its_file_it_stands() -> None:
+    """In both languages where the file has places of its own; of plain text its lines say it."""
+    reading = fulian.read_text("举办讲座12场。")
+    stretches = (fulian.Stretch(start=0, end=8, place=fulian.Place(page=3)),)
+    document = attrs.evolve(reading.document, file_kind=fulian.FileKind.PDF, stretches=stretches)
+    for one, places, where in (
+        (reading, [], None),
+        (attrs.evolve(reading, document=document), [["page 3", "第3页"]], 0),
+    ):
+        [text] = [text for _, told, text in PageParser(render_review(one)).raw if told.get("id") == "data"]
+        data = json.loads(text)
+        assert data["documents"][0]["places"] == places
+        assert data["documents"][0]["figures"][0][data["fields"].index("where")] == where
 
 
 def test_the_policy_allows_the_pages_own_scripts_and_style_and_nothing_else() -> None:

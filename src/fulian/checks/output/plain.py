@@ -16,7 +16,7 @@ from fulian.model.reading import Reading
 from fulian.model.source import Source
 from fulian.values.validation import filled
 
-__all__ = ["Inspected", "dumps_json", "line_and_column", "plain_finding", "plain_findings"]
+__all__ = ["Inspected", "dumps_json", "line_and_column", "places_in_file", "plain_finding", "plain_findings"]
 
 
 @attrs.frozen(kw_only=True)
@@ -67,19 +67,42 @@ def line_and_column(text: str, place: int) -> tuple[int, int]:
     return text.count("\n", 0, place) + 1, place - start + 1
 
 
-def _source(source: Source, text: str | None) -> dict[str, Any]:
+def places_in_file(source: Source, document: Document | None) -> list[str]:
+    """Name the places in the file that a source touches (文件中的位置).
+
+    Args:
+        source: The source.
+        document: The document that it stands in, or None.
+
+    Returns:
+        The places as they print, such as ``paragraph 14``; none where the file is plain text, whose lines are counted.
+
+    Example:
+        >>> import fulian
+        >>> reading = fulian.read_text("举办讲座12场。")
+        >>> places_in_file(reading.observations[0].source, reading.document)
+        []
+    """
+    if document is None or not document.stretches or source.document_id != document.id:
+        return []
+    return [str(place) for place in document.locate(source.span)]
+
+
+def _source(source: Source, document: Document | None) -> dict[str, Any]:
     plain: dict[str, Any] = {"document_id": source.document_id, "start": source.start, "end": source.end}
-    if text is not None:
-        plain["line"], plain["column"] = line_and_column(text, source.start)
+    if document is not None:
+        plain["line"], plain["column"] = line_and_column(document.text, source.start)
+    if places := places_in_file(source, document):
+        plain["places"] = places
     return {**plain, "quote": source.quote}
 
 
-def plain_finding(finding: Finding, text: str | None = None) -> dict[str, Any]:
+def plain_finding(finding: Finding, document: Document | None = None) -> dict[str, Any]:
     """Give a finding as plain data (检查结果数据).
 
     Args:
         finding: The finding.
-        text: The document's text, for lines and columns; None leaves them out.
+        document: The document, for lines, columns and places in the file; None leaves them out.
 
     Returns:
         Dicts, lists, text and numbers, as JSON takes them; Decimals as text.
@@ -97,10 +120,10 @@ def plain_finding(finding: Finding, text: str | None = None) -> dict[str, Any]:
         "severity": finding.severity.value,
         "verdict": finding.verdict.value,
         "message": {"en": finding.message_en, "zh": finding.message_zh},
-        "sources": [_source(source, text) for source in finding.sources],
+        "sources": [_source(source, document) for source in finding.sources],
         "arithmetic": finding.arithmetic,
         "numbers": {one.name: f"{one.value:f}" for one in finding.numbers},
-        "mend": None if mend is None else {"source": _source(mend.source, text), "text": mend.text},
+        "mend": None if mend is None else {"source": _source(mend.source, document), "text": mend.text},
         "path": finding.path,
         "clause": finding.clause,
         "advice": {"en": finding.advice_en, "zh": finding.advice_zh} if finding.advice_en else None,
@@ -124,9 +147,7 @@ def plain_findings(inspected: Iterable[Inspected]) -> dict[str, Any]:
     files = [
         {
             "file": one.name,
-            "findings": [
-                plain_finding(finding, one.document.text if one.document else None) for finding in one.checked.findings
-            ],
+            "findings": [plain_finding(finding, one.document) for finding in one.checked.findings],
             "ran": [rule.code for rule in one.checked.ran],
             "unable": {rule.code: [need.value for need in needs] for rule, needs in one.checked.unable},
         }

@@ -10,7 +10,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from fulian.checks.finding import Finding
-from fulian.checks.output.plain import Inspected, line_and_column
+from fulian.checks.output.plain import Inspected, line_and_column, places_in_file
 from fulian.checks.rule import Rule
 from fulian.model.source import Source
 
@@ -97,8 +97,10 @@ def _location(sources: Sequence[Source], file: Inspected, path: str | None) -> d
     if sources and file.document is not None:
         physical["region"] = _region(sources[0], file.document.text)
     location: dict[str, Any] = {"physicalLocation": physical}
-    if path:
-        location["logicalLocations"] = [{"fullyQualifiedName": path}]
+    # Lines and columns are those of the text; where that came out of another kind of file, it has places of its own.
+    places = places_in_file(sources[0], file.document) if sources else []
+    if names := [*([path] if path else []), *places]:
+        location["logicalLocations"] = [{"fullyQualifiedName": name} for name in names]
     return location
 
 

@@ -12,6 +12,7 @@ from fulian.model.achievement import Achievement
 from fulian.model.annual_plan import AnnualPlan, PlanSection
 from fulian.model.city_report import CityReport
 from fulian.model.document import Document, DocumentKind, FrameRole, Passage
+from fulian.model.file_kind import FileKind
 from fulian.model.key_task import KeyTask, TaskKind
 from fulian.model.level import Level
 from fulian.model.observation import Observation, Status
@@ -23,6 +24,7 @@ from fulian.reading.figures.rules import rule_of
 from fulian.reference.indicators import catalogue
 from fulian.text.organizations import BodyForm
 from fulian.values.quantity import Qualifier
+from fulian.writing._speech import Speech
 from fulian.writing.review._marks import NamedBody
 
 __all__ = ["FIELDS", "document_data", "shared_data"]
@@ -43,6 +45,7 @@ FIELDS: Final = (
     "qualifier",
     "start",
     "end",
+    "where",
     "part",
     "whole",
     "trail",
@@ -51,6 +54,7 @@ _VOCABULARIES: Final = {
     "status": Status,
     "qualifier": Qualifier,
     "documentKind": DocumentKind,
+    "fileKind": FileKind,
     "bodyKind": OrganizationKind,
     "bodyForm": BodyForm,
     "level": Level,
@@ -106,6 +110,7 @@ class _Writer:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.bodies: _Pool[Organization] = _Pool(_body)
+        self.places: _Pool[tuple[str, str]] = _Pool(list)
         self.rules: _Pool[tuple[str, str | None]] = _Pool(list)
         self.figures = {one.source: number for number, one in enumerate(reading.observations)}
         self.starts = {(one.source.start, one.source.end): self.figures[one.source] for one in reading.observations}
@@ -126,7 +131,7 @@ class _Writer:
             "notes": [{"code": one.code, "text": one.text, "at": _at(one.source)} for one in reading.notes],
             "unread": [_passage(one) for one in reading.unread],
         }
-        return {**data, "bodies": self.bodies.items(), "rules": self.rules.items()}
+        return {**data, "bodies": self.bodies.items(), "places": self.places.items(), "rules": self.rules.items()}
 
     def about(self, document: Document) -> dict[str, Any]:
         """What the document's frame says."""
@@ -146,6 +151,8 @@ class _Writer:
             "attachments": document.attachments,
             "file": document.file,
             "encoding": document.encoding,
+            "fileKind": document.file_kind and document.file_kind.value,
+            "fileVersion": document.file_version,
         }
 
     def figure(self, one: Observation) -> list[Any]:
@@ -166,10 +173,16 @@ class _Writer:
             quantity.qualifier.value,
             one.source.start,
             one.source.end,
+            self.places.number(self.where(one.source)),
             one.numerator and self.starts.get((one.numerator.start, one.numerator.end)),
             one.denominator and self.starts.get((one.denominator.start, one.denominator.end)),
             [self.step(line) for line in one.trail],
         ]
+
+    def where(self, source: Source) -> tuple[str, str] | None:
+        """Where in its file a source stands, in English and in Chinese; None where its lines say it."""
+        english, chinese = (Speech(language).place(self.reading.document, source.span) for language in ("en", "zh"))
+        return (english, chinese) if english else None
 
     def step(self, line: str) -> list[Any]:
         """One line of a figure's trail: the rule by number, and what it decided."""

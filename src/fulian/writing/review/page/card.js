@@ -51,6 +51,7 @@ class Card {
       [say("partFigure"), other(figure.part)],
       [say("wholeFigure"), other(figure.whole)],
       [say("place"), this.where([figure.start, figure.end])],
+      [say("inFile"), figure.where && quoted(Words.either(figure.where))],
     ];
     return [
       this.head("figure", make("h2", {}, make("small.number", {}, `#${number + 1}`), " ", quoted(figure.quote))),

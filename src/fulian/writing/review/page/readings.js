@@ -23,6 +23,7 @@ class Review {
       figure[field] = row[place];
     });
     figure.body = this.bodyOf(figure.body);
+    figure.where = figure.where === null ? null : this.places[figure.where];
     return figure;
   }
 

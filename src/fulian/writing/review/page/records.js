@@ -33,6 +33,8 @@ class RecordsSheet extends Sheet {
       [say("url"), about.url],
       [say("attachments"), list(about.attachments)],
       [say("file"), about.file && quoted(about.file)],
+      [say("fileKind"), about.fileKind && Words.term("fileKind", about.fileKind)],
+      [say("fileVersion"), about.fileVersion && quoted(about.fileVersion)],
       [say("encoding"), about.encoding],
     ];
     return make("section.record", {}, make("h2", {}, say("aboutDocument")), facts(pairs));

@@ -10,7 +10,7 @@ const Words = {
   /** The words of a key, with {0}, {1} … filled in. */
   say(key, ...values) {
     const pair = pageData.words[key] || [key, key];
-    const text = pair[Words.language === "zh" ? 1 : 0];
+    const text = Words.either(pair);
     return text.replace(/\{(\d)\}/g, (_, number) => String(values[number]));
   },
 
@@ -27,6 +27,9 @@ const Words = {
     const names = pageData.indicators[code];
     return (names && (names[Words.language] || names.zh)) || code;
   },
+
+  /** One of a pair, of which the first is English and the second Chinese. */
+  either: (pair) => pair[Words.language === "zh" ? 1 : 0],
 
   /** A whole number with commas between thousands. */
   count: (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ","),
