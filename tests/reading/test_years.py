@@ -60,3 +60,9 @@ def test_a_review_of_five_years_is_of_all_of_them(head: str) -> None:
     text += "妇女参保率达97%。\n今年1至10月，检查妇女5000人。"
     found = [one for one in read_text(text).observations if one.quantity.unit != "年"]
     assert [str(one.period) for one in found] == ["2017/2021", "2019", "2021", "2021", "2021", "2021"]
+
+
+def test_a_list_of_deeds_for_the_people_is_a_plan() -> None:
+    """十件…实事 as a heading announces what will be done."""
+    text = "新的一年，县妇联将振奋精神。\n2019年县妇联八件妇女儿童实事\n1、培训农村妇女900人。\n2、检查妇女6000人。\n"
+    assert {str(one.status) for one in read_text(text).observations if one.quantity.unit == "人"} == {"target"}

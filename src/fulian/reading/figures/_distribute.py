@@ -10,6 +10,7 @@ from fulian.model.organization import Organization
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._sought import Sought
 from fulian.reading.figures._words import only_noun
+from fulian.values.quantity import QuantityKind
 
 __all__ = ["distribute"]
 
@@ -70,6 +71,20 @@ def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
         items[-1] = items[-1].removesuffix(tail)
         for draft, item in zip(run, items, strict=True):
             draft.label = draft.noun = item + tail
+            draft.decide("label", "each-in-turn", draft.label)
+    elif run[0].kind is QuantityKind.SHARE:
+        _hand_out_to_parts(sentence, run)
+
+
+def _hand_out_to_parts(sentence: Sentence, run: list[Draft]) -> None:
+    """96人由亲戚照看，41人寄宿，分别占70.1%和29.9%: as many parts, each counted in the same unit."""
+    levels = sentence.drafts[max(0, run[0].place - len(run)) : run[0].place]
+    if len(levels) < len(run) or len({one.quantity.unit for one in levels}) > 1:
+        return
+    _, of, whole = run[0].label.rpartition("占")
+    if of and levels[0].kind is not QuantityKind.SHARE:
+        for draft, level in zip(run, levels, strict=True):
+            draft.noun, draft.label = level.label, f"{level.label}占{whole}"
             draft.decide("label", "each-in-turn", draft.label)
 
 

@@ -110,6 +110,9 @@ def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[st
     if behind and not (words and draft.kind is QuantityKind.MONEY and deed_at(behind)[0] and not _SUM.match(behind)):
         return _before_its_noun(sentence, draft, previous, words, behind)
     if previous is not None and "其中" in draft.before:
+        if draft.denominator is not None and (not words or _is_a_place(sentence, draft, words)):
+            draft.verb, draft.noun = draft.denominator.verb, draft.denominator.noun or draft.denominator.label
+            return "as-the-whole", draft.denominator.label
         return "part-of-a-whole", _part(draft, previous, words)
     return _behind_its_noun(sentence, draft, previous, words)
 
@@ -196,6 +199,11 @@ def _share(draft: Draft, previous: Draft | None, words: str, share: re.Match[str
         subject = previous.noun if previous.noun and previous.status is not Status.CHANGE else previous.label
     draft.noun = subject
     return f"{subject}占{only_noun(share['whole'])}"
+
+
+def _is_a_place(sentence: Sentence, draft: Draft, words: str) -> bool:
+    """其中光明社区1户: where, not what."""
+    return any(sentence.text[one.start : one.end] == words for one in sentence.bodies_between(draft.begin, draft.start))
 
 
 def _part(draft: Draft, previous: Draft, words: str) -> str:

@@ -281,7 +281,7 @@ class Clock:
         count = int(parse_numeral(numeral).value)
         if status is Status.TARGET:
             return Period.years(year, year + count - 1)
-        return Period.years(year - count + (count % 5 == 0), year)
+        return Period.years(year - count + 1, year)
 
 
 def _words(sentence: Sentence, mention: PeriodMention) -> str:

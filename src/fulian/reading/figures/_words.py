@@ -34,7 +34,10 @@ _FROM_TO = Sought(
 )
 _EACH = re.compile("每[人户名个位村]$")  # 1800名患病妇女每人救助1万元
 _BARE_PREPOSITIONS = frozenset("对向给分各由让")
-_RISE_AHEAD = re.compile("(?:逐步|逐年)?(?:上升|增加|增长|提高|提升|下降|降低|减少|跃升|发展|扩大|增|升|降)[到至为]")
+_RISE_AHEAD = re.compile(
+    "(?:逐步|逐年)?(?:上升|增加|增长|提高|提升|下降|降低|减少|跃升|发展|扩大|增|升|降)[到至为]"
+    "|(?:逐步|逐年|持续)(?:上升|增加|增长|提高|提升|下降|降低|减少)(?=[，,]|$)"
+)
 _IN_ALL = Sought("(?:共有|现有|已有|共计|累计)", signs="有计")  # 党政机关共有公务员
 _ADVERB_END = re.compile("(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))  # kept where both stand, dropped where one does
@@ -126,6 +129,8 @@ def without_subject(sentence: Sentence, draft: Draft) -> str:
         return sentence.text[bodies[-1].start : draft.start]  # 乡镇妇联干部200人
     if draft.after or unclosed(rest) or _names_a_subject(sentence, draft):
         return rest
+    if not bodies and cut_at > draft.begin:
+        return rest  # 审结的案件数，在2020年为285件: the time is all that stands before the number
     return draft.before  # 村妇联157个: the bodies themselves are counted
 
 
@@ -142,6 +147,8 @@ def topic(sentence: Sentence, draft: Draft) -> str:
     for start, end in reversed(sentence.clauses[max(0, draft.clause - _EARLIER) : draft.clause]):
         _, noun = deed_at(only_noun(sentence.text[start:end]))
         deed = next_deed(noun, 2)
+        if deed >= 0 and "的" in noun[deed:]:
+            noun, deed = noun[deed:], -1  # 法院审结的家事案件
         noun = stripped(_ADVERB_END.sub("", noun if deed < 0 else noun[:deed]))
         if 2 <= len(noun) <= 16:
             return noun
@@ -201,7 +208,7 @@ def own_noun(words: str, *, cut_short: bool) -> str:
     if _NO_NOUN.match(words):
         return ""
     if cut_short and _RISE_AHEAD.match(words):
-        return ""  # 从61.2%上升到2018年的75.5%
+        return ""  # 从61.2%上升到2018年的75.5%, 从6923对逐年上升
     if cut_short:
         listed = _last_and(words)
         if listed >= 0:

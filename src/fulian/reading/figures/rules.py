@@ -379,6 +379,13 @@ _RULES = (
         "慈利县、桑植县分别检查1200人和900人。",
         "900人",
     ),
+    Rule(
+        "label",
+        "as-the-whole",
+        "Of parts that only name their places the same thing is counted as of the whole.",
+        "评选“最美家庭”7户，其中慈利县3户，桑植县4户。",
+        "3户",
+    ),
     # ------------------------------------------------------------ ties
     Rule(
         "denominator", "among-which", "其中 ties a part to the whole before it.", "公务员200名，其中女性40名。", "40名"

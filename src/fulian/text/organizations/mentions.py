@@ -225,6 +225,8 @@ def _low_places(text: str, ends: set[int]) -> list[_Stretch]:
             continue
         if text[start : start + 2] in _NO_PART_OF_A_NAME:
             start += 2
+        elif text[start] == "中" and text[start - 1 : start] == "其":
+            start += 1  # 其 ends a name, and 其中 does too
         least = (0 if end - unit == 3 else 1) if start in ends else 2
         if unit - start < least or _NO_NAME.match(text, start, unit):
             continue
