@@ -151,9 +151,10 @@ class Sentence:
         bodies: The bodies and places it mentions, in order.
         setting: What its stretch is about.
         opens: Whether it is the first of its paragraph.
+        plans: Whether a word of plans stands in it; None until that is asked.
     """
 
-    __slots__ = ("bodies", "clauses", "drafts", "end", "opens", "periods", "setting", "start", "text")
+    __slots__ = ("bodies", "clauses", "drafts", "end", "opens", "periods", "plans", "setting", "start", "text")
 
     def __init__(
         self,
@@ -174,6 +175,7 @@ class Sentence:
         self.bodies = bodies
         self.setting = setting
         self.opens = opens
+        self.plans: bool | None = None
         self.drafts: list[Draft] = []
         at = 0
         for figure in figures:

@@ -18,11 +18,9 @@ def settle(sentence: Sentence) -> None:
     Args:
         sentence: The sentence, whose figures know for when and whose they are.
     """
-    year = sentence.setting.first_year
     previous: Draft | None = None
     for draft in sentence.drafts:
-        earlier = year is not None and draft.period is not None and draft.period.last.year < year
-        stand(sentence, draft, previous, earlier=earlier)
+        stand(sentence, draft, previous)
         previous = draft
     tie(sentence)
     label(sentence)

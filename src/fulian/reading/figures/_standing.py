@@ -12,7 +12,7 @@ from fulian.values.quantity import Qualifier, QuantityKind
 __all__ = ["stand"]
 
 _HEAD = 200  # characters of a sentence that a word of will reaches over
-_NAMES = Sought("“[^”]*”|《[^》]*》", signs="“《")  # what a name holds tells no time
+_NAMES = re.compile("“[^”]*”|《[^》]*》")  # what a name holds tells no time
 
 # ------------------------------------------------------------ plans and deeds
 # 将 tells the future, unless it moves a thing before a verb of placing, where it is 把.
@@ -27,23 +27,24 @@ _WILL_BEFORE = Sought(
     "力争|预计|打算|明年|下一步|今后|目标(?:任务)?(?:是|为)[，,：:]|将(?=继续|进一步|着力|努力|大力|重点|力争)",
     signs="力预打明下今目将",
 )
+# One of these stands in a sentence of deeds that has a plan in it.
+_PLANS = re.compile("将|力争|计划|确保|拟|预计|打算|下一步|明年|今后|未来|目标|再(?=[新发建培创投举扶])")
 _DONE = Sought("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际", signs="已完累截目现去上建取实")
 _DONE_IN_PLAN = Sought("已|截[至止]|目前|现有|去年|上年|实现了|取得了", signs="已截目现去上实取")
 _FROM_NOW = Sought("[从由](?:现在|目前|当前|上年|去年|现有)?的?$", signs="从由")  # 由现在的35%提升至80%
 _DONE_SINCE = re.compile("已|完成|实现了")
-_TASK = Sought(
-    "(?:(?:任务|目标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?|指标(?:数|值)?(?:为|是)?)(?![均都])[^，,；;。0-9的达]{0,2}$",
-    signs="务标求",
+_TASK = re.compile(
+    "(?:(?:任务|目标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?|指标(?:数|值)?(?:为|是)?)(?![均都])[^，,；;。0-9的达]{0,2}$"
 )
 # 完成目标任务200户, 超额完成任务17%: the mark was reached.
 _MARK_REACHED = Sought("完成[^，,；;。0-9]{0,6}(?:任务|目标|指标|要求)[^，,；;。0-9]{0,2}$", signs="完")
-_MARK = Sought(
-    '[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}》)?(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)', signs="的"
-)
+_MARK = re.compile('[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}》)?(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)')
 
 # 承担2万名妇女的检查任务: what was laid on a body.
-_ASSIGNED = Sought("(?:承担|下达|分配)[^，,；;。0-9]{0,4}$", signs="承下分")
+_ASSIGNED = re.compile("(?:承担|下达|分配)[^，,；;。0-9]{0,4}$")
 _ASSIGNMENT = re.compile("[^，,；;。0-9]{1,16}任务")
+_OF_A_MARK = re.compile("[务标求承下分]")  # what _TASK and _ASSIGNED have one of, among so many last characters
+_MARK_REACH = 8
 
 # ------------------------------------------------------------ changes
 _COMPARED = re.compile("比|较|同比|环比|相比|高于|低于|超出|缩小|拉大")
@@ -52,6 +53,7 @@ _ROSE_BY = Sought(
     "(?:了|出|幅度?)?(?:为|达到?|约|近|超过?|逾|高达|[了超])*[ ]?$",
     signs="增升高降减大小长短落滑低多少翻超",
 )
+_ROSE_BY_ENDS = frozenset("增长加幅升高提降低减少多扩大缩小延短回落滑翻超了出度为达到约近过逾 ")
 _ROSE_TO = Sought(
     "(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,12}$",
     signs="到至为",
@@ -61,8 +63,8 @@ _ADDED = re.compile("新增(?:加)?[^，,；;]{0,12}$")
 _ROSE_PLAINLY = re.compile("(?:净增|多增|增加|增长|减少|下降|上升|提高|延长|缩短|多出|却多|却少)了?$")
 
 # ------------------------------------------------------------ conditions
-_A_HEAD = Sought("(?:人均|户均|每[人户名]|平均每|均增收|月均|户年均)[^，,；;。0-9]{0,12}$", signs="均每")
-_EACH = Sought("每[个位月期场次周天日村镇乡县所家][^，,；;。0-9]{0,12}$", signs="每")
+_A_HEAD = re.compile("(?:人均|户均|每[人户名]|平均每|均增收|月均|户年均)[^，,；;。0-9]{0,12}$")
+_EACH = re.compile("每[个位月期场次周天日村镇乡县所家][^，,；;。0-9]{0,12}$")
 _MEASURED = frozenset(("平方米", "平米", "亩", "公斤", "升", "%", "‰"))  # 人均绿地面积 is a level like any other
 _TIME_SPENT = re.compile("(?:服务|时长|累计|授课|志愿)[^，,；;。]{0,6}$")
 _SESSIONS = frozenset(("课时", "学时", "个学时", "个课时", "小时", "个小时"))
@@ -78,23 +80,22 @@ _WHO_MAY = re.compile(
 )
 
 
-def stand(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: bool) -> None:
+def stand(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
     """Decide the standing of a figure (判断状态).
 
     Args:
         sentence: The figure's sentence.
         draft: The figure.
         previous: The figure before it in the sentence, or None.
-        earlier: Whether its time lies before the year of its setting.
     """
-    draft.status, rule = _standing(sentence, draft, previous, earlier=earlier)
+    draft.status, rule = _standing(sentence, draft, previous)
     draft.decide("status", rule, draft.status)
 
 
-def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earlier: bool) -> tuple[Status, str]:
-    before = _NAMES.sub("“”", draft.lead)
+def _standing(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[Status, str]:
     if previous is not None and previous.kind is draft.kind and sentence.are_joined(previous, draft):
         return previous.status, "as-the-figure-before"
+    before = _without_names(draft.lead)
     condition = _condition(sentence, draft, before)
     if condition and _goes_on_with_a_mean(previous, draft):
         return Status.ACTUAL, "as-the-figure-before"
@@ -109,8 +110,12 @@ def _standing(sentence: Sentence, draft: Draft, previous: Draft | None, *, earli
             return Status.TARGET, "will-goes-on"
         previous = None
     if sentence.setting.status is Status.TARGET:
-        return _in_a_plan(previous, before, earlier=earlier)
+        return _in_a_plan(sentence, draft, previous, before)
     return _in_a_report(sentence, draft, previous, before)
+
+
+def _without_names(words: str) -> str:
+    return _NAMES.sub("“”", words) if "“" in words or "《" in words else words
 
 
 def _goes_on_with_a_mean(previous: Draft | None, draft: Draft) -> bool:
@@ -119,22 +124,28 @@ def _goes_on_with_a_mean(previous: Draft | None, draft: Draft) -> bool:
     return lasting and previous is not None and previous.status is not Status.CONDITION
 
 
-def _in_a_plan(previous: Draft | None, before: str, *, earlier: bool) -> tuple[Status, str]:
-    will = _WILL.search(before)
-    if earlier or _FROM_NOW.search(before) or (_DONE_IN_PLAN.search(before) and not will):
+def _in_a_plan(sentence: Sentence, draft: Draft, previous: Draft | None, before: str) -> tuple[Status, str]:
+    year = sentence.setting.first_year
+    earlier = year is not None and draft.period is not None and draft.period.last.year < year
+    if earlier or _FROM_NOW.search(before) or (_DONE_IN_PLAN.search(before) and not _WILL.search(before)):
         return Status.ACTUAL, "done-within-a-plan"
-    if previous is not None and previous.status is Status.ACTUAL and not will and len(before) <= 8:
+    after_deeds = previous is not None and previous.status is Status.ACTUAL
+    if after_deeds and len(before) <= 8 and not _WILL.search(before):
         return Status.ACTUAL, "as-the-figure-before"
     return Status.TARGET, "setting-plans"
 
 
 def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, before: str) -> tuple[Status, str]:
+    if sentence.plans is None:
+        sentence.plans = _PLANS.search(sentence.text, sentence.start, sentence.drafts[-1].start) is not None
+    if not sentence.plans:
+        return Status.ACTUAL, "setting-tells-deeds"
     will = _WILL.search(before)
     if will and not _DONE_SINCE.search(before[will.end() :]):
         return Status.TARGET, "will-in-clause"
     if _DONE.search(before):
         return Status.ACTUAL, "setting-tells-deeds"
-    head = _NAMES.sub("“”", sentence.text[max(sentence.start, draft.start - _HEAD) : draft.start])
+    head = _without_names(sentence.text[max(sentence.start, draft.start - _HEAD) : draft.start])
     if _WILL_BEFORE.search(head):
         return Status.TARGET, "will-in-sentence"
     if previous is not None and previous.status is Status.TARGET and "will" in previous.rule_of("status"):
@@ -143,7 +154,8 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
 
 
 def _parted(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
-    return ";" in sentence.text[previous.end : draft.start].replace("；", ";")
+    between = sentence.text[previous.end : draft.start]
+    return "；" in between or ";" in between
 
 
 def _same_deed(previous: Draft, before: str) -> bool:
@@ -153,10 +165,11 @@ def _same_deed(previous: Draft, before: str) -> bool:
 
 
 def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
-    behind = sentence.text[draft.end : draft.end + 9]
-    if _ASSIGNED.search(before) and _ASSIGNMENT.match(sentence.text, draft.end, draft.clause_end):
+    text, end = sentence.text, draft.end
+    ahead = _OF_A_MARK.search(before[-_MARK_REACH:]) is not None
+    if ahead and _ASSIGNED.search(before) and _ASSIGNMENT.match(text, end, draft.clause_end):
         return True
-    if not (_MARK.match(behind) or _TASK.search(before)) or _DONE_IN_PLAN.search(before):
+    if not ((ahead and _TASK.search(before)) or _MARK.match(text, end, end + 9)) or _DONE_IN_PLAN.search(before):
         return False
     return sentence.setting.status is Status.TARGET or not _MARK_REACHED.search(before)
 
@@ -168,12 +181,13 @@ def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
             return None  # 开设公益课堂1500课时
         told = _MEAN.search(before) or _ROSE_BY.search(before) or _TIME_SPENT.search(before)
         return None if told else "age-or-length-of-time"
-    if _LEVEL_A_HEAD.search(before):
-        return None
-    if _A_HEAD.search(before) and draft.quantity.unit not in _MEASURED:
-        return "per-head"
-    if kind is QuantityKind.MONEY and _EACH.search(before):
-        return "per-head"
+    if "均" in before or "每" in before:
+        if _LEVEL_A_HEAD.search(before):
+            return None
+        if _A_HEAD.search(before) and draft.quantity.unit not in _MEASURED:
+            return "per-head"
+        if kind is QuantityKind.MONEY and _EACH.search(before):
+            return "per-head"
     if draft.rule == "measure-word" and _is_threshold(sentence, draft, before):
         return "threshold"
     return None
@@ -181,16 +195,17 @@ def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
 
 def _is_threshold(sentence: Sentence, draft: Draft, before: str) -> bool:
     """年发放加工费100万元以上的386名; 对贷款额10万元以下的妇女: a bound on what is counted or who is meant."""
+    following = sentence.after(draft)
+    if following is not None and following.clause != draft.clause:
+        following = None
+    if following is None and draft.kind is not QuantityKind.MONEY:
+        return False
     quantity = draft.quantity
     bounded = quantity.qualifier in (Qualifier.OVER, Qualifier.UNDER) or quantity.high is not None
-    behind = sentence.clause_after(draft)
-    if draft.kind is QuantityKind.MONEY and bounded and _WHO_MAY.match(behind):
+    if bounded and draft.kind is QuantityKind.MONEY and _WHO_MAY.match(sentence.clause_after(draft)):
         return True
-    if quantity.kind is QuantityKind.SHARE and not _A_SHARE_OF.search(before):
+    if following is None or (draft.kind is QuantityKind.SHARE and not _A_SHARE_OF.search(before)):
         return False  # 80%以上的妇女掌握了1门技术: a share of those who did
-    following = sentence.after(draft)
-    if following is None or following.clause != draft.clause:
-        return False
     between = sentence.text[draft.end : following.start]
     bound = _BOUND.match(between)
     return bool(_OF_WHAT.match(between, bound.end() if bound else 0)) and (bound is not None or bounded)
@@ -200,6 +215,8 @@ def _is_change(draft: Draft, before: str) -> bool:
     kind = draft.kind
     if kind is QuantityKind.POINTS:
         return True
+    if before[-1:] not in _ROSE_BY_ENDS:
+        return False
     if _AS_MUCH_AS.search(before) and not _COMPARED.search(before.replace("占比", "")):
         return False
     if _ROSE_TO.search(before) or not _ROSE_BY.search(before):
