@@ -75,6 +75,8 @@ class Details:
 
     def responsible(self, start: int, end: int, issuer: Organization | None = None) -> tuple[Organization, ...]:
         """The bodies that a task of `issuer` makes responsible, in order."""
+        if self.text.find("：", start, end) < 0 and self.text.find(":", start, end) < 0:
+            return ()
         bodies: list[Organization] = []
         for match in _RESPONSIBLE.finditer(self.text, start, end):
             for name in _BETWEEN_NAMES.split(match[1]):

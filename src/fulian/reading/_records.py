@@ -71,15 +71,15 @@ class Builder:
         self.id = document_id
         self.observations = observations
         self.starts = [one.source.span.start for one in observations]
-        self.taken: list[tuple[int, int]] = []
+        self.taken: list[tuple[int, int]] = []  # places in the document
         self.details = Details(view.text)
 
     # -------------------------------------------------------------- records
 
     def passage(self, draft: PassageDraft) -> Passage:
         """Make a passage."""
-        start, end = self.take(draft.start, draft.end)
-        return _passage(text=self.text[start:end], role=draft.role, source=self.view.source(self.id, start, end))
+        start, end, source = self.take(draft.start, draft.end)
+        return _passage(text=self.text[start:end], role=draft.role, source=source)
 
     def passages(self, drafts: Iterable[PassageDraft]) -> tuple[Passage, ...]:
         """Make passages; blank ones are none."""
@@ -87,8 +87,7 @@ class Builder:
 
     def achievement(self, draft: AchievementDraft) -> Achievement:
         """Make an achievement."""
-        start, end = self.take(draft.start, draft.end)
-        source = self.view.source(self.id, start, end)
+        start, end, source = self.take(draft.start, draft.end)
         return _achievement(
             title=self.words(draft.heading),
             text=self.text[draft.text : end],
@@ -101,8 +100,7 @@ class Builder:
 
     def task(self, draft: TaskDraft, issuer: Organization | None = None) -> KeyTask:
         """Make a task of a body."""
-        start, end = self.take(draft.start, draft.end)
-        source = self.view.source(self.id, start, end)
+        start, end, source = self.take(draft.start, draft.end)
         return _task(
             title=self.text[draft.title[0] : draft.title[1]],
             text=self.text[draft.title[0] : end],
@@ -120,7 +118,9 @@ class Builder:
     def section(self, draft: SectionDraft, issuer: Organization | None = None) -> PlanSection:
         """Make a section of a plan."""
         # The section itself has what stands before its first task; its tasks have the rest.
-        self.take(draft.start, draft.tasks[0].start if draft.tasks else draft.end)
+        start, end = _shrink(self.text, draft.start, draft.tasks[0].start if draft.tasks else draft.end)
+        if end > start:
+            self.taken.append((self.view.place(start), self.view.place(end - 1) + 1))
         return PlanSection(
             ordinal=draft.ordinal,
             title=self.words(draft.title) or "—",
@@ -200,11 +200,12 @@ class Builder:
         last = bisect_left(self.starts, span.end, first)
         return tuple(self.observations[first:last]) if last > first else ()
 
-    def take(self, start: int, end: int) -> tuple[int, int]:
-        """Note that a stretch of the view was taken by a record; give it without the white space around it."""
-        bounds = _shrink(self.text, start, end)
-        self.taken.append(bounds)
-        return bounds
+    def take(self, start: int, end: int) -> tuple[int, int, Source]:
+        """Note that a record took a stretch of the view; give it without the white space around it, and its source."""
+        start, end = _shrink(self.text, start, end)
+        source = self.view.source(self.id, start, end)
+        self.taken.append((source.span.start, source.span.end))
+        return start, end, source
 
     # -------------------------------------------------------------- what is left
 
@@ -214,12 +215,9 @@ class Builder:
         left: list[Passage] = []
         at = 0
         for start, end in sorted(self.taken):
-            if end <= start:
-                continue
-            first = self.view.place(start)
-            if first > at:
-                self._leave(original, at, first, left)
-            at = max(at, self.view.place(end - 1) + 1)
+            if start > at:
+                self._leave(original, at, start, left)
+            at = max(at, end)
         self._leave(original, at, len(original), left)
         return tuple(left)
 

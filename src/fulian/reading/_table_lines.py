@@ -74,14 +74,14 @@ class Line(NamedTuple):
 def runs_of_lines(view: View) -> Iterator[list[Line]]:
     """Lines in a row of which each may belong to a table."""
     text = view.text
-    tabs = "\t" in view.original
+    tabs, bars = "\t" in view.original, _BAR.search(text) is not None
     lines: list[Line] = []
     at = 0
     for words in text.split("\n"):
         end = at + len(words)
         line = None
         if words and len(words) <= _LONGEST_LINE and (tabs or words[-1] not in _PROSE_ENDS):
-            line = _line(view, at, end, words, tabs=tabs)
+            line = _line(view, at, end, words, tabs=tabs, bars=bars)
         if line is not None:
             lines.append(line)
         elif words and not (words[0] in "|-+=─" and _RULER.fullmatch(words)):
@@ -93,10 +93,10 @@ def runs_of_lines(view: View) -> Iterator[list[Line]]:
         yield lines
 
 
-def _line(view: View, start: int, end: int, words: str, *, tabs: bool) -> Line | None:
+def _line(view: View, start: int, end: int, words: str, *, tabs: bool, bars: bool) -> Line | None:
     """A line in its cells, or None where it is prose."""
     text = view.text
-    if _BAR.search(words):
+    if bars and _BAR.search(words):
         if _RULER.fullmatch(words):
             return None
         inner = words.strip("|│｜┃ ")
@@ -114,11 +114,12 @@ def _line(view: View, start: int, end: int, words: str, *, tabs: bool) -> Line |
 
 def _line_of_words(text: str, start: int, end: int, words: str) -> Line | None:
     """A line that no tab and no bar parts: cells parted by spaces, one cell, a field, a title or a note on units."""
-    note = UNIT_NOTE.fullmatch(words)
-    if note and units_named(note[1]):
-        return Line(start, end, "unit", ())
-    if UNIT_IN_TITLE.search(words):
-        return Line(start, end, "title", ())
+    if "单位" in words:
+        note = UNIT_NOTE.fullmatch(words)
+        if note and units_named(note[1]):
+            return Line(start, end, "unit", ())
+        if UNIT_IN_TITLE.search(words):
+            return Line(start, end, "title", ())
     if STOPS.search(words):
         field = FIELD.fullmatch(words) if "：" in words or ":" in words else None
         return None if field is None else Line(start, end, "field", ())
@@ -199,7 +200,7 @@ def cell_at(text: str, start: int, end: int) -> Cell:
     words = text[start:end]
     if words in _NOTHING:
         return Cell(start, end, "E")
-    if YEAR.fullmatch(words):
+    if len(words) == 4 and YEAR.fullmatch(words):
         return Cell(start, end, "Y")
     number = end - start <= 30 and figure_in_cell(text, start, end) is not None and not A_YEAR.fullmatch(words)
     return Cell(start, end, "N" if number else "T")

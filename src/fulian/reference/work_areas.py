@@ -131,13 +131,13 @@ def area_of(text: str, start: int = 0, end: int | None = None, *, heading: tuple
         >>> area_of("召开会议") is None
         True
     """
-    table = area_words()
+    table, words = area_words(), _area_pattern()
     counts: dict[WorkArea, int] = {}
     if heading[1] > heading[0]:
-        for word in _area_pattern().findall(text, *heading):
+        for word in words.findall(text, *heading):
             area = table[word]
             counts[area] = counts.get(area, 0) + 3
-    for word in _area_pattern().findall(text, start, len(text) if end is None else end):
+    for word in words.findall(text, start, len(text) if end is None else end):
         area = table[word]
         counts[area] = counts.get(area, 0) + 1
-    return max(counts, key=lambda area: counts[area]) if counts else None
+    return max(counts, key=counts.__getitem__) if counts else None

@@ -12,7 +12,7 @@ from fulian.model.level import Level
 from fulian.reference.divisions import all_divisions, short_names
 from fulian.text._place_words import place_words
 
-__all__ = ["Hit", "meanings", "scan_places"]
+__all__ = ["Hit", "may_begin_a_name", "may_end_a_name", "meanings", "scan_places"]
 
 _SUFFIX = re.compile("[省市州县区旗盟]")
 _BODY_WORD = re.compile("妇(?:联|女联合会|儿工委|女儿童工作委员会)")
@@ -41,6 +41,8 @@ class _Names(NamedTuple):
     suffixes: re.Pattern[str]  # where such a name may end
     by_head: dict[str, tuple[str, ...]]  # sure short names, by their first two characters, longest first
     pairs: re.Pattern[str]  # where a sure short name may begin
+    begins: frozenset[str]  # the first two characters of all names
+    ends: frozenset[str]  # their last two characters
     short: frozenset[str]  # all short names
     short_heads: frozenset[str]  # their first two characters
     short_tails: frozenset[str]  # their last two characters
@@ -75,6 +77,8 @@ def _names() -> _Names:
             "|".join(f"{suffix}(?<={_any_of(before)}.)" for suffix, before in sorted(before_suffix.items()))
         ),
         pairs=re.compile(f"{_any_of(head[0] for head in heads)}(?={_any_of(head[1] for head in heads)})"),
+        begins=frozenset(name[:2] for name in meanings),
+        ends=frozenset(name[-2:] for name in meanings),
         short=frozenset(short),
         short_heads=frozenset(short_heads),
         short_tails=frozenset(short_tails),
@@ -92,6 +96,16 @@ def _any_of(chars: Iterable[str]) -> str:
 def meanings(name: str) -> tuple[Division, ...]:
     """The divisions that ever had the name, in code order."""
     return _names().meanings[name]
+
+
+def may_begin_a_name(text: str, start: int) -> bool:
+    """Whether some division's name begins with the two characters behind a place."""
+    return text[start : start + 2] in _names().begins
+
+
+def may_end_a_name(text: str, end: int) -> bool:
+    """Whether some division's name ends with the two characters before a place."""
+    return text[max(end - 2, 0) : end] in _names().ends
 
 
 def scan_places(text: str) -> list[Hit]:

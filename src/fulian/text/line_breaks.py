@@ -29,6 +29,7 @@ _CLOSERS = "”’》〉）)】」』\"'"
 _OPEN_TO_CLOSE = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "「": "」"}
 _CLAUSE_ENDS = ("，", ",", "、", "——")
 _INNER_STOP = re.compile("[。！？；!?;]")
+_UP_TO_THE_LAST_STOP = re.compile("(?s:.*)[。！？；!?;]")
 _PROSE_SIGN = re.compile("[，,。；;、]")
 _SAMPLE_MARK = re.compile(r"(?:范文|样本|模板|范例|篇)\s?[0-9一二三四五六七八九十]{1,2}[:：]?$")
 _LONGEST_HEADING = 45
@@ -184,7 +185,8 @@ def _goes_on(line: str, following: str, *, gap: bool, width: int | None) -> bool
         return False
     if _is_open(line, following) or _waits_for_its_unit(line, following):
         return True
-    stop = max((match.end() for match in _INNER_STOP.finditer(line, max(0, len(line) - 200))), default=0)
+    stopped = _UP_TO_THE_LAST_STOP.match(line, max(0, len(line) - 200))
+    stop = stopped.end() if stopped else 0
     tail = line[stop:].lstrip(_CLOSERS)
     if not tail or _SAMPLE_MARK.search(tail) or (stop and marker_at(tail)):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 
 from fulian.model.source import Source
@@ -25,6 +26,7 @@ _NOTE_MARK = re.compile("[\\[［](?<=[\u4e00-\u9fff0-9０-９%％”》）)，�
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 
 
+_BEHIND = sys.maxsize
 _span, _source = unchecked(Span), unchecked(Source)
 
 
@@ -48,7 +50,7 @@ class View:
         Span(start=8, end=14)
     """
 
-    __slots__ = ("_places", "_starts", "original", "text")
+    __slots__ = ("_places", "_shifts", "_starts", "original", "text")
 
     def __init__(self, original: str) -> None:
         self.original = original
@@ -62,13 +64,16 @@ class View:
         for char in odd:
             text = text.replace(char, _shown(char))
         self.text = simplified(text) if is_traditional(text) else text
-        self._starts: list[int] = []  # where each piece begins in the view
+        self._starts: list[int] = []  # where each piece begins in the view; then a place behind all of them
         self._places: list[int] = []  # where it begins in the text
+        self._shifts: list[int] = []  # how far it stands from there
         at = 0
         for start, end in pieces:
             self._starts.append(at)
             self._places.append(start)
+            self._shifts.append(start - at)
             at += end - start
+        self._starts.append(_BEHIND)
 
     def place(self, position: int) -> int:
         r"""Give the place in the text of a character of the view (原文位置).
@@ -83,8 +88,7 @@ class View:
             >>> View("一 \n\n 二").place(2)
             5
         """
-        piece = bisect_right(self._starts, position) - 1
-        return self._places[piece] + position - self._starts[piece]
+        return position + self._shifts[bisect_right(self._starts, position) - 1]
 
     def seen(self, place: int) -> int:
         r"""Give the place in the view of a character of the text (视图位置), the inverse of `place`.
@@ -102,8 +106,7 @@ class View:
         piece = bisect_right(self._places, place) - 1
         if piece < 0:
             return 0
-        end = self._starts[piece + 1] if piece + 1 < len(self._starts) else len(self.text)
-        return min(self._starts[piece] + place - self._places[piece], end)
+        return min(place - self._shifts[piece], self._starts[piece + 1], len(self.text))
 
     def span(self, start: int, end: int) -> Span:
         r"""Give the span in the text of a stretch of the view (原文起止).
@@ -119,12 +122,11 @@ class View:
             >>> View("　一、\n\n二、").span(0, 2)
             Span(start=1, end=3)
         """
-        starts = self._starts
-        piece = bisect_right(starts, start) - 1
-        first = self._places[piece] + start - starts[piece]
-        if 0 <= start < end and (piece + 1 == len(starts) or end <= starts[piece + 1]):
-            return _span(start=first, end=first + end - start)
-        return Span(start=first, end=self.place(end - 1) + 1)
+        piece = bisect_right(self._starts, start) - 1
+        shift = self._shifts[piece]
+        if 0 <= start < end <= self._starts[piece + 1]:
+            return _span(start=start + shift, end=end + shift)
+        return Span(start=start + shift, end=self.place(end - 1) + 1)
 
     def source(self, document_id: str, start: int, end: int) -> Source:
         r"""Give the source of a stretch of the view (出处).

@@ -13,7 +13,7 @@ from fulian.errors import ParseError
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reference.divisions import find_divisions
-from fulian.text._place_scanner import Hit
+from fulian.text._place_scanner import Hit, may_begin_a_name, may_end_a_name
 from fulian.text.organizations._mention import BodyForm, BodyMention
 from fulian.text.organizations._place import area_of, area_of_body, as_written, division_place
 from fulian.text.organizations.mentions import Named, find_named
@@ -362,17 +362,21 @@ def _of_namesakes(text: str, unit: str | None, year: int | None, hint: str | Non
 
 def _before_namesakes(text: str) -> Iterable[tuple[str, int]]:
     for match in _NAMESAKE.finditer(text):
-        for length in (4, 3, 2):
-            name = text[max(match.start() - length, 0) : match.start()]
-            if len(name) == length and find_divisions(name):
-                yield name, 1
-                break
+        end = match.start()
+        if may_end_a_name(text, end):
+            for length in (4, 3, 2):
+                name = text[max(end - length, 0) : end]
+                if len(name) == length and find_divisions(name):
+                    yield name, 1
+                    break
 
 
 def _in_slogans(text: str) -> Iterable[tuple[str, int]]:
     for match in _SLOGAN.finditer(text):
-        for length in (4, 3, 2):
-            name = text[match.end() : match.end() + length]
-            if len(name) == length and find_divisions(name) and text[match.end() + length :].startswith(_CAMPAIGN):
-                yield name, 2
-                break
+        start = match.end()
+        if may_begin_a_name(text, start):
+            for length in (4, 3, 2):
+                name = text[start : start + length]
+                if text.startswith(_CAMPAIGN, start + length) and len(name) == length and find_divisions(name):
+                    yield name, 2
+                    break

@@ -42,6 +42,7 @@ _DEPARTMENT = re.compile(
 )
 _NEXT_DEPARTMENT = re.compile(f"、(?={_DEPARTMENT.pattern})")
 _OWNER = re.compile(
+    "(?=[中全国各上下基县市区州乡村我本该自省盟旗镇街社])"  # the firsts: most places are turned away at once
     "(?:中华全国|全国|国务院|"
     "(?P<several>各级|上级|下级|基层|各地|(?:各|全市|全省|全县|全区)?(?:县市区|市县区|县区|区县|市州|州市|县市|乡镇|村居|县乡|市县))|"
     "(?P<relative>(?:我们|[我本该])?(?:自治区|自治州|省|市|州|盟|县|区|旗|镇|乡|街道|街|村|社区)(?:直属机关|直机关|直)?)(?:人民政府|政府)?|"
@@ -64,7 +65,6 @@ _LOW = re.compile(
 )
 # What may stand before the name of a township or village: anything but Chinese, or one of these.
 _EDGE = frozenset("年月日在到从自向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
-_EDGE_UNIT = frozenset("镇乡县区市省州道")
 # What is no name of a village or a community: a description of one, a count, or the verb that stands before one.
 _NO_NAME = re.compile(
     ".{0,6}返乡|.{1,8}和|.{0,8}(?:[的各每全本我该个些县]|[型性化级类多农城乡集下强范]$)|(?:农|城|乡|集|新|老|小城|新农|大|小|两|几)$|[乡半]"
