@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
+from collections.abc import Callable
 from types import ModuleType
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import fulian.reading.figures
-from fulian.reading.figures import _words
+from fulian.reading.figures import _distribute, _standing, _when, _words
 from fulian.reading.figures._sought import Sought
 
 MODULES: list[ModuleType] = [
@@ -34,6 +35,36 @@ def test_every_match_holds_a_sign(name: str, data: st.DataObject) -> None:
     one = SOUGHT[name]
     found = data.draw(st.from_regex(one.pattern))
     assert one.search(found) is not None
+
+
+QUICK_LOOKS: dict[re.Pattern[str], Callable[[str], object]] = {
+    _when._FROM_HERE: lambda words: "从" in words or "由" in words,
+    _when._IN_ALL: lambda words: "年" in words,
+    _when._OF_A_TERM: lambda words: "第" in words,
+    _standing._NAMES: lambda words: "“" in words or "《" in words,
+    _standing._ROSE_BY.pattern: lambda words: words[-1] in _standing._ROSE_BY_ENDS,
+    _standing._TASK: lambda words: _standing._OF_A_MARK.search(words[-_standing._MARK_REACH :]),
+    _standing._ASSIGNED: lambda words: _standing._OF_A_MARK.search(words[-_standing._MARK_REACH :]),
+    _standing._A_HEAD: lambda words: "均" in words or "每" in words,
+    _standing._EACH: lambda words: "均" in words or "每" in words,
+    _standing._LEVEL_A_HEAD: lambda words: "均" in words or "每" in words,
+    _standing._WILL.pattern: _standing._PLANS.search,
+    _standing._WILL_BEFORE.pattern: _standing._PLANS.search,
+    _words._IN_ALL: lambda words: "有" in words or "计" in words,
+}
+
+
+@pytest.mark.parametrize("pattern", QUICK_LOOKS, ids=lambda pattern: pattern.pattern[:12])
+@given(data=st.data())
+def test_a_quick_look_misses_no_match(pattern: re.Pattern[str], data: st.DataObject) -> None:
+    """What a rule looks at before it searches is there in whatever the pattern finds."""
+    assert QUICK_LOOKS[pattern](data.draw(st.from_regex(pattern)))
+
+
+@given(st.from_regex(_distribute._AND, fullmatch=True))
+def test_no_and_is_longer_than_the_longest(found: str) -> None:
+    """Figures that stand further apart are not joined."""
+    assert len(found) <= _distribute._LONGEST_AND
 
 
 @given(st.from_regex(_words._CLOSERS))

@@ -16,6 +16,7 @@ __all__ = ["distribute"]
 
 _IN_TURN = Sought("(?:分别|依次|各(?!类|项|种|级|界|地|方|个))[^，,；;。、]{0,14}$", signs="别次各")
 _AND = re.compile("[ ]?(?:、|和|与|及|以及|，|,)[近约]?[ ]?")
+_LONGEST_AND = 5  # characters
 _SPLIT = re.compile("、|和|与|以及|(?<!普)及(?!时|率|格)")
 _LEVEL = re.compile("(?:[省市州县区乡镇村盟旗]|社区)(?:[两三四五]?级)?")  # 省、市、县三级 name no thing
 _REACH = 160
@@ -31,21 +32,25 @@ def distribute(sentence: Sentence) -> None:
     """
     drafts = sentence.drafts
     at = 0
-    while at < len(drafts):
-        run = _run(sentence, at)
-        before = drafts[at].lead
-        turn = _IN_TURN.search(before)
-        if len(run) > 1 and turn is not None:
-            _hand_out(sentence, run, before[: turn.start()])
-        at += len(run)
+    while at + 1 < len(drafts):
+        end = _end_of_run(sentence, at)
+        if end - at > 1:
+            before = drafts[at].lead
+            turn = _IN_TURN.search(before)
+            if turn is not None:
+                _hand_out(sentence, drafts[at:end], before[: turn.start()])
+        at = end
 
 
-def _run(sentence: Sentence, at: int) -> list[Draft]:
-    """Figures in a row with nothing but 、 or 和 between them."""
+def _end_of_run(sentence: Sentence, at: int) -> int:
+    """How far figures stand in a row with nothing but 、 or 和 between them."""
     drafts, end = sentence.drafts, at + 1
-    while end < len(drafts) and _AND.fullmatch(sentence.text, drafts[end - 1].end, drafts[end].start):
+    while end < len(drafts):
+        last, start = drafts[end - 1].end, drafts[end].start
+        if start - last > _LONGEST_AND or not _AND.fullmatch(sentence.text, last, start):
+            break
         end += 1
-    return drafts[at:end]
+    return end
 
 
 def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:

@@ -60,7 +60,7 @@ _SUM = re.compile("[^，,、]{0,4}(?:资金|基金|救助金|慰问金|助学金
 _FOR_WHOM = re.compile("[为给对向让使](?:[全我][省市县区州镇乡村国])?$")
 _WHERE = re.compile("全[省市县区州镇乡村国]$")
 _CIRCUMSTANCE = re.compile("^(?:在|为|向|对|给|于|深入|赴|到|联合|会同|依托|通过|利用|围绕|针对|结合|以)")
-_HEDGES_BEHIND = re.compile("^(?:以[上下内]|之[多内]|左右|上下|[余多+])")
+_HEDGES_BEHIND = re.compile("(?:以[上下内]|之[多内]|左右|上下|[余多+])")
 # Words that lean on what was counted before.
 _LEANING = re.compile(
     "^(?:(?:总)?(?:金额|资金|总额|总数|人数|户数|面积|行程|价值|缺口|保费|保额|理赔|赔付|产值)|比例|占比|降幅|增幅|其[它他]|队员|成员|"
@@ -87,9 +87,11 @@ def label(sentence: Sentence) -> None:
         rule, words = _named(sentence, draft, previous)
         draft.label = stripped(words)
         draft.decide("label", rule, draft.label)
-    for draft, following in zip(reversed(drafts[:-1]), reversed(drafts[1:]), strict=True):
-        told = following.after or following.rule_of("label") == "list-shares-its-noun"
-        if draft.rule == "list-shares-unit" and not draft.after and told:
+    for place in range(len(drafts) - 2, -1, -1):
+        draft, following = drafts[place], drafts[place + 1]
+        if draft.rule != "list-shares-unit" or draft.after:
+            continue
+        if following.after or following.rule_of("label") == "list-shares-its-noun":
             draft.label, draft.noun = following.label, following.noun
             draft.decide("label", "list-shares-its-noun", draft.label)
 
@@ -103,7 +105,10 @@ def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[st
         share = _SHARE_OF.search(words)
         if share is not None:
             return "share-of-a-whole", _share(draft, previous, words, share)
-    behind = _HEDGES_BEHIND.sub("", draft.after).removeprefix("的") if draft.after else ""
+    behind = draft.after
+    if behind:
+        hedge = _HEDGES_BEHIND.match(behind)
+        behind = (behind if hedge is None else behind[hedge.end() :]).removeprefix("的")
     for_whom = behind[:1].isalpha() and draft.kind is not QuantityKind.SHARE
     if words and for_whom and _FOR_WHOM.search(sentence.text, max(draft.begin, draft.start - 4), draft.start):
         words = ""  # 协调部门为1300名妇女争取…: whom it was done for

@@ -17,6 +17,7 @@ class Sought:
     Args:
         pattern: The pattern.
         signs: The characters.
+        reach: How many of the last characters hold a sign, where the pattern ends with the words; 0 for all.
 
     Example:
         >>> rise = Sought("(?:增长|减少)了?$", signs="增减")
@@ -24,15 +25,17 @@ class Sought:
         ('增长', True)
     """
 
-    __slots__ = ("pattern", "signs")
+    __slots__ = ("pattern", "reach", "signs")
 
-    def __init__(self, pattern: str, *, signs: str) -> None:
+    def __init__(self, pattern: str, *, signs: str, reach: int = 0) -> None:
         self.pattern = re.compile(pattern)
         self.signs = re.compile(f"[{re.escape(signs)}]")
+        self.reach = reach
 
     def search(self, words: str) -> re.Match[str] | None:
         """Find the first match anywhere in the words."""
-        return self.pattern.search(words) if self.signs.search(words) else None
+        where = words[-self.reach :] if self.reach else words
+        return self.pattern.search(words) if self.signs.search(where) else None
 
     def match(self, words: str) -> re.Match[str] | None:
         """Find a match at their beginning."""

@@ -44,7 +44,7 @@ _MARK = re.compile('[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}�
 _ASSIGNED = re.compile("(?:承担|下达|分配)[^，,；;。0-9]{0,4}$")
 _ASSIGNMENT = re.compile("[^，,；;。0-9]{1,16}任务")
 _OF_A_MARK = re.compile("[务标求承下分]")  # what _TASK and _ASSIGNED have one of, among so many last characters
-_MARK_REACH = 8
+_MARK_REACH = 9
 
 # ------------------------------------------------------------ changes
 _COMPARED = re.compile("比|较|同比|环比|相比|高于|低于|超出|缩小|拉大")
@@ -53,7 +53,7 @@ _ROSE_BY = Sought(
     "(?:了|出|幅度?)?(?:为|达到?|约|近|超过?|逾|高达|[了超])*[ ]?$",
     signs="增升高降减大小长短落滑低多少翻超",
 )
-_ROSE_BY_ENDS = frozenset("增长加幅升高提降低减少多扩大缩小延短回落滑翻超了出度为达到约近过逾 ")
+_ROSE_BY_ENDS = frozenset("增长加幅升高提降低减少多扩大缩小延短回落滑翻超了出度为达到约近过逾 \n")
 _ROSE_TO = Sought(
     "(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,12}$",
     signs="到至为",

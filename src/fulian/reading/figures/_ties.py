@@ -17,9 +17,12 @@ def tie(sentence: Sentence) -> None:
     Args:
         sentence: The sentence, whose figures know their standing.
     """
+    drafts = sentence.drafts
+    if len(drafts) == 1:
+        return
     whole: Draft | None = None
     part: Draft | None = None
-    for draft in sentence.drafts:
+    for draft in drafts:
         if draft.status in (Status.CHANGE, Status.CONDITION):
             continue
         before = draft.lead

@@ -9,7 +9,7 @@ from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._sought import Sought
 from fulian.reference.deed_verbs import deed_verbs
-from fulian.text.organizations import BodyForm
+from fulian.text.organizations import BodyForm, BodyMention
 
 __all__ = ["cut", "deed_at", "next_deed", "only_noun", "own_noun", "stripped", "topic", "without_subject"]
 
@@ -26,11 +26,13 @@ _CLOSERS = re.compile(
     "控制在|保持在|稳定在|维持在|(?:提高|上升|增加|下降|降低|增长|提升|减少|跃升|增|升|降)[到至]|由|从|一直|连续多年|分别|(?<![年月人户日平])均|各|已|大约|其中|"
     "[：:（(“ 　、])+)$"
 )
+_OF_CLOSERS = "".join(sorted({*_CLOSERS.pattern, "\n"}))  # all characters that they are made of, and some more
 _CLOSER_ENDS = frozenset("可上达到为有是共计约近超过逾破于少足仅只就了着至在由从直年别均各已概中：:（(“ 　、\n")
 # 由最初的, 发展到现在的: the way from one number to the next.
 _FROM_TO = Sought(
     "(?:(?:由|从(?![业事教医政军]))[^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)[到至为][^，,；;]{0,8})$",
     signs="由从到至为",
+    reach=12,
 )
 _EACH = re.compile("每[人户名个位村]$")  # 1800名患病妇女每人救助1万元
 _BARE_PREPOSITIONS = frozenset("对向给分各由让")
@@ -38,11 +40,12 @@ _RISE_AHEAD = re.compile(
     "(?:逐步|逐年)?(?:上升|增加|增长|提高|提升|下降|降低|减少|跃升|发展|扩大|增|升|降)[到至为]"
     "|(?:逐步|逐年|持续)(?:上升|增加|增长|提高|提升|下降|降低|减少)(?=[，,]|$)"
 )
-_IN_ALL = Sought("(?:共有|现有|已有|共计|累计)", signs="有计")  # 党政机关共有公务员
+_IN_ALL = re.compile("共有|现有|已有|共计|累计")  # 党政机关共有公务员
 _ADVERB_END = re.compile("(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$")
 _PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))  # kept where both stand, dropped where one does
 _PAIRED = re.compile("[“”（）()《》]")
 _OF_A_BODY = frozenset(("干部", "执委", "主席", "副主席", "常委", "代表", "委员"))
+_GO_ON = frozenset("、和与及（(”")  # what stands behind a unit where no noun of its own does
 _NO_NOUN = re.compile("的?基础上|相比|比较")  # in an aside on another time
 _LONGEST = 30
 _FURTHEST = 160
@@ -62,11 +65,12 @@ def _deed_pattern() -> re.Pattern[str]:
 
 def deed_at(words: str) -> tuple[str, str]:
     """The deed that words open with, and what it was done to."""
-    match = _deed_pattern().match(words)
+    deeds = _deed_pattern()
+    match = deeds.match(words)
     if match is None:
         return "", words
     verb = match.group()
-    again = _deed_pattern().match(words, match.end())
+    again = deeds.match(words, match.end())
     if again is not None and again.end() < len(words):
         verb += again.group()
     return verb, words[len(verb) :].removeprefix("了")
@@ -101,45 +105,59 @@ def stripped(words: str) -> str:
 
 def unclosed(words: str) -> str:
     """Words without what leads from a noun to its number."""
-    return _CLOSERS.sub("", words) if words[-1:] in _CLOSER_ENDS else words
+    if words[-1:] not in _CLOSER_ENDS:
+        return words
+    closers = _CLOSERS.search(words, len(words.rstrip(_OF_CLOSERS)))
+    return words if closers is None else words[: closers.start()] + words[closers.end() :]
 
 
 def only_noun(words: str) -> str:
     """Words without what opens and what closes a clause."""
-    words = unclosed(_FROM_TO.sub("", unclosed(words)))
+    words = unclosed(words)
+    way = _FROM_TO.search(words)
+    if way is not None:
+        words = unclosed(words[: way.start()])
     opener = _OPENERS.match(words)
-    while opener is not None:
+    if opener is not None:
         words = words[opener.end() :]
-        opener = _OPENERS.match(words)
-    words = stripped(_IN_ALL.sub("", words))
+    if "有" in words or "计" in words:
+        words = _IN_ALL.sub("", words)
+    words = stripped(words)
     return "" if words in _BARE_PREPOSITIONS else words
 
 
 def without_subject(sentence: Sentence, draft: Draft) -> str:
     """A figure's own words without the bodies and times that open them: those have fields of their own."""
-    cut_at = draft.begin
+    text, cut_at = sentence.text, draft.begin
     bodies = sentence.bodies_between(draft.begin, draft.start)
-    periods = [one for one in sentence.periods_between(draft.begin, draft.start) if not one.comparison]
-    for start, end in [(one.start, one.end) for one in periods] + [(one.start, one.end) for one in bodies]:
-        gap = sentence.text[cut_at:start]
-        if not _OPENERS.sub("", gap).strip("在由使让对为自,，、联合同与和及市县区各级“"):
-            cut_at = max(cut_at, end)
-    rest = sentence.text[cut_at : draft.start]
-    if bodies and cut_at == bodies[-1].end and not draft.after and unclosed(rest) in _OF_A_BODY:
-        return sentence.text[bodies[-1].start : draft.start]  # 乡镇妇联干部200人
-    if draft.after or unclosed(rest) or _names_a_subject(sentence, draft):
+    periods = sentence.periods_between(draft.begin, draft.start)
+    if bodies or periods:
+        opening = [(one.start, one.end) for one in periods if not one.comparison]
+        opening += [(one.start, one.end) for one in bodies]
+        for start, end in opening:
+            if end > cut_at and _says_nothing(text[cut_at:start]):
+                cut_at = end
+    rest = text[cut_at : draft.start]
+    if draft.after:
+        return rest
+    words = unclosed(rest)
+    if bodies and cut_at == bodies[-1].end and words in _OF_A_BODY:
+        return text[bodies[-1].start : draft.start]  # 乡镇妇联干部200人
+    if words or _names_a_subject(bodies):
         return rest
     if not bodies and cut_at > draft.begin:
         return rest  # 审结的案件数，在2020年为285件: the time is all that stands before the number
     return draft.before  # 村妇联157个: the bodies themselves are counted
 
 
-def _names_a_subject(sentence: Sentence, draft: Draft) -> bool:
+def _says_nothing(words: str) -> bool:
+    """Whether words before a body or a time only lead to it."""
+    return not words or not _OPENERS.sub("", words).strip("在由使让对为自,，、联合同与和及市县区各级“")
+
+
+def _names_a_subject(bodies: list[BodyMention]) -> bool:
     """安阳市320场: what stands before the number is the figure's body."""
-    return any(
-        one.form in (BodyForm.PLACE, BodyForm.FEDERATION, BodyForm.COMMUNITY)
-        for one in sentence.bodies_between(draft.begin, draft.start)
-    )
+    return any(one.form in (BodyForm.PLACE, BodyForm.FEDERATION, BodyForm.COMMUNITY) for one in bodies)
 
 
 def topic(sentence: Sentence, draft: Draft) -> str:
@@ -160,16 +178,18 @@ def cut(sentence: Sentence, draft: Draft, previous: Draft | None, following: Dra
     text = sentence.text
     start, end = _begin(text, draft, previous), min(draft.clause_end, draft.end + _FURTHEST)
     start = max(start, draft.start - _FURTHEST)
-    bracket = max(text.rfind("(", start, draft.start), text.rfind("（", start, draft.start))
-    if bracket >= 0 and _closing(text, bracket) >= draft.end:
-        start, end = bracket + 1, min(end, _closing(text, bracket))
+    if "(" in draft.lead or "（" in draft.lead:
+        bracket = max(text.rfind("(", start, draft.start), text.rfind("（", start, draft.start))
+        if bracket >= 0 and _closing(text, bracket) >= draft.end:
+            start, end = bracket + 1, min(end, _closing(text, bracket))
     if following is not None and following.start < end:
         end = following.start
     draft.begin = start
     draft.before = text[start : draft.start]
     if text[draft.start] in "百千万亿":
         draft.before = draft.before.removesuffix("上").removesuffix("过")  # 上百个村
-    draft.after = own_noun(text[draft.end : end], cut_short=following is not None and end == following.start)
+    if draft.end < end:
+        draft.after = own_noun(text[draft.end : end], cut_short=following is not None and end == following.start)
 
 
 def _begin(text: str, draft: Draft, previous: Draft | None) -> int:
@@ -203,7 +223,7 @@ def own_noun(words: str, *, cut_short: bool) -> str:
     words = words.partition("…")[0].strip(" 　。！!？?\n").removesuffix("。”")
     if "“" not in words:
         words = words.strip("”")
-    if words.startswith(("、", "和", "与", "及", "（", "(", "”")):
+    if not words or words[0] in _GO_ON:
         return ""
     if _NO_NOUN.match(words):
         return ""
