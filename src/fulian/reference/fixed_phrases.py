@@ -56,6 +56,17 @@ def _by_numeral() -> dict[str, tuple[tuple[int, str], ...]]:
     return {char: tuple(sorted(found, key=lambda pair: -len(pair[1]))) for char, found in places.items()}
 
 
+@cache
+def _beside_a_numeral() -> frozenset[str]:
+    """Each numeral of a phrase with the character before it and with the one behind it."""
+    return frozenset(
+        phrase[at : at + 2]
+        for phrase in fixed_phrases()
+        for at in range(len(phrase) - 1)
+        if not _NUMERALS.isdisjoint(phrase[at : at + 2])
+    )
+
+
 def fixed_phrase_at(text: str, position: int) -> str | None:
     """Find the fixed phrase that the numeral at a position belongs to.
 
@@ -70,6 +81,9 @@ def fixed_phrase_at(text: str, position: int) -> str | None:
         >>> fixed_phrase_at("免费“两癌”检查", 3), fixed_phrase_at("慰问两户家庭", 2)
         ('两癌', None)
     """
+    beside = _beside_a_numeral()
+    if text[position : position + 2] not in beside and text[max(0, position - 1) : position + 1] not in beside:
+        return None  # so it is mostly
     for place, phrase in _by_numeral().get(text[position], ()):
         start = position - place
         if start < 0 or not text.startswith(phrase, start):

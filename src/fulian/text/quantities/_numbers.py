@@ -69,7 +69,7 @@ def quantity(value: Value, unit: str, qualifier: Qualifier, text: str) -> Quanti
     """The quantity; what is printed alike is one object, since documents repeat themselves."""
     key = (text, unit, qualifier)
     made = _made.get(key)
-    if made is None or made.value != value.value:
+    if made is None or (made.value is not value.value and made.value != value.value):
         if len(_made) >= _MOST_KEPT:
             _made.clear()
         made = _quantity(value=value.value, high=value.high, unit=unit, qualifier=qualifier, text=text)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 
 from fulian.reference.fixed_phrases import fixed_phrase_at
 from fulian.text.quantities._bare import implied_unit
@@ -16,13 +17,14 @@ from fulian.text.quantities._pattern import candidates
 from fulian.text.quantities._refusals import NO_NUMBER_AFTER, STOPS, is_in_title, names_a_scheme
 from fulian.text.quantities._units import kinds, rule_for
 from fulian.values.numeral import parse_numeral
-from fulian.values.quantity import Qualifier
+from fulian.values.quantity import Qualifier, Quantity
 
 _AND = frozenset(("、", "和", "与", "及", "，", ",", "、近", "和近"))
 _ARABIC = frozenset("0123456789")
 _GOES_ON = NO_NUMBER_AFTER | frozenset(string.ascii_letters + string.digits)  # what a number may not begin behind
 _LOOK_TWICE = frozenset("前届村区屯队民年、")  # 前3名, 十届3次, 某村6组, 2018年13期
 _PART_REACHES = 24  # characters between a whole and a part that has no unit
+_figure: Callable[[tuple[int, int, Quantity, str]], Figure] = partial(tuple.__new__, Figure)  # by no call of Python
 _SHARES = {"百": "%", "千": "‰", "万": "/万", "十万": "/10万"}
 
 
@@ -76,6 +78,8 @@ class _Scan:
                     if self.waiting or unit[-1] == "点":
                         self.share_unit()
                     continue
+            elif unit == "年" and len(first) == 4 and first[0] in "12" and first.isdecimal():
+                continue  # a year, the commonest of what is refused
             self.consider(match, before)
         return self.figures
 
@@ -108,7 +112,7 @@ class _Scan:
         qualifier = hedge(text, start, end, value.hedge)
         if rule == "duration" and text[start - 1 : start] == "近":
             qualifier = value.hedge  # 近三年 is the last three years, not nearly three
-        figure = Figure(start, end, quantity(value, unit, qualifier, text[start:end]), rule)
+        figure = _figure((start, end, quantity(value, unit, qualifier, text[start:end]), rule))
         (self.figures if to is None else to).append(figure)
 
     def rises_from(self, start: int) -> bool:

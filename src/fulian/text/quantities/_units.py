@@ -16,6 +16,7 @@ _AFTER_YEARS = re.compile("(?:间|规划|行动|计划|攻坚|任期|以上|以�
 _ANNIVERSARY = re.compile(
     "[“”三八六一五·.]{0,5}[^\\W\\d]{0,8}?(?:妇女节|劳动节|儿童节|教师节|母亲节|护士节|记者节|助残日|家庭日|人权日|艾滋病日|国庆|建军节)"
 )
+_A_DAY = re.compile("[节日庆]")  # what the name of an anniversary has
 _RANK = re.compile("前$")  # 前三位
 # 九届四次执委会, 团结村二组: an ordinal without 第.
 _ORDINAL_BEHIND = {
@@ -40,7 +41,7 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
     """The rule that takes a number with this unit, or None where it counts nothing."""
     counts = kinds().get(unit, "firm")
     chinese = not "0" <= numeral[0] <= "9"
-    if unit == "个" and _ANNIVERSARY.match(text, end):
+    if unit == "个" and _A_DAY.search(text, end, end + 17) and _ANNIVERSARY.match(text, end):
         return None  # 迎接第112个三八妇女节, though without 第
     if unit == "期" and text[end : end + 1] in _ENDS_A_LINE and _OF_A_YEAR.search(text, max(0, start - 5), start):
         return None
