@@ -28,7 +28,7 @@ from fulian.reading._years import term_of, written_in, year_in, year_of
 from fulian.reading.figures import observe
 from fulian.reading.files import Heading, SourceText, read_source
 from fulian.reading.form._cells import find_info
-from fulian.reading.frame import Frame, read_frame
+from fulian.reading.frame import Frame, read_frame, words_of_footnote
 from fulian.reading.outline import outline
 from fulian.reading.parts import PartMark, find_parts, find_samples
 from fulian.reading.plan import read_plan
@@ -265,6 +265,7 @@ def _read_one(
         term=term_of(matter, kind, draft.year),
     )
     _figures_of_the_title(matter, kind)
+    _figures_of_footnotes(matter, kind)
     if not matter.body:
         return draft, frame
     match kind:
@@ -287,8 +288,19 @@ def _figures_of_the_title(matter: Matter, kind: DocumentKind) -> None:
     bounds = matter.frame.title
     if bounds is None or _OF_SAMPLES.search(matter.words(bounds)):
         return
-    status = Status.TARGET if kind is DocumentKind.PLAN else Status.ACTUAL
-    matter.draft.stretch(*bounds, matter.setting(status))
+    matter.draft.stretch(*bounds, _setting_of(matter, kind))
+
+
+def _figures_of_footnotes(matter: Matter, kind: DocumentKind) -> None:
+    """What a footnote says is neither an achievement nor a promise; its figures are the document's all the same."""
+    for one in matter.frame.passages:
+        if one.role is FrameRole.FOOTNOTE:
+            start = words_of_footnote(matter.text, one.start, one.end)
+            matter.draft.stretch(start, one.end, _setting_of(matter, kind))
+
+
+def _setting_of(matter: Matter, kind: DocumentKind) -> Setting:
+    return matter.setting(Status.TARGET if kind is DocumentKind.PLAN else Status.ACTUAL)
 
 
 def _leave_unread(matter: Matter) -> None:

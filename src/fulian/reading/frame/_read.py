@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fulian.reading.frame._footnotes import find_footnotes
 from fulian.reading.frame._official import find_official_lines
 from fulian.reading.frame._roles import Frame, Roles
 from fulian.reading.frame._titles import find_titles
@@ -33,4 +34,5 @@ def read_frame(text: str, blocks: list[Block]) -> Frame:
     find_official_lines(roles)
     find_page_lines(roles)
     find_titles(roles)
+    find_footnotes(roles)
     return roles.close()
