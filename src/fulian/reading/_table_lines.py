@@ -63,7 +63,10 @@ class Cell(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line that may belong to a table; `form` is bar, tab, space, cell, field, unit or title."""
+    """A line that may belong to a table; `form` is bar, tab, space, cell, marked, field, unit or title.
+
+    A marked line begins with the number of a heading, 一、 or 1.; in a table it may name the group of rows under it.
+    """
 
     start: int
     end: int
@@ -109,7 +112,17 @@ def _line(view: View, start: int, end: int, words: str, *, tabs: bool, bars: boo
             return Line(start, end, "tab", _cut_at(text, start, end, places))
     if words[-1] in _PROSE_ENDS or len(words) > _LONGEST_PLAIN_LINE:
         return None
+    if (tabs or bars) and (group := _marked_line(text, start, end)) is not None:
+        return group
     return _line_of_words(text, start, end, words)
+
+
+def _marked_line(text: str, start: int, end: int) -> Line | None:
+    """A short line with the number of a heading and no sentence."""
+    marker = marker_at(text, start) if end - start <= _LONGEST_CELL else None
+    if marker is None or marker.end >= end or text.find(" ", marker.end, end) >= 0 or STOPS.search(text, start, end):
+        return None
+    return Line(start, end, "marked", (cell_at(text, marker.end, end),))
 
 
 def _line_of_words(text: str, start: int, end: int, words: str) -> Line | None:

@@ -69,6 +69,7 @@ class Table(NamedTuple):
         units: The units that a note 单位：… gives for all of it, in order; may be empty.
         whose: The bounds of the body that a field 单位：… names, or None.
         record: Whether its rows are the fields of what the title names.
+        groups: The lines between its rows that only name what the rows under them are of, such as 东片区 or 一、健康.
 
     Example:
         >>> [table] = find_tables(View("县区 办班（期）\n慈利县 12\n桑植县 9"))
@@ -84,6 +85,7 @@ class Table(NamedTuple):
     units: tuple[Unit, ...] = ()
     whose: tuple[int, int] | None = None
     record: bool = False
+    groups: tuple[Row, ...] = ()
 
 
 def find_tables(view: View) -> list[Table]:
@@ -148,8 +150,8 @@ class _Run:
         free = 0  # what stands before belongs to the table before
         while at < len(lines):
             form, stop = lines[at].form, at + 1
-            while stop < len(lines) and lines[stop].form == form:
-                stop += 1
+            while (end := self.further(at, stop)) > stop:
+                stop = end
             found: list[Table] = []
             if form in ("bar", "tab", "space") and stop - at > 1:
                 found = list(self.grids(at, stop, free))
@@ -162,6 +164,20 @@ class _Run:
             yield from found
             at = stop
 
+    def further(self, at: int, stop: int) -> int:
+        """Where the lines of one form go on from `stop`; names of groups may stand between rows of cells."""
+        lines, form = self.lines, self.lines[at].form
+        if form in ("bar", "tab"):
+            while stop < len(lines) and self.names_a_group(stop):
+                stop += 1
+        return stop + 1 if stop < len(lines) and lines[stop].form == form else at
+
+    def names_a_group(self, number: int) -> bool:
+        """Whether a line holds one cell of words and nothing besides."""
+        line = self.lines[number]
+        filled = [cell for cell in line.cells if cell.end > cell.start]
+        return line.form in ("cell", "marked", "bar", "tab") and len(filled) == 1 and filled[0].kind == "T"
+
     def words(self, cell: Cell) -> str:
         return self.text[cell.start : cell.end]
 
@@ -170,6 +186,8 @@ class _Run:
         units: tuple[Unit, ...] = ()
         title = noted = None
         for line in reversed(self.lines[max(free, at - 2) : at]):
+            if line.form == "marked":
+                break
             words = self.text[line.start : line.end]
             note = UNIT_NOTE.fullmatch(words) if line.form == "unit" else None
             if note:
@@ -193,16 +211,28 @@ class _Run:
             first = self.first_row(at, stop)
             if first is None:
                 return
-            heads = self.heads(at, first)
+            grouped = first  # where the names of groups begin that stand between the heads and the first row
+            while grouped > at and self.names_a_group(grouped - 1):
+                grouped -= 1
+            heads = self.heads(at, grouped, len(self.lines[first].cells))
             width = len(heads[-1].cells) if heads else len(self.lines[first].cells)
-            last = self.last_row(first, stop, width)
-            rows = tuple(Row(*self.lines[number][:2], self.lines[number].cells) for number in range(first, last))
+            last = self.last_row(first, stop, width, marked=self.lines[first - 1].form == "marked" and grouped < first)
+            rows = self.rows(first, last, groups=False)
             if self.is_grid(self.lines[first].form, heads, rows, units):
                 start = heads[0].start if heads else rows[0].start
                 if noted is not None:
                     start = min(start, noted)
-                yield Table(start, rows[-1].end, heads, rows, title, units)
+                groups = self.rows(grouped if heads else first, last, groups=True)
+                yield Table(start, rows[-1].end, heads, rows, title, units, groups=groups)
             at = free = last
+
+    def rows(self, start: int, stop: int, *, groups: bool) -> tuple[Row, ...]:
+        """The rows of some lines: those with numbers, or those that name groups."""
+        return tuple(
+            Row(*self.lines[number][:2], self.lines[number].cells)
+            for number in range(start, stop)
+            if self.names_a_group(number) is groups
+        )
 
     def dressing(
         self, at: int, stop: int, title: tuple[int, int] | None, units: tuple[Unit, ...]
@@ -234,9 +264,8 @@ class _Run:
     def has_words_only(self, number: int) -> bool:
         return all(cell.kind in "TE" and not A_YEAR.search(self.words(cell)) for cell in self.lines[number].cells)
 
-    def heads(self, at: int, first: int) -> tuple[Row, ...]:
-        """The head rows right above the first row of numbers, as wide as it is."""
-        width = len(self.lines[first].cells)
+    def heads(self, at: int, first: int, width: int) -> tuple[Row, ...]:
+        """The head rows right above a line, as wide as the first row of numbers."""
         lines = self.lines[max(at, first - _MOST_HEADS) : first]
         widest = max((len(line.cells) for line in lines if line.form != "space"), default=0)
         heads: list[Row] = []
@@ -254,13 +283,18 @@ class _Run:
                 heads.append(Row(line.start, line.end, cells))
         return _filled(heads)
 
-    def last_row(self, first: int, stop: int, width: int) -> int:
-        """The line behind the table's last row. Rows without a number are of it where one with numbers follows them."""
+    def last_row(self, first: int, stop: int, width: int, *, marked: bool) -> int:
+        """The line behind the table's last row. Rows without a number are of it where one with numbers follows them.
+
+        So is a line with the number of a heading, where the first row stands under such a one (`marked`).
+        """
         last = number = first + 1
         while number < stop:
             if self.continues(first, number, width):
                 last = number + 1
-            elif not self.is_empty(first, number):
+            elif not self.is_empty(first, number) and not (
+                self.names_a_group(number) and (marked or self.lines[number].form != "marked")
+            ):
                 break
             number += 1
         return last

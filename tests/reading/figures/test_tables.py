@@ -353,3 +353,54 @@ def test_a_row_without_numbers_ends_no_table(between: str) -> None:
     assert [(one.quantity.text, str(one.period)) for one in reading.observations] == [
         ("120", "2019"), ("320", "2019"), ("90", "2021"), ("210", "2021"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("东片", "西片"),
+        ("一、妇女工作", "二、儿童工作"),
+        ("东片\t\t", "西片\t\t"),
+        ("2013年", "2012年"),
+        ("慈利县", "桑植县"),
+    ],
+)
+def test_rows_may_stand_under_the_names_of_groups(first: str, second: str) -> None:
+    """A line that only names a group ends no table, not even between its heads and its first row."""
+    found = facts(f"项目\t期数\t人次\n{first}\n电商\t12\t600\n家政\t8\t420\n{second}\n月嫂\t5\t300\n合计\t25\t1320")
+    assert [one.split()[0] for one in found] == ["12", "600", "8", "420", "5", "300", "25", "1320"]
+    said = {"2013年": ("2013", "2012"), "慈利县": ("慈利县", "桑植县")}.get(first, ("", ""))
+    assert all(said[0] in one for one in found[:4])
+    assert all(said[1] in one for one in found[4:6])
+
+
+def test_a_row_that_says_little_takes_the_name_of_its_group() -> None:
+    """新建 and 城镇 are of what their group names."""
+    found = read("项目\t2013年\t2014年\n一、儿童之家\n新建\t5\t8\n城镇\t20\t28\n二、妇女微家\n新建\t3\t4")
+    assert [one.label for one in found] == [
+        "儿童之家新建",
+        "儿童之家新建",
+        "儿童之家城镇",
+        "儿童之家城镇",
+        "妇女微家新建",
+        "妇女微家新建",
+    ]
+
+
+def test_a_heading_between_two_tables_is_no_group() -> None:
+    """Where the first row stands under no number of a heading, one further down parts two tables."""
+    found = read("二、儿童之家\n县区\t个数\n慈利县\t5\n桑植县\t6\n三、妇女微家\n县区\t个数\n慈利县\t7\n桑植县\t8")
+    assert [one.quantity.value for one in found] == [5, 6, 7, 8]
+    assert (
+        len(find_tables(View("县区\t个数\n慈利县\t5\n桑植县\t6\n三、妇女微家\n县区\t个数\n慈利县\t7\n桑植县\t8"))) == 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("corner", "body", "year"), [("慈利县", "慈利县", "2014"), ("2013年", "本会", "2013"), ("项目", "本会", "2014")]
+)
+def test_the_corner_speaks_for_the_whole_table(corner: str, body: str, year: str) -> None:
+    """The body or the year over the names of the rows goes for all that say none of their own."""
+    found = facts(f"{corner}\t期数（期）\t人次（人次）\n电商培训\t12\t600\n桑植县\t8\t420")
+    assert [one.split()[-3:] for one in found[:2]] == [[body, year, "actual"]] * 2
+    assert [one.split()[-3:] for one in found[2:]] == [["桑植县", year, "actual"]] * 2

@@ -327,3 +327,29 @@ def test_indicators_in_rows() -> None:
         ("长沙市", "举办培训班", "12", "期", "C2"), ("株洲市", "举办培训班", "8", "期", "D2"),
         ("长沙市", "发放贷款", "1000000", "元", "C3"), ("株洲市", "发放贷款", "605000", "元", "D3"),
     ]  # fmt: skip
+
+
+def test_merged_rows_that_name_groups_end_no_table(tmp_path: Path) -> None:
+    """东片 over three columns names what the rows under it are of; in a workbook, and in LibreOffice's .xls and .pdf of it."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in (
+        ["2021年培训情况表"],
+        ["乡镇", "期数", "人次"],
+        ["东片"],
+        ["东镇", 12, 600],
+        ["西片"],
+        ["西镇", 5, 300],
+    ):
+        sheet.append(row)
+    for number in (1, 3, 5):
+        sheet.merge_cells(start_row=number, end_row=number, start_column=1, end_column=3)
+    path = tmp_path / "a.xlsx"
+    book.save(path)
+    (tmp_path / "made").mkdir()
+    made = [path, *(one for suffix in ("xls", "pdf") for one in office_files([path], suffix, tmp_path / "made"))]
+    for one in made:
+        figures = fulian.read(one).observations
+        assert [(figure.quantity.text, figure.label) for figure in figures] == [
+            ("12", "东镇期数"), ("600", "东镇人次"), ("5", "西镇期数"), ("300", "西镇人次"),
+        ]  # fmt: skip

@@ -61,7 +61,7 @@ _MONEY = re.compile("金额|资金|贷款|经费|投入|捐款|善款|收入|产
 _PEOPLE = re.compile("人数|妇女|女性|儿童|群众|干部|党员|女职工|学员|志愿者")
 _TITLE_WORDS = re.compile(
     "^附?表 ?[0-9一二三四五六七八九十]*[:：、.]? ?"
-    "|(?:(?:统计|汇总|一览|明细|分解|完成)?情况)?(?:统计|汇总|一览|明细|分解)?表?$"
+    "|(?:(?:统计|汇总|一览|明细|分解|完成)?情况)?(?:统计|汇总|一览|明细|分解)?表?(?:如下)?$"
 )
 # The head of a column that tells, beside the body of a row, what was counted: 项目 does, 工作亮点 does not.
 _NAMING = re.compile("项目|指标|类别|类型|名称|事项|活动|任务|种类")
@@ -114,6 +114,8 @@ class TableReader:
         self.period_starts = [one.start for one in periods]
         self._key: tuple[int, Setting] | None = None
         self._columns: list[_Head] = []
+        self._corner = _NOTHING  # what the head over the rows' own names says of the whole table
+        self._groups: list[_Head] = []
         self._above: dict[int, Cell] = {}  # the last words of each column, for rows that leave them out
 
     def words(self, bounds: tuple[int, int] | Cell) -> str:
@@ -149,9 +151,11 @@ class TableReader:
         if self._key != (table.start, setting):
             self._key = (table.start, setting)
             self._columns = self.columns(table, setting)
+            self._corner = self.corner(table)
+            self._groups = [self.group(one, setting) for one in table.groups]
             self._above = {}
         cells = row.cells
-        left = self.left(table, cells, setting)
+        left = self.under_its_group(table, row, self.left(table, cells, setting))
         title = self.title(table, setting)
         drafts = []
         for number, cell in enumerate(cells):
@@ -230,6 +234,23 @@ class TableReader:
                     said = _both(said, self.head(cell, setting))
             columns.append(said)
         return columns
+
+    def corner(self, table: Table) -> _Head:
+        """What the head over the rows' own names says of all of them: the body or the time alone."""
+        over_names = bool(self._columns) and table.rows[0].cells[0].kind in "TY"
+        return self._columns[0]._replace(name="", unit=None, status=None) if over_names else _NOTHING
+
+    def group(self, line: Row, setting: Setting) -> _Head:
+        """What a line says that names a group of rows."""
+        return self.row_head(next(cell for cell in line.cells if cell.kind == "T"), setting)
+
+    def under_its_group(self, table: Table, row: Row, left: _Head) -> _Head:
+        """What a row says, with the body, time and standing of its group; with its name where the row says little."""
+        above = bisect_left(table.groups, row.start, key=_start)
+        if not above:
+            return left
+        group = self._groups[above - 1]
+        return _both(group if _LEANS.fullmatch(left.name) else group._replace(name=""), left)
 
     def head(self, cell: Cell, setting: Setting) -> _Head:
         """What the words of a head, of a row or of a title say."""
@@ -343,7 +364,8 @@ class TableReader:
 
     def settle(self, draft: Draft, table: Table, left: _Head, column: _Head, title: _Head, setting: Setting) -> None:
         """Decide whose a number is, for when, its standing and its label."""
-        who = next(((one, rule) for one, rule in ((left, "table-row"), (column, "table-column")) if one.named), None)
+        named = ((left, "table-row"), (column, "table-column"), (self._corner, "table-corner"))
+        who = next(((one, rule) for one, rule in named if one.named), None)
         if who is None:
             speaker = Speaker()
             speaker.begin_stretch(setting.organization, setting.year)
@@ -353,7 +375,8 @@ class TableReader:
         draft.decide("organization", rule, draft.organization)
         draft.period = None if setting.year is None else Period.year(setting.year)
         rule = "setting-year"
-        for said, by in ((left, "table-row"), (column, "table-head"), (title, "table-title")):
+        dated = ((left, "table-row"), (column, "table-head"), (self._corner, "table-corner"), (title, "table-title"))
+        for said, by in dated:
             if said.dated:
                 draft.period, rule = said.period, by
                 break

@@ -463,6 +463,13 @@ _RULES = (
     ),
     Rule(
         "organization",
+        "table-corner",
+        "The body in a table's corner is whose all its numbers are.",
+        "慈利县\t培训（人）\n2008年\t120\n2009年\t90",
+        "90",
+    ),
+    Rule(
+        "organization",
         "table-total",
         "合计 is of all that report: the body whose table it is.",
         "县区\t培训（人）\n慈利县\t120\n桑植县\t90\n合计\t210",
@@ -481,6 +488,13 @@ _RULES = (
         "The year that a head names is that of the numbers under it.",
         "指标\t2008年\t2009年\n女干部（人）\t821\t846\n维权站（个）\t12\t15",
         "821",
+    ),
+    Rule(
+        "period",
+        "table-corner",
+        "The year in a table's corner is that of all its numbers.",
+        "2008年\t培训（人）\n慈利县\t120\n桑植县\t90",
+        "90",
     ),
     Rule(
         "period",

@@ -31,7 +31,20 @@ def find_footnotes(roles: Roles) -> None:
 
 
 def words_of_footnote(text: str, start: int, end: int) -> int:
-    """Where the words of a footnote begin, behind its mark."""
+    """Give where the words of a footnote begin, behind its mark (脚注正文).
+
+    Args:
+        text: The text of a view.
+        start: The footnote's first character.
+        end: The character after its last.
+
+    Returns:
+        A place in the text.
+
+    Example:
+        >>> words_of_footnote("[1] 含来电。", 0, 8)
+        4
+    """
     mark = _BRACKETED.match(text, start, end)
     return mark.end() if mark else start + 1
 
