@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 import re
 import subprocess
 import sys
@@ -12,12 +14,12 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import fulian
 from fulian import formats, strategies
-from fulian.formats import _swift
+from fulian.formats import _shapes, _swift
 from fulian.formats._envelope import unwrap, wrap
 from fulian.formats._json_text import compact, parse
 from fulian.strategies._registration import STRATEGIES
@@ -211,13 +213,42 @@ def test_colons_in_texts_do_no_harm() -> None:
     [
         fulian.Note(code="a", text="\ud83d"),
         fulian.Span(start=1, end=2**63),
+        fulian.Span(start=1, end=2**64 - 1),
+        fulian.Span(start=1, end=2**64),
         fulian.Quantity(value=Decimal("1E+9999999"), unit="个"),
+        fulian.Quantity(value=Decimal("1E-9999999"), unit="个"),
+        fulian.Quantity(value=Decimal("1" * 1001), unit="个"),
+        fulian.Quantity(value=Decimal(1), high=Decimal("1." + "0" * 1000), unit="个"),
         "no record",
     ],
 )
 def test_what_cannot_be_written_is_left_to_the_slow_way(record: Any) -> None:
     """Halves of surrogate pairs, numbers too large or too long, and what is no record."""
     assert _swift.dumps(record) is None
+
+
+def numbers_of(cls: type) -> list[str]:
+    """Name the fields of a class that hold a number."""
+    shape = _shapes.top_shape(cls)
+    fields = shape.fields if isinstance(shape, _shapes.RecordShape) else ()
+    inner = {
+        field.name: field.shape.shape if isinstance(field.shape, _shapes.Maybe) else field.shape for field in fields
+    }
+    return [name for name, shape in inner.items() if isinstance(shape, _shapes.Number)]
+
+
+@pytest.mark.parametrize(("cls", "name"), [(cls, name) for cls in KINDS for name in numbers_of(cls)])
+@pytest.mark.parametrize("number", ["NaN", "-NaN", "sNaN", "Infinity", "-Infinity"])
+def test_every_number_is_finite_by_its_class(cls: type, name: str, number: str) -> None:
+    """No class takes a number that is not finite, so that none has to be looked for when a record is written."""
+
+    @settings(max_examples=5)
+    @given(drawn(cls))
+    def holds(record: Any) -> None:
+        with pytest.raises((ValueError, ArithmeticError)):
+            attrs.evolve(record, **{name: Decimal(number)})
+
+    holds()
 
 
 def test_a_subclass_goes_the_slow_way() -> None:
@@ -239,6 +270,30 @@ def test_equal_words_are_one_object() -> None:
     assert one.quantity.value is other.quantity.value
     assert one.label is other.label
     assert one.quantity.unit is other.quantity.unit
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "1.50", "1E+5", "1E-999999", "0E-999999", "-12345678.9", "9" * 1000])
+@pytest.mark.parametrize("end", [2**30 - 1, 2**30, 2**63 - 1])
+def test_numbers_at_the_bounds_go_the_quick_way(number: str, end: int) -> None:
+    """The longest numbers that can be written, and those around where Python's own quick ways end."""
+    quantity = fulian.Quantity(value=Decimal(number), unit="个")
+    for record in (quantity, fulian.Span(start=end - 1, end=end)):
+        written = _swift.dumps(record)
+        assert written is not None
+        assert written.decode() == compact(wrap(record))
+        assert quick(written) == record
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])  # noqa: S301 - its own
+def test_copies_go_the_quick_way(again: Callable[[Any], Any]) -> None:
+    """A copied record is written as quickly as the record: its periods know how they print."""
+    plan = fulian.KeyTask(
+        title="培训",
+        text="培训妇女",
+        due=fulian.Period.quarter(2014, 3),
+        source=fulian.Source(document_id="d1", span=fulian.Span(start=0, end=2), quote="培训"),
+    )
+    assert _swift.dumps(again(plan)) == _swift.dumps(plan) == compact(wrap(plan)).encode()
 
 
 def test_it_works_without_msgspec() -> None:

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import copy
 import itertools
+import pickle
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -140,3 +144,18 @@ def test_periods_sort_by_their_first_day() -> None:
         Period.month(2016, 1),
         Period.year(2016),
     ]
+
+
+@attrs.frozen(kw_only=True)
+class _NamedPeriod(Period):
+    name: str
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])  # noqa: S301 - its own
+def test_a_copy_prints_as_the_period_does(again: Callable[[Period], Period]) -> None:
+    """A copy of a period, or of one of a program's own class, is equal to it and prints alike."""
+    for period in (Period.year(2014), _NamedPeriod(first=date(2014, 1, 1), last=date(2014, 3, 31), name="春")):
+        made = again(period)
+        assert made == period
+        assert type(made) is type(period)
+        assert str(made) == str(period)

@@ -57,7 +57,7 @@ class Numeral:
 
     Raises:
         TypeError: A field is of the wrong type.
-        ValueError: A number is not finite, the range's ends are out of order, or the step is not positive.
+        ValueError: A number is not finite, the range's ends are out of order, or the step is not positive and finite.
 
     Source:
         GB/T 15835-2011, 4 and 5 (Arabic and Chinese numerals, 万 and 亿 after Arabic digits). The ranges of 几 and 数
@@ -80,8 +80,8 @@ class Numeral:
             raise ValueError(f"a numeral's numbers must be finite, got {self.value} and {self.high}")
         if self.high is not None and self.high < self.value:
             raise ValueError(f"'high' must not be below 'value', got {self.value} to {self.high}")
-        if not self.step > 0:
-            raise ValueError(f"'step' must be above zero, got {self.step}")
+        if not (self.step.is_finite() and self.step > 0):
+            raise ValueError(f"'step' must be above zero and finite, got {self.step}")
 
     def __str__(self) -> str:
         return self.text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import MAXYEAR, MINYEAR, date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Any
 
 import attrs
 from dateutil.relativedelta import relativedelta
@@ -27,8 +28,15 @@ def _is_day(instance: object, attribute: attrs.Attribute[date], value: object) -
         raise TypeError(f"'{attribute.name}' must be a date, got {value!r}")
 
 
+class _Printed:
+    """Keeps the printed form: periods are few, and each is written again and again."""
+
+    __slots__ = ("_printed",)
+    _printed: str
+
+
 @attrs.frozen(kw_only=True, order=True)
-class Period:
+class Period(_Printed):
     """A stretch of days (时期), from `first` to `last`, both included.
 
     It prints in the shortest form that says it all: a year ``2016``, a month ``2009-12``, a day ``2010-06-18``, a half
@@ -62,6 +70,11 @@ class Period:
     def __attrs_post_init__(self) -> None:
         if self.last < self.first:
             raise ValueError(f"a period must not end before it begins, got {self.first} to {self.last}")
+        object.__setattr__(self, "_printed", _printed(self.first, self.last))
+
+    def __reduce__(self) -> tuple[Any, ...]:  # copies are made by the constructor, so that they know how they print
+        fields = {field.alias: getattr(self, field.name) for field in attrs.fields(type(self))}
+        return partial(type(self), **fields), ()
 
     @classmethod
     def year(cls, year: int) -> Period:
@@ -242,7 +255,7 @@ class Period:
         return cls.year(year)
 
     def __str__(self) -> str:
-        return _printed(self.first, self.last)
+        return self._printed
 
 
 @lru_cache(maxsize=1024)  # a document speaks of few periods, and of each many times

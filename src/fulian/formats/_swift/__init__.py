@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from fulian.formats import migrations
-from fulian.formats._kinds import COLLECTION, own_kind_of
+from fulian.formats._kinds import COLLECTION
 
 try:
     import msgspec
@@ -38,21 +38,20 @@ def dumps(record: Any) -> bytes | None:
     if not INSTALLED:
         return None
     try:
-        if isinstance(record, list | tuple):
+        if isinstance(record, (list, tuple)):
             kind = COLLECTION
-            data: Any = [twins.item(_kind(one), writing.writer(one.__class__)(one)) for one in record]
+            data: Any = [twins.item(*_written(one)) for one in record]
         else:
-            kind, data = _kind(record), writing.writer(record.__class__)(record)
+            kind, data = _written(record)
         return _encode(twins.envelope(migrations.CURRENT, kind, data))
     except (Aside, AttributeError, OverflowError, RecursionError, TypeError, ValueError):
         return None
 
 
-def _kind(record: Any) -> str:
-    kind = own_kind_of(record.__class__)
-    if kind is None:
-        raise Aside
-    return kind
+def _written(record: Any) -> tuple[str, Any]:
+    """Give a record's kind and its struct."""
+    cls = record.__class__
+    return cls.__name__, writing.writer(cls)(record)
 
 
 def loads(data: str | bytes) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typing
 from datetime import date
+from enum import Enum
 from typing import Annotated, Any, Final
 
 import msgspec
@@ -12,7 +13,7 @@ from fulian.formats import _rules, _shapes
 from fulian.formats._kinds import COLLECTION, own_class_of, own_kinds
 from fulian.formats._swift.source import made_once
 
-__all__ = ["LEFT_OUT", "decoder", "envelope", "item", "written_twin"]
+__all__ = ["LEFT_OUT", "decoder", "envelope", "item", "leaves_out_itself", "written_twin"]
 
 LEFT_OUT: Final = msgspec.UNSET
 _LARGEST: Final = 2**63 - 1
@@ -104,15 +105,18 @@ def decoder(*, bare: bool = False) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(typing.Union[(collection, *envelopes)])
 
 
+def leaves_out_itself(field: _shapes.Field) -> bool:
+    """Tell whether msgspec leaves out the field's default, which is one and the same object wherever it stands."""
+    default = field.default
+    return field.required or default in (None, (), "") or isinstance(default, Enum | bool)
+
+
 @made_once
 def written_twin(cls: type) -> type[msgspec.Struct]:
-    """The struct that a record of the class is written from: its fields in order, LEFT_OUT what need not be written.
-
-    A default that is one and the same object wherever it stands is left out by msgspec itself.
-    """
+    """The struct that a record of the class is written from: its fields in order, the defaults left out."""
     fields: list[Any] = []
     for field in _shapes.record_shape(cls).fields:
-        default = ... if field.required else field.default if field.default in (None, ()) else LEFT_OUT
+        default = ... if field.required else field.default if leaves_out_itself(field) else LEFT_OUT
         fields.append((field.key, Any, default))
     return msgspec.defstruct(f"Written{cls.__name__}", fields, gc=False, omit_defaults=True)
 
