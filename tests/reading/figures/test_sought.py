@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import fulian.reading.figures
-from fulian.reading.figures import _distribute, _standing, _when, _words
+from fulian.reading.figures import _distribute, _label, _standing, _when, _words
 from fulian.reading.figures._sought import Sought
 
 MODULES: list[ModuleType] = [
@@ -65,6 +65,12 @@ def test_a_quick_look_misses_no_match(pattern: re.Pattern[str], data: st.DataObj
 def test_no_and_is_longer_than_the_longest(found: str) -> None:
     """Figures that stand further apart are not joined."""
     assert len(found) <= _distribute._LONGEST_AND
+
+
+@given(st.from_regex(_label._LEANING))
+def test_no_words_that_lean_are_longer_than_the_longest(found: str) -> None:
+    """Longer words need not be asked whether they lean."""
+    assert len(found) <= _label._LONGEST_LEANING
 
 
 @given(st.from_regex(_words._CLOSERS))

@@ -67,7 +67,7 @@ _LEANING = re.compile(
     "惠及|受益|受惠|参训|参加|参与|涉及|覆盖|投保|投保金额|涉案|受训|同比|同期|个|年|户均|人均|.{0,3}[级类]|获.{0,3}|"
     "(?:任务)?(?:完成|达标|回收|办结|结案|处理|调处|合格|检出|早诊|配备|患病|阳性|随访|还款|签订)率)$"
 )
-
+_LONGEST_LEANING = 6
 # Verbs that need nothing done to: 就业1.23万人.
 _COMPLETE = frozenset(
     ("就业", "创业", "再就业", "创业就业", "筹资", "募捐", "培训", "参保", "获贷", "贷款", "贴息", "发放贷款", "捐资")
@@ -150,7 +150,7 @@ def _behind_its_noun(sentence: Sentence, draft: Draft, previous: Draft | None, w
     if not words:
         draft.verb, draft.noun = (previous.verb, previous.noun) if previous else ("", topic(sentence, draft))
         return "as-the-figure-before", previous.label if previous else draft.noun
-    leans = _LEANING.match(words)
+    leans = len(words) <= _LONGEST_LEANING and _LEANING.match(words) is not None
     if not leans and verb and not noun and verb not in _COMPLETE:
         draft.verb, draft.noun = verb, previous.noun if previous is not None else topic(sentence, draft)
         return "deed-on-the-thing-before", verb + draft.noun

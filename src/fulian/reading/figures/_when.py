@@ -20,6 +20,7 @@ _REACH_ON = frozenset((PeriodForm.YEAR, PeriodForm.YEARS, PeriodForm.UNTIL))
 _REACH_ON_FROM_HEAD = frozenset((PeriodForm.SINCE, PeriodForm.RECENT, PeriodForm.RELATIVE))
 # A day or a month dates its own part of a sentence.
 _ONE_CLAUSE = frozenset((PeriodForm.DAY, PeriodForm.MONTH, PeriodForm.HALF, PeriodForm.QUARTER))
+_WHOLE_YEARS = frozenset((PeriodForm.YEAR, PeriodForm.YEARS))
 _SPANNING = frozenset((PeriodForm.SINCE, PeriodForm.RECENT))
 _HEAD = 12  # characters that still count as the head of a sentence
 
@@ -47,6 +48,7 @@ _SAYS_ITS_YEAR = re.compile("今|本年|去年|上一?年|明年|来年|下一?�
 _TELLS = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解到|指出|透露|显示|表明|统计|悉|说|称)[，,：:]")
 _RATE = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
 _RAGGED = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
+_whole_year = lru_cache(maxsize=256)(Period.year)
 _SAID = {form: f"said-as-{form}" for form in PeriodForm}
 
 
@@ -110,7 +112,7 @@ class Clock:
         self.written = setting.written
         if (setting.year, setting.term) != (self.year, self.term):
             self.year, self.term = setting.year, setting.term
-            self.end = None if self.year is None else Period.year(self.year)
+            self.end = None if self.year is None else _whole_year(self.year)
             self.default = self.term or self.end
             self.several = self.end is not None and self.default != self.end
             self.usual = _Time(self.default, "setting-year", None, 0)
@@ -224,6 +226,8 @@ class Clock:
         period = mention.resolve(year)
         if period is None:
             return None
+        if mention.form in _WHOLE_YEARS:
+            return period
         return _as_coarse_as_figures(period, recent=mention.form is PeriodForm.RECENT)
 
     def _year_of(self, mention: PeriodMention, time: _Time, words: str) -> int | None:
@@ -272,9 +276,11 @@ class Clock:
     def _is_part_of_default(self, period: Period) -> bool:
         """截止11月底: a part of the reporting year dates its own sentence only."""
         default = self.end or self.default
-        if default is None or period == default:
+        if default is None:
             return False
-        return default.first <= period.first and period.last <= default.last
+        left, right = period.first, period.last
+        first, last = default.first, default.last
+        return first <= left and right <= last and (first < left or right < last)
 
     def _so_many_years(self, year: int, numeral: str, status: Status) -> Period:
         """The years gone by in a report, the years to come in a plan."""

@@ -21,9 +21,13 @@ _MULTIPLIERS = (
     r"(?:[余多几]?(?:[ ](?=[万亿]))?(?:个(?=[万亿]))?(?:[万亿](?!分)|十(?!分)|百(?!分)|千(?![克米瓦卡字分]))"
     r"(?:[0-9]{1,4}+(?:\.[0-9]{1,4}+)?(?=[千百十万]))?){0,3}+(?:[余多]|来(?=[个次人名户家场件期岁亩]))?"
 )
-_NUMBER = f"[0-9{NUMERALS}](?:(?<=[0-9])(?<![0-9A-Za-z.][0-9]){_ARABIC}{_MULTIPLIERS}|(?<=[{NUMERALS}]){_CHINESE})"
 _DASH = r"(?:[-—–－~～―]{1,2}|至|到)"
 _GAP = "[ \u00a0\u2009]?"
+# A year is the commonest number that counts nothing; before a dash it may be the end of a range.
+_NO_YEAR = f"(?!(?<=[12])[0-9]{{3}}年(?!{_GAP}{_DASH}))"
+_NUMBER = (
+    f"[0-9{NUMERALS}](?:(?<=[0-9])(?<![0-9A-Za-z.][0-9]){_NO_YEAR}{_ARABIC}{_MULTIPLIERS}|(?<=[{NUMERALS}]){_CHINESE})"
+)
 # Without a unit a number counts only where a noun may follow, or where 万 or 亿 ends it.
 _BARE = "(?:(?<=[0-9余多])(?=[\u4e00-\u9fff、])(?![年月日号时届点章条第级楼室])|(?<=[万亿余多]))"
 

@@ -78,8 +78,6 @@ class _Scan:
                     if self.waiting or unit[-1] == "点":
                         self.share_unit()
                     continue
-            elif unit == "年" and len(first) == 4 and first[0] in "12" and first.isdecimal():
-                continue  # a year, the commonest of what is refused
             self.consider(match, before)
         return self.figures
 
