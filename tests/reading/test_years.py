@@ -44,7 +44,7 @@ def test_what_is_later_than_a_text_is_still_to_come() -> None:
 
 
 def test_news_of_january_tells_of_january() -> None:
-    """Where it tells of a day; a report of the year before says so."""
+    """A report of the year before says so: by its title, or by 全年, 去年 and their like."""
     text = "手工展开幕\n2016-01-06 09:34\n1月5日，全省妇女手工展开幕。展出作品540件。"
     assert periods(text)[-1] == "2016-01" or periods(text)[-1] == "2016"
     text = "手工工作总结\n2016-01-06 09:34\n全年举办全省妇女手工展5次，展出作品540件。"
@@ -66,3 +66,25 @@ def test_a_list_of_deeds_for_the_people_is_a_plan() -> None:
     """十件…实事 as a heading announces what will be done."""
     text = "新的一年，县妇联将振奋精神。\n2019年县妇联八件妇女儿童实事\n1、培训农村妇女900人。\n2、检查妇女6000人。\n"
     assert {str(one.status) for one in read_text(text).observations if one.quantity.unit == "人"} == {"target"}
+
+
+def test_the_name_of_a_campaign_is_no_plan() -> None:
+    """行动 alone names a campaign; with 方案 or 计划 behind it, it names a plan."""
+    text = "巾帼共富行动\n1996年4月，市妇联下发意见。全市建立了联系点430个。"
+    assert {str(one.status) for one in read_text(text).observations} == {"actual"}
+    text = "巾帼共富行动方案\n建立联系点430个，培训妇女900人。"
+    assert {str(one.status) for one in read_text(text).observations} == {"target"}
+
+
+def test_the_place_of_a_township_told_of_is_not_the_writer() -> None:
+    """全乡 speaks of the township named before it; the county's federation is the one that the text names."""
+    text = "来料加工稳步发展\n在东阳市湖溪乡，妇女正在做手工。全乡从业人员2100人，全乡发放加工费900万元。\n"
+    text += "东阳市妇联组织技能培训63期。"
+    found = read_text(text).observations
+    assert str(found[-1].organization) == "东阳市妇联"
+
+
+def test_a_hall_in_the_own_city_names_the_city() -> None:
+    """在…行政中心举办 is at home; in …召开 alone may be elsewhere."""
+    text = "我市妇女创业有成，市妇联在丽水市行政中心举办共富展。全市有经纪人2500人。"
+    assert str(read_text(text).observations[0].organization) in ("丽水市", "丽水市妇联")

@@ -356,6 +356,7 @@ def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
 
 
 _ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
+_OWN_HALL = re.compile("行政中心|政府|会展|体育|文化|人民|大剧院|妇女儿童|市民")  # 在丽水市行政中心举办: at home
 _UNIT_LEVELS = {
     "省": Level.PROVINCE,
     "市": Level.PREFECTURE,
@@ -380,7 +381,11 @@ def _only_place(matter: Matter, year: int | None) -> Organization | None:
     mentions = [
         one
         for one in named
-        if unit == "省" or (one.text.endswith(unit) and text[one.start - 1 : one.start] not in _ON_THE_WAY)
+        if unit == "省"
+        or (
+            one.text.endswith(unit)
+            and (text[one.start - 1 : one.start] not in _ON_THE_WAY or _OWN_HALL.match(text, one.end))
+        )
     ]
     found = {resolve(mention, year=year) for mention in mentions} - {None}
     fitting = {one.name for one in found if one is not None and (unit != "省" or one.level is Level.PROVINCE)}

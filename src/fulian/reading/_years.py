@@ -8,6 +8,7 @@ from collections import Counter
 from operator import itemgetter
 
 from fulian.model.document import DocumentKind, FrameRole
+from fulian.reading._kinds import kind_by_title
 from fulian.reading._matter import Matter
 from fulian.text.periods import PeriodForm
 from fulian.values.period import Period
@@ -51,7 +52,6 @@ _SMALL = {"三": 3, "四": 4, "五": 5, "十": 10}
 _YEARS_IN_TITLE = re.compile("(?<!第)([三四五十])年(?:来|工作(?:总结|回顾|综述|报告)|回[眸顾]|巡礼|答卷|成就)")
 _YEARS_AT_HEAD = re.compile("(?:过去|近|这)?([三四五十])年来[，,]")
 _LAST_YEAR = re.compile("全年|一年来|过去一?年|去年")
-_NEWS_OF_A_DAY = re.compile("[^。；;\\n]{0,40}?(?<![年0-9])([0-9]{1,2})月([0-9]{1,2})日")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
@@ -285,13 +285,10 @@ def _by_date(matter: Matter, kind: DocumentKind) -> int | None:
         return day.year + 1 if day.month >= 11 else day.year
     if kind is DocumentKind.STUDY:
         return day.year
-    return day.year - 1 if day.month <= _FIRST_MONTHS and not _is_news(matter, day.month) else day.year
+    return day.year - 1 if day.month <= _FIRST_MONTHS and _looks_back(matter) else day.year
 
 
-def _is_news(matter: Matter, month: int) -> bool:
-    """Whether a text of a year's first months tells of a day in them, and not of the year before."""
-    if not matter.body or _LAST_YEAR.search(matter.text, matter.start, matter.end):
-        return False
-    opening = (_NEWS_OF_A_DAY.match(matter.text, block.text, block.end) for block in matter.body[:_FIRST_BLOCKS])
-    match = next(filter(None, opening), None)
-    return match is not None and int(match[1]) <= month
+def _looks_back(matter: Matter) -> bool:
+    """Whether a text of a year's first months is on the year before, and no news."""
+    words = f"{matter.title}\n{matter.text[matter.start : matter.end]}"
+    return _LAST_YEAR.search(words) is not None or kind_by_title(matter.title) is DocumentKind.SUMMARY

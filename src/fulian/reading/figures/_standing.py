@@ -17,18 +17,22 @@ _NAMES = re.compile("“[^”]*”|《[^》]*》")  # what a name holds tells no
 # ------------------------------------------------------------ plans and deeds
 # 将 tells the future, unless it moves a thing before a verb of placing, where it is 把.
 _WILL = Sought(
-    "将(?![来军士领近约超上0-9一二三四五六七八九十百千万])(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|定为|确定为|命名为|落实到|融入|"
+    "将(?![来军士领近约超上0-9一二三四五六七八九十百千万])(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|送往|运往|发往|寄往|转交|捐给|定为|确定为|命名为|落实到|融入|"
     "打造成|扩建|改建|改造|建设成|建成为|变成|覆盖|交给|发给|转化|归))"
     "|力争|(?<!家庭)计划(?!生育|免疫|内|外|项目|的|任务)|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
-    "|再(?=新建|新增|发展|建|培育|培养|创建|投入|举办|扶持)",
-    signs="将力计确拟预打下明今未再",
+    "|再(?=新建|新增|发展|建|培育|培养|创建|投入|举办|扶持)|(?<![主需重首])要(?=实现|达到|完成|建成)",
+    signs="将力计确拟预打下明今未再要",
 )
 _WILL_BEFORE = Sought(
     "力争|预计|打算|明年|下一步|今后|目标(?:任务)?(?:是|为)[，,：:]|将(?=继续|进一步|着力|努力|大力|重点|力争)",
     signs="力预打明下今目将",
 )
 # One of these stands in a sentence of deeds that has a plan in it.
-_PLANS = re.compile("将|力争|计划|确保|拟|预计|打算|下一步|明年|今后|未来|目标|再(?=[新发建培创投举扶])")
+_PLANS = re.compile(
+    "将|力争|计划|确保|拟|预计|打算|下一步|明年|今后|未来|目标|再(?=[新发建培创投举扶])|要(?=[实达完建])"
+)
+# 计划2015—2017年培训妇女，累计培训900人次: a sentence that opens with a plan tells no deed.
+_OPENS_WITH_A_PLAN = re.compile("[ 　]*(?:计划|拟|预计)(?!生育|免疫|内|外|项目|的|任务)")
 _DONE = Sought("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际", signs="已完累截目现去上建取实")
 _DONE_IN_PLAN = Sought("已|截[至止]|目前|现有|去年|上年|实现了|取得了", signs="已截目现去上实取")
 _FROM_NOW = Sought("[从由](?:现在|目前|当前|上年|去年|现有)?的?$", signs="从由")  # 由现在的35%提升至80%
@@ -143,6 +147,8 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
     will = _WILL.search(before)
     if will and not _DONE_SINCE.search(before[will.end() :]):
         return Status.TARGET, "will-in-clause"
+    if _OPENS_WITH_A_PLAN.match(sentence.text, sentence.start) and "已" not in before:
+        return Status.TARGET, "will-in-sentence"
     if _DONE.search(before):
         return Status.ACTUAL, "setting-tells-deeds"
     head = _without_names(sentence.text[max(sentence.start, draft.start - _HEAD) : draft.start])

@@ -253,6 +253,8 @@ class Clock:
         for mention in reversed(mentions):
             if _starts_a_rise(sentence, mention):
                 continue
+            if sentence.text[max(0, mention.start - 2) : mention.start] == "计划":
+                continue  # 计划2015—2017年…: what comes after tells of now again
             form = mention.form
             counted = form is PeriodForm.RECENT and mention.tells  # 近三年来, wherever in a paragraph
             if not (form in _REACH_ON or counted or (sentence.opens and form in _REACH_ON_FROM_HEAD)):

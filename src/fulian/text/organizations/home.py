@@ -115,10 +115,12 @@ def name_the_body(
     sure = {area_of_body(one.body) for one in evidence if one.plain}
     fitting = {body: score for body, score in scores.items() if body in sure or _fits(body, unit)}
     if not fitting:
-        return None
+        return _of_the_only_federation(evidence, scores)
     best = max(fitting, key=lambda body: (fitting[body], body in sure, body.name))
     rivals = [score for body, score in scores.items() if body != best and not _nested(body, best)]
     needed = _ENOUGH if unit or best in sure else _ENOUGH_WITHOUT_UNIT
+    if scores[best] < needed and best not in sure:
+        return _of_the_only_federation(evidence, scores)
     if scores[best] < needed or max(rivals, default=0) * 2 > scores[best]:
         return None
     guests = {
@@ -130,6 +132,15 @@ def name_the_body(
         return None
     full = [one for one in evidence if area_of_body(one.body) == best and one.body.kind is not OrganizationKind.AREA]
     return max(full, key=lambda one: (one.plain, one.weight)).body if full else best
+
+
+def _of_the_only_federation(evidence: list[_Evidence], scores: Counter[Organization]) -> Organization | None:
+    """The one federation of a listed place that a text names, and its place besides: 全乡 is of a place it tells of."""
+    named = {one.body for one in evidence if one.body.kind is OrganizationKind.FEDERATION and one.body.division_code}
+    if len(named) != 1:
+        return None
+    body = named.pop()
+    return body if scores[area_of_body(body)] > _ENOUGH and body.level is not Level.TOWNSHIP else None
 
 
 def _unit(text: str) -> str | None:

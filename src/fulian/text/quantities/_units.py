@@ -45,6 +45,8 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
         return None  # 迎接第112个三八妇女节, though without 第
     if unit == "期" and text[end : end + 1] in _ENDS_A_LINE and _OF_A_YEAR.search(text, max(0, start - 5), start):
         return None
+    if unit == "个月" and text[end - 2] == "个" and text[start - 1 : start] == "前":
+        return None  # 前10个月: when
     if unit in _ORDINAL_BEHIND and _ORDINAL_BEHIND[unit].search(text, max(0, start - 12), start):
         return None
     if counts == "firm" and not chinese:
