@@ -261,7 +261,7 @@ class Clock:
                 continue
             if form is PeriodForm.UNTIL or _is_at_the_head(sentence, mention):
                 period = self._meaning(mention, nothing, _words(sentence, mention))
-                if period is not None and not self._is_part_of_default(period):
+                if period is not None and not (self._is_part_of_default(period) or self._is_to_come(sentence, period)):
                     self.carried = (period, form)
                     return
 
@@ -274,6 +274,10 @@ class Clock:
                 and "截" not in sentence.text[max(sentence.start, time.said_at - 30) : time.said_at]
             )
         return time.form in _ONE_CLAUSE
+
+    def _is_to_come(self, sentence: Sentence, period: Period) -> bool:
+        """到2020年要…: in a report, what comes after tells of what was done again."""
+        return sentence.setting.status is Status.ACTUAL and self.year is not None and period.last.year > self.year
 
     def _is_part_of_default(self, period: Period) -> bool:
         """截止11月底: a part of the reporting year dates its own sentence only."""
