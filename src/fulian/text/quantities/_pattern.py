@@ -25,9 +25,15 @@ _DASH = r"(?:[-—–－~～―]{1,2}|至|到)"
 _GAP = "[ \u00a0\u2009]?"
 # A year is the commonest number that counts nothing; before a dash it may be the end of a range.
 _NO_YEAR = f"(?!(?<=[12])[0-9]{{3}}年(?!{_GAP}{_DASH}))"
-_NUMBER = (
-    f"[0-9{NUMERALS}](?:(?<=[0-9])(?<![0-9A-Za-z.][0-9]){_NO_YEAR}{_ARABIC}{_MULTIPLIERS}|(?<=[{NUMERALS}]){_CHINESE})"
-)
+
+
+def _number(unless: str = "") -> str:
+    """A number, with what Arabic digits may not be."""
+    arabic = f"(?<=[0-9])(?<![0-9A-Za-z.][0-9]){unless}{_ARABIC}{_MULTIPLIERS}"
+    return f"[0-9{NUMERALS}](?:{arabic}|(?<=[{NUMERALS}]){_CHINESE})"
+
+
+_NUMBER, _FIRST = _number(), _number(_NO_YEAR)
 # Without a unit a number counts only where a noun may follow, or where 万 or 亿 ends it.
 _BARE = "(?:(?<=[0-9余多])(?=[\u4e00-\u9fff、])(?![年月日号时届点章条第级楼室])|(?<=[万亿余多]))"
 
@@ -60,7 +66,7 @@ def candidates() -> re.Pattern[str]:
     """
     unit = _unit()
     return re.compile(
-        f"({_NUMBER})(?:分之({_NUMBER})|/[2-9](?![0-9/万])|(?<=半数)|(?<=一半|过半)(?!年)"
+        f"({_FIRST})(?:分之({_NUMBER})|/[2-9](?![0-9/万])|(?<=半数)|(?<=一半|过半)(?!年)"
         f"|({_GAP})((?>{unit}))(?!{_GAP}{_DASH}{_GAP}[0-9{NUMERALS}])"
         f"|(?:({_GAP}{unit})?{_GAP}({_DASH}){_GAP}({_NUMBER}))?(?:({_GAP})({unit})|{_BARE}))"
     )
