@@ -61,6 +61,18 @@ def test_a_quick_look_misses_no_match(pattern: re.Pattern[str], data: st.DataObj
     assert QUICK_LOOKS[pattern](data.draw(st.from_regex(pattern)))
 
 
+@given(st.from_regex(_standing._MARK, fullmatch=True))
+def test_marks_start_with_a_start(found: str) -> None:
+    """What stands behind a unit and makes a mark of it begins with one of these."""
+    assert found[0] in _standing._MARK_STARTS
+
+
+@given(st.from_regex(_when._GOES_ON, fullmatch=True))
+def test_what_goes_on_starts_with_a_start(found: str) -> None:
+    """What goes on with the sentence before begins with one of these."""
+    assert found[0] in _when._GOES_ON_STARTS
+
+
 @given(st.from_regex(_distribute._AND, fullmatch=True))
 def test_no_and_is_longer_than_the_longest(found: str) -> None:
     """Figures that stand further apart are not joined."""

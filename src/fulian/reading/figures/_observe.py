@@ -40,12 +40,12 @@ _Thing = TypeVar("_Thing", bound=_Placed)
 
 
 class _Cursor(Generic[_Thing]):
-    """Walks once over things in the order of the text."""
+    """Walks once over things in the order of the text, none of which overlaps another."""
 
     __slots__ = ("at", "starts", "things")
 
     def __init__(self, things: Sequence[_Thing], end: int) -> None:
-        self.things = things
+        self.things = list(things)
         self.starts = [thing.start for thing in things]
         self.starts.append(end)  # a last start that no stretch reaches
         self.at = 0
@@ -61,7 +61,10 @@ class _Cursor(Generic[_Thing]):
         while starts[at] < end:
             at += 1
         self.at = at
-        return [thing for thing in self.things[first:at] if thing.end <= end]
+        found = self.things[first:at]
+        if found and found[-1].end > end:
+            found.pop()
+        return found
 
 
 def observe(

@@ -43,6 +43,7 @@ _TASK = re.compile(
 # 完成目标任务200户, 超额完成任务17%: the mark was reached.
 _MARK_REACHED = Sought("完成[^，,；;。0-9]{0,6}(?:任务|目标|指标|要求)[^，,；;。0-9]{0,2}$", signs="完")
 _MARK = re.compile('[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}》)?(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)')
+_MARK_STARTS = frozenset('”" 或以的')
 
 # 承担2万名妇女的检查任务: what was laid on a body.
 _ASSIGNED = re.compile("(?:承担|下达|分配)[^，,；;。0-9]{0,4}$")
@@ -175,7 +176,8 @@ def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
     ahead = _OF_A_MARK.search(before[-_MARK_REACH:]) is not None
     if ahead and _ASSIGNED.search(before) and _ASSIGNMENT.match(text, end, draft.clause_end):
         return True
-    if not ((ahead and _TASK.search(before)) or _MARK.match(text, end, end + 9)) or _DONE_IN_PLAN.search(before):
+    behind = text[end : end + 1] in _MARK_STARTS and _MARK.match(text, end, end + 9)
+    if not (behind or (ahead and _TASK.search(before))) or _DONE_IN_PLAN.search(before):
         return False
     return sentence.setting.status is Status.TARGET or not _MARK_REACHED.search(before)
 

@@ -25,6 +25,7 @@ _SPANNING = frozenset((PeriodForm.SINCE, PeriodForm.RECENT))
 _HEAD = 12  # characters that still count as the head of a sentence
 
 _GOES_ON = re.compile("[ 　]*(?:仅|其中|此外|另外|并且?|同时|还)")
+_GOES_ON_STARTS = frozenset(" 　仅其此另并同还")
 _NOW = re.compile("现有|目前|现已|现在|至今|当前|如今")
 _ALL_ALONG = Sought("一直|连续多年|多年来|历年|逐年|始终", signs="直年终")
 _FROM = re.compile("[从由自][^，,；;。]{0,4}$")
@@ -124,7 +125,7 @@ class Clock:
 
     def pass_over(self, text: str, start: int) -> None:
         """Go on past a sentence that holds neither a figure nor a time."""
-        if self.last is None or not _GOES_ON.match(text, start):
+        if self.last is None or text[start] not in _GOES_ON_STARTS or not _GOES_ON.match(text, start):
             self.last = self.default if self.carried is None else self.carried[0]
 
     def date(self, sentence: Sentence) -> None:
@@ -174,7 +175,7 @@ class Clock:
         self.last = time.period
 
     def _at_start(self, text: str, start: int) -> _Time:
-        if self.last is not None and _GOES_ON.match(text, start):
+        if self.last is not None and text[start] in _GOES_ON_STARTS and _GOES_ON.match(text, start):
             return _Time(self.last, "sentence-goes-on", None, start)
         if self.carried is not None:
             return _Time(self.carried[0], "paragraph-says", self.carried[1], start)

@@ -93,6 +93,8 @@ def next_deed(words: str, start: int) -> int:
 
 def stripped(words: str) -> str:
     """Words without the marks at their edges; quotation marks stay where they hold a name."""
+    if words.isalnum():
+        return words.strip("的")  # so it is mostly
     words = words.strip("、，,:：;； 　的")
     if _PAIRED.search(words) is None:
         return words
