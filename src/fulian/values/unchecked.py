@@ -8,7 +8,7 @@ times as long as the making.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 import attrs
 
@@ -17,6 +17,7 @@ __all__ = ["changeable", "unchecked"]
 _Fields = ParamSpec("_Fields")
 _Record = TypeVar("_Record")
 _FACTORY: type = type(attrs.Factory(list))
+_CHANGEABLE: dict[type, type] = {}
 
 
 def changeable(record: type[_Record]) -> type[_Record]:
@@ -29,7 +30,7 @@ def changeable(record: type[_Record]) -> type[_Record]:
         record: A slotted attrs class.
 
     Returns:
-        The subclass; its constructor takes nothing and sets nothing.
+        The subclass, always the same of one class; its constructor takes nothing and sets nothing.
 
     Example:
         >>> from fulian.values import Span
@@ -39,13 +40,15 @@ def changeable(record: type[_Record]) -> type[_Record]:
         >>> span
         Span(start=8, end=11)
     """
-    space = {
-        "__slots__": (),
-        "__init__": object.__init__,
-        "__setattr__": object.__setattr__,
-        "__delattr__": object.__delattr__,
-    }
-    return type(f"Changeable{record.__name__}", (record,), space)
+    if record not in _CHANGEABLE:
+        space = {
+            "__slots__": (),
+            "__init__": object.__init__,
+            "__setattr__": object.__setattr__,
+            "__delattr__": object.__delattr__,
+        }
+        _CHANGEABLE.setdefault(record, type(f"Changeable{record.__name__}", (record,), space))
+    return cast(type[_Record], _CHANGEABLE[record])
 
 
 def unchecked(record: Callable[_Fields, _Record]) -> Callable[_Fields, _Record]:

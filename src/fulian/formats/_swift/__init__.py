@@ -40,18 +40,12 @@ def dumps(record: Any) -> bytes | None:
     try:
         if isinstance(record, (list, tuple)):
             kind = COLLECTION
-            data: Any = [twins.item(*_written(one)) for one in record]
+            data: Any = [twins.item(one.__class__.__name__, writing.struct_of(one)) for one in record]
         else:
-            kind, data = _written(record)
+            kind, data = record.__class__.__name__, writing.struct_of(record)
         return _encode(twins.envelope(migrations.CURRENT, kind, data))
     except (Aside, AttributeError, OverflowError, RecursionError, TypeError, ValueError):
         return None
-
-
-def _written(record: Any) -> tuple[str, Any]:
-    """Give a record's kind and its struct."""
-    cls = record.__class__
-    return cls.__name__, writing.writer(cls)(record)
 
 
 def loads(data: str | bytes) -> Any:

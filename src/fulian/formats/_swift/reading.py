@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import ExitStack
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final, TypeAlias
@@ -18,7 +19,7 @@ import attrs
 from fulian.formats import _shapes
 from fulian.formats._kinds import own_kind_of, own_kinds
 from fulian.formats._swift.rules import rule_in_line
-from fulian.formats._swift.source import Aside, Names, Source, aside, leaf_of, made_once
+from fulian.formats._swift.source import Aside, Names, Source, aside, is_flat, leaf_of, made_once
 from fulian.values.unchecked import changeable
 
 __all__ = ["reader", "reader_of"]
@@ -78,9 +79,9 @@ def reader(cls: type) -> Callable[[Any, list[int]], Any]:
         parse = _parser(shape)
         return lambda text, _: parse(text)
     source = Source(_NAMES, cls, "data, keys")
-    source.add(1, f"count = {_required_keys(shape)}")
+    source.add(f"count = {_required_keys(shape)}")
     record = _record(source, shape, "data")
-    source.add(1, "keys[0] += count", f"return {record}")
+    source.add("keys[0] += count", f"return {record}")
     made: Callable[[Any, list[int]], Any] = source.made()
     return made
 
@@ -111,7 +112,7 @@ def _record(source: Source, shape: _shapes.RecordShape, data: str) -> str:
     values, asked = [], []
     for field in shape.fields:
         value = source.local()
-        source.add(1, f"{value} = {data}.{field.key}")
+        source.add(f"{value} = {data}.{field.key}")
         if leaf := leaf_of(field):
             value = _record(source, leaf, value)
         else:
@@ -127,34 +128,32 @@ def _record(source: Source, shape: _shapes.RecordShape, data: str) -> str:
         if in_line is None:
             called = [f"{names.of('check', cls.__attrs_post_init__)}({made})"]
         else:
-            source.add(1, *in_line)
-    source.add(1, *_making(names, shape, values, made), *called)
+            source.add(*in_line)
+    source.add(*_making(names, shape, values, made), *called)
     for field, value in asked:
         rule, attribute = names.of("rule", field.attribute.validator), names.of("attribute", field.attribute)
-        source.add(1, f"{rule}({made}, {attribute}, {value})")
+        source.add(f"{rule}({made}, {attribute}, {value})")
     return made
-
-
-_changeable = made_once(changeable)
 
 
 def _making(names: Names, shape: _shapes.RecordShape, values: list[str], made: str) -> list[str]:
     """The lines that make a record of its values, without its constructor."""
     stores = [f"{made}.{field.name} = {value}" for field, value in zip(shape.fields, values, strict=True)]
-    draft, cls = names.of("draft", _changeable(shape.cls)), names.of("cls", shape.cls)
+    draft, cls = names.of("draft", changeable(shape.cls)), names.of("cls", shape.cls)
     return [f"{made} = {draft}()", *stores, f"{made}.__class__ = {cls}"]
 
 
 def _read_field(source: Source, field: _shapes.Field, value: str) -> None:
-    shape, depth = field.shape, 1
-    lines = _lines(source, field, shape.shape if isinstance(shape, _shapes.Maybe) else shape, value)
-    if not field.required:
-        source.add(1, f"if {_differs(source.names, field, value)}:", "    count += 1")
-        depth = 2
-    if isinstance(shape, _shapes.Maybe) and field.default is not None and lines:
-        source.add(depth, f"if {value} is not None:")
-        depth += 1
-    source.add(depth, *lines)
+    with ExitStack() as blocks:
+        if not field.required:
+            blocks.enter_context(source.block(f"if {_differs(source.names, field, value)}:"))
+            source.add("count += 1")
+        shape = field.shape
+        if isinstance(shape, _shapes.Maybe):
+            shape = shape.shape
+            if field.default is not None:
+                blocks.enter_context(source.block(f"if {value} is not None:"))
+        _read_value(source, field, shape, value)
 
 
 def _differs(names: Names, field: _shapes.Field, value: str) -> str:
@@ -167,29 +166,42 @@ def _differs(names: Names, field: _shapes.Field, value: str) -> str:
     return f"{value} {'is not' if isinstance(default, Enum | bool) else '!='} {names.of('default', default)}"
 
 
-def _lines(source: Source, field: _shapes.Field, shape: _shapes.Shape, value: str) -> list[str]:
-    """The lines that make the field's value of what msgspec read, and hold its rule."""
+def _read_value(source: Source, field: _shapes.Field, shape: _shapes.Shape, value: str) -> None:
+    """Make the field's value of what msgspec read, and hold its rule."""
     match shape:
         case _shapes.Text():
             rule = _rule(field)
             if field.name in _REPEATED:
-                return [_from_kept(source, value, rule)]
-            if rule is _filled:
-                return [f"if not {value} or {value}.isspace():", "    raise Aside"]
-            return [] if rule is str else [f"{source.names.of('rule', rule)}({value})"]
+                source.add(_from_kept(source, value, rule))
+            elif rule is _filled:
+                source.add(f"if not {value} or {value}.isspace():", "    raise Aside")
+            elif rule is not str:
+                source.add(f"{source.names.of('rule', rule)}({value})")
         case _shapes.Number():
             plain = f"len({value}) > 3 and {value}.isdigit() and {value}.isascii()"
-            return [f"{value} = Decimal({value}) if {plain} else small_numbers({value}) or number({value})"]
+            source.add(f"{value} = Decimal({value}) if {plain} else small_numbers({value}) or number({value})")
         case _shapes.Printed():
-            return [_from_kept(source, value, _parser(shape))]
+            source.add(_from_kept(source, value, _parser(shape)))
         case _shapes.RecordShape():
-            return [f"{value} = {source.call(shape.cls, value, 'keys')}"]
-        case _shapes.Many(shape=_shapes.RecordShape(cls=item)):
-            return [f"{value} = tuple([{source.call(item, 'item', 'keys')} for item in {value}])"]
+            source.add(f"{value} = {source.call(shape.cls, value, 'keys')}")
+        case _shapes.Many(shape=_shapes.RecordShape() as item):
+            _read_many(source, item, value)
         case _shapes.Many(shape=_shapes.Text()) | _shapes.Whole() | _shapes.Flag() | _shapes.Day() | _shapes.Choice():
-            return []
+            pass
         case _:
-            return ["raise Aside"]
+            source.add("raise Aside")
+
+
+def _read_many(source: Source, shape: _shapes.RecordShape, values: str) -> None:
+    if not is_flat(shape.cls):
+        source.add(f"{values} = tuple([{source.call(shape.cls, 'item', 'keys')} for item in {values}])")
+        return
+    made, item = source.local(), source.local()
+    source.add(f"{made} = []")
+    with source.block(f"for {item} in {values}:"):
+        source.add(f"count += {_required_keys(shape)}")
+        source.add(f"{made}.append({_record(source, shape, item)})")
+    source.add(f"{values} = tuple({made})")
 
 
 def _from_kept(source: Source, value: str, make: Callable[[str], Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from itertools import count
 from threading import RLock
@@ -10,7 +11,7 @@ from typing import Any, Final, TypeVar, cast
 
 from fulian.formats import _shapes
 
-__all__ = ["Aside", "Names", "Source", "aside", "leaf_of", "made_once"]
+__all__ = ["Aside", "Names", "Source", "aside", "is_flat", "leaf_of", "made_once", "records_below"]
 
 # Far less deep than the strict reader goes, which looks at what is deeper.
 _DEEPEST: Final = 30
@@ -79,12 +80,24 @@ class Source:
         self.name = f"{names.verb}_{cls.__name__}"
         depth = ", depth=0" if _is_recursive(cls) else ""
         self.lines = [f"def {self.name}({parameters}{depth}):"]
+        self._depth = 1
         if depth:
-            self.add(1, f"if depth > {_DEEPEST}:", "    raise Aside")
+            self.add(f"if depth > {_DEEPEST}:", "    raise Aside")
 
-    def add(self, depth: int, *lines: str) -> None:
-        """Add lines, indented by so many steps."""
-        self.lines += ["    " * depth + line for line in lines]
+    def add(self, *lines: str) -> None:
+        """Add lines to the block that is being written."""
+        self.lines += ["    " * self._depth + line for line in lines]
+
+    @contextmanager
+    def block(self, head: str) -> Iterator[None]:
+        """Write a block under its head, such as a condition or a loop."""
+        self.add(head)
+        self._depth += 1
+        before = len(self.lines)
+        yield
+        if len(self.lines) == before:
+            self.add("pass")
+        self._depth -= 1
 
     def local(self) -> str:
         """Give the name of a variable that is not in use."""
@@ -93,7 +106,7 @@ class Source:
 
     def call(self, cls: type, *arguments: str) -> str:
         """The expression that calls the function of a class; one that may lead back to this class counts the depth."""
-        deeper = ["depth + 1"] if _is_recursive(cls) and self.cls in _below(cls) else []
+        deeper = ["depth + 1"] if _is_recursive(cls) and self.cls in records_below(cls) else []
         return f"{self.names.function(cls)}({', '.join([*arguments, *deeper])})"
 
     def made(self) -> Any:
@@ -113,7 +126,7 @@ def _records(shape: _shapes.Shape) -> Iterator[type]:
 
 
 @cache
-def _below(cls: type) -> frozenset[type]:
+def records_below(cls: type) -> frozenset[type]:
     """The classes of all records that a record of this class may hold, however deep."""
     found: set[type] = set()
     waiting = [cls]
@@ -127,7 +140,7 @@ def _below(cls: type) -> frozenset[type]:
 
 def _is_recursive(cls: type) -> bool:
     """Tell whether a record of this class may hold another of it."""
-    return cls in _below(cls)
+    return cls in records_below(cls)
 
 
 def leaf_of(field: _shapes.Field) -> _shapes.RecordShape | None:
@@ -147,5 +160,19 @@ def _is_leaf(cls: type) -> bool:
         and len(shape.fields) <= 5
         and not any(isinstance(inner, _shapes.Many) for inner in shape.inner())
         and all(_is_leaf(inner) for inner in _records(shape))
+        and not _is_recursive(cls)
+    )
+
+
+@cache
+def is_flat(cls: type) -> bool:
+    """Tell whether a record of this class has no list of records in it, so that a loop over such records is simple.
+
+    Observations are most of what is in lists; this saves their calls.
+    """
+    shape = _shapes.top_shape(cls)
+    return (
+        isinstance(shape, _shapes.RecordShape)
+        and not any(isinstance(inner, _shapes.Many) and any(_records(inner)) for inner in shape.inner())
         and not _is_recursive(cls)
     )

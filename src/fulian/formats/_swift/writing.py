@@ -9,11 +9,12 @@ from typing import Any, Final
 from fulian.formats import _shapes
 from fulian.formats._kinds import own_kind_of
 from fulian.formats._rules import schema_of_rule
-from fulian.formats._swift.source import Aside, Names, Source, aside, leaf_of, made_once
+from fulian.formats._swift.source import Aside, Names, Source, aside, is_flat, leaf_of, made_once, records_below
 from fulian.formats._swift.twins import LEFT_OUT, leaves_out_itself, written_twin
 from fulian.values.period import Period
+from fulian.values.unchecked import changeable
 
-__all__ = ["writer"]
+__all__ = ["struct_of"]
 
 _LARGEST: Final = 2**63 - 1
 _SURELY_SMALL: Final = 2**30 - 1  # Python compares whole numbers up to here at once
@@ -33,44 +34,98 @@ def _checked_whole(number: int) -> int:
     return number
 
 
+def struct_of(record: Any) -> Any:
+    """Give the struct of a record, or the text of a value that prints."""
+    cls = record.__class__
+    for derived in _derived(cls):
+        if len(derived()) > 1:
+            return _writer(cls)(record)
+    return _trusting_writer(cls)(record)
+
+
 @made_once
-def writer(cls: type) -> Callable[[Any], Any]:
-    """Make the function that gives the struct of a record of the class, or the text of a value that prints."""
+def _derived(cls: type) -> list[Callable[[], list[type]]]:
+    """The functions that tell which subclasses the classes of a record and of all records within it have now.
+
+    Each has one, for the making of records; where it has others, a record may be of a class that only the slow way
+    knows.
+    """
+    classes = (cls, *records_below(cls))
+    for one in classes:
+        changeable(one)
+    return [one.__subclasses__ for one in classes]
+
+
+@made_once
+def _writer(cls: type) -> Callable[[Any], Any]:
+    """Make the function that writes records of the class and looks at each record's own class."""
+    return _function(cls, _NAMES)
+
+
+@made_once
+def _trusting_writer(cls: type) -> Callable[[Any], Any]:
+    """Make the function that writes records of the class where none can be of a subclass."""
+    return _function(cls, _TRUSTING)
+
+
+def _function(cls: type, names: Names) -> Callable[[Any], Any]:
     if own_kind_of(cls) is None:
         raise Aside
     shape = _shapes.top_shape(cls)
     if not isinstance(shape, _shapes.RecordShape):
         return str
-    source = Source(_NAMES, cls, "record")
+    source = Source(names, cls, "record")
     value = _struct(source, shape, "record")
-    source.add(1, f"return {value}")
+    source.add(f"return {value}")
     made: Callable[[Any], Any] = source.made()
     return made
 
 
-_NAMES: Final = Names(
-    "write", writer, aside=aside, date=date, number=_checked_number, whole=_checked_whole, LEFT_OUT=LEFT_OUT
-)
+_THINGS: Final[dict[str, Any]] = {
+    "LEFT_OUT": LEFT_OUT,
+    "aside": aside,
+    "date": date,
+    "number": _checked_number,
+    "whole": _checked_whole,
+}
+_NAMES: Final = Names("write", _writer, **_THINGS)
+_TRUSTING: Final = Names("write", _trusting_writer, **_THINGS)
 
 
 def _struct(source: Source, shape: _shapes.RecordShape, record: str) -> str:
     """The expression that makes the struct of a record; small records within it are made in the same line."""
-    source.add(1, f"if type({record}) is not {source.names.of('cls', shape.cls)}:", "    raise Aside")
+    names = source.names
+    if names is not _TRUSTING:
+        source.add(f"if type({record}) is not {names.of('cls', shape.cls)}:", "    raise Aside")
     arguments = [_argument(source, field, f"{record}.{field.name}") for field in shape.fields]
-    return f"{source.names.of('twin', written_twin(shape.cls))}({', '.join(arguments)})"
+    return f"{names.of('twin', written_twin(shape.cls))}({', '.join(arguments)})"
 
 
 def _argument(source: Source, field: _shapes.Field, value: str) -> str:
     """The expression of a field's value; what need not be written is the very default."""
+    shape = field.shape
     if leaf := leaf_of(field):
         name = source.local()
-        source.add(1, f"{name} = {value}")
+        source.add(f"{name} = {value}")
         return _struct(source, leaf, name)
-    written = _value(source, field.shape, value, field.attribute.validator)
+    if isinstance(shape, _shapes.Many) and isinstance(shape.shape, _shapes.RecordShape) and is_flat(shape.shape.cls):
+        return _structs(source, shape.shape, value)
+    written = _value(source, shape, value, field.attribute.validator)
     if leaves_out_itself(field):
         return written
     same = "==" if isinstance(field.default, str | int) else "is"
     return f"(LEFT_OUT if {value} {same} {source.names.of('default', field.default)} else {written})"
+
+
+def _structs(source: Source, shape: _shapes.RecordShape, records: str) -> str:
+    """Make the structs of a tuple of records in a loop; give the variable that holds them."""
+    made, record = source.local(), source.local()
+    source.add(f"{made} = ()")
+    with source.block(f"if {records}:"):
+        source.add(f"{made} = []")
+        with source.block(f"for {record} in {records}:"):
+            source.add(f"{made}.append({_struct(source, shape, record)})")
+    return made
 
 
 def _value(source: Source, shape: _shapes.Shape, value: str, rule: Any = None) -> str:
