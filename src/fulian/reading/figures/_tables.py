@@ -289,12 +289,13 @@ class TableReader:
     def left(self, table: Table, cells: Sequence[Cell], setting: Setting) -> _Head:
         """What the words at the left of a row say: its body, its time, its indicator, its unit."""
         said = _NOTHING
+        total = any(cell.kind == "T" and _TOTAL.fullmatch(self.words(cell)) for cell in cells[:2])
         for number, printed in enumerate(cells):
             column = self._columns[number] if number < len(self._columns) else _NOTHING
             if printed.kind == "N" and not (number == 0 and self.is_index(table)):
                 break
-            # An empty cell is merged with the one above it.
-            cell = self._above.get(number, printed) if printed.kind == "E" else printed
+            # An empty cell is merged with the one above it, but for a total, which is of all rows above.
+            cell = self._above.get(number, printed) if printed.kind == "E" and not total else printed
             if printed.kind == "T":
                 self._above[number] = cell
             if cell.kind == "E" or (column.name and _ASIDE.search(column.name)):

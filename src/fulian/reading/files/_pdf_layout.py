@@ -8,6 +8,7 @@ from typing import NamedTuple
 from fulian.reading.files._pdf_lines import PdfLine, Piece, levels_of, pieces_of
 from fulian.reading.files._pdf_page import PageContent
 from fulian.reading.files._pdf_tables import RuledTable, ruled_tables
+from fulian.reading.files._pdf_unruled import rows_of_levels
 from fulian.text.list_markers import marker_at
 
 __all__ = ["lines_of"]
@@ -45,12 +46,17 @@ def _read(items: list[_Item], page: int, depth: int) -> list[PdfLine]:
         lines += _read(band.left, page, depth + 1)
         lines += _read(band.right, page, depth + 1)
         items = band.below
+    free: list[list[Piece]] = []  # levels with no ruled table beside or between them
     for level in levels_of(items):
-        pieces: list[Piece | None] = [one for one in level if isinstance(one, Piece)]
+        pieces = [one for one in level if isinstance(one, Piece)]
+        tables = [one for one in level if isinstance(one, RuledTable)]
         if pieces:
-            lines.append(_row(page, pieces))
-        lines += [row for one in level if isinstance(one, RuledTable) for row in one.rows]
-    return lines
+            free.append(pieces)
+        if tables:
+            lines += [_row(page, row) for row in rows_of_levels(free)]
+            lines += [row for one in tables for row in one.rows]
+            free = []
+    return [*lines, *(_row(page, row) for row in rows_of_levels(free))]
 
 
 def _row(page: int, pieces: list[Piece | None]) -> PdfLine:
@@ -138,5 +144,6 @@ def _fullness(items: list[_Item], size: float) -> float:
     """Which share of the lines fills most of the column's width; none where it is too narrow for running text."""
     levels = levels_of(items)
     width = max(one.right for one in items) - min(one.left for one in items)
-    full = sum(1 for level in levels if level[-1].right - level[0].left >= _FULL * width)
+    # What stands apart on a line is cells, and the white between them fills nothing.
+    full = sum(1 for level in levels if sum(one.right - one.left for one in level) >= _FULL * width)
     return full / len(levels) if width >= _NARROWEST * size else 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from statistics import median
@@ -13,7 +13,7 @@ import attrs
 from fulian.reading.files._pdf_page import PdfChar
 from fulian.values.place import Box
 
-__all__ = ["PdfLine", "Piece", "levels_of", "pieces_of"]
+__all__ = ["PdfLine", "Piece", "joined_lines", "levels_of", "pieces_of"]
 
 
 class _HasBox(Protocol):
@@ -95,6 +95,14 @@ def pieces_of(chars: Iterable[tuple[int, PdfChar]]) -> list[Piece]:
     gaps = [gap for level in levels for _, group in level for gap in _gaps(group, mixed=True)]
     usual = median(gaps) if gaps else 0.0
     return [_piece(group, order, usual) for level in levels for order, group in level]
+
+
+def joined_lines(lines: Sequence[str]) -> str:
+    """The lines of a cell as one: between Latin words a space."""
+    whole = ""
+    for line in lines:
+        whole += f" {line}" if whole[-1:].isascii() and whole[-1:].isalpha() and line[:1].isalpha() else line
+    return whole
 
 
 def levels_of(things: Iterable[_Placed]) -> list[list[_Placed]]:

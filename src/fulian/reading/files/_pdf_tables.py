@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from fulian.reading.files._pdf_lines import PdfLine, Piece, pieces_of
+from fulian.reading.files._pdf_lines import PdfLine, Piece, joined_lines, pieces_of
 from fulian.reading.files._pdf_page import PdfChar, Rect
 
 __all__ = ["RuledTable", "ruled_tables"]
@@ -145,7 +145,7 @@ class _Grid:
         if not lines:
             return None
         return Piece(
-            text=_joined(one.text for one in lines),
+            text=joined_lines([one.text for one in lines]),
             left=min(one.left for one in lines),
             bottom=min(one.bottom for one in lines),
             right=max(one.right for one in lines),
@@ -153,14 +153,6 @@ class _Grid:
             height=max(one.height for one in lines),
             order=min(one.order for one in lines),
         )
-
-
-def _joined(lines: Iterable[str]) -> str:
-    """The lines of a cell as one: between Latin words a space."""
-    whole = ""
-    for line in lines:
-        whole += f" {line}" if whole[-1:].isascii() and whole[-1:].isalpha() and line[:1].isalpha() else line
-    return whole
 
 
 def _places(values: Iterable[float]) -> list[float]:
