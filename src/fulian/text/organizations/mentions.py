@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from fulian.text._place_scanner import Hit, scan_places
 from fulian.text.organizations._mention import BodyForm, BodyMention
@@ -19,11 +18,8 @@ _HAN = "\u4e00-\u9fff"
 _mention = unchecked(BodyMention)
 
 
-class _Stretch(NamedTuple):
-    start: int
-    end: int
-    form: BodyForm
-
+# Where a body or an area begins and ends, and how it is named: found by the thousand, so a bare tuple.
+_Stretch: TypeAlias = tuple[int, int, BodyForm]
 
 _TITLE = re.compile("《[^《》\n]{1,80}》")
 # Two patterns, since the search is quick for one first character only.
@@ -169,55 +165,62 @@ def find_named(text: str) -> Named:
     """
     hits = scan_places(text)
     places = _places(text, hits)
-    bodies = _bodies(text, {one.end: one for one in places})
-    found = _untangled([*bodies, *_areas(text), *places])
+    bodies = _bodies(text, {end: start for start, end, _ in places})
     titles = [match.span() for match in _TITLE.finditer(text)] or [(len(text), len(text))]
     mentions = []
     at = 0
-    for one in found:
-        while at < len(titles) - 1 and titles[at][1] <= one.start:
+    for start, end, form in _untangled([*bodies, *_areas(text), *places]):
+        while at < len(titles) - 1 and titles[at][1] <= start:
             at += 1
-        if one.form is BodyForm.PLACE and _INSTITUTION.match(text, one.end):
+        if form is BodyForm.PLACE and _INSTITUTION.match(text, end):
             continue
-        inside = titles[at][0] <= one.start < titles[at][1]
-        mentions.append(
-            _mention(start=one.start, end=one.end, text=text[one.start : one.end], form=one.form, in_title=inside)
-        )
+        inside = titles[at][0] <= start < titles[at][1]
+        mentions.append(_mention(start=start, end=end, text=text[start:end], form=form, in_title=inside))
     return Named(hits, mentions)
 
 
-def _untangled(found: Iterable[_Stretch]) -> list[_Stretch]:
+def _untangled(found: list[_Stretch]) -> list[_Stretch]:
     """Of overlapping stretches the longest wins, as 株洲市妇联 wins over 株洲市; of equals the first."""
+    found.sort(key=_longest_first)
     kept: list[_Stretch] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if kept and one.start < kept[-1].end:
-            if one.end - one.start > kept[-1].end - kept[-1].start:
-                kept[-1] = one
-        else:
+    last_start = last_end = -1
+    for one in found:
+        start, end, _ = one
+        if start >= last_end:
             kept.append(one)
+        elif end - start > last_end - last_start:
+            kept[-1] = one
+        else:
+            continue
+        last_start, last_end = start, end
     return kept
+
+
+def _longest_first(one: _Stretch) -> tuple[int, int]:
+    return one[0], -one[1]
 
 
 def _places(text: str, hits: list[Hit]) -> list[_Stretch]:
     """Listed, masked and low places; those that follow one another without a gap are one: XX县|洣江街道|渡里村."""
-    listed = [_Stretch(hit.start, hit.end, BodyForm.PLACE) for hit in hits]
-    masked = [_Stretch(match.start(), match.end(), BodyForm.PLACE) for match in MASKED.finditer(text)]
-    high = sorted([*listed, *masked])
-    found = sorted([*high, *_low_places(text, {one.end for one in high})])
+    high = [(hit.start, hit.end, BodyForm.PLACE) for hit in hits]
+    high += [(*match.span(), BodyForm.PLACE) for match in MASKED.finditer(text)]
+    found = sorted([*high, *_low_places(text, {end for _, end, _ in high})])
     joined: list[_Stretch] = []
-    for one in found:
-        if joined and one.start < joined[-1].end:
-            continue
-        if joined and one.start == joined[-1].end:
-            joined[-1] = _Stretch(joined[-1].start, one.end, one.form)
+    last = -1
+    for start, end, form in found:
+        if start > last or not joined:
+            joined.append((start, end, form))
+        elif start == last:
+            joined[-1] = (joined[-1][0], end, form)
         else:
-            joined.append(one)
+            continue
+        last = end
     return joined
 
 
 def _low_places(text: str, ends: set[int]) -> list[_Stretch]:
     """Townships, villages and communities, which no list names: a name between an edge and its 镇, 村, 社区."""
-    found = []
+    found: list[_Stretch] = []
     for match in _LOW.finditer(text):
         unit, end = match.span()
         start = _edge(text, unit, ends)
@@ -231,7 +234,7 @@ def _low_places(text: str, ends: set[int]) -> list[_Stretch]:
         if unit - start < least or _NO_NAME.match(text, start, unit):
             continue
         ends.add(end)
-        found.append(_Stretch(start, end, BodyForm.COMMUNITY))
+        found.append((start, end, BodyForm.COMMUNITY))
     return found
 
 
@@ -250,9 +253,9 @@ def _edge(text: str, end: int, ends: set[int]) -> int | None:
     return 0 if end <= 6 else None
 
 
-def _bodies(text: str, places: dict[int, _Stretch]) -> list[_Stretch]:
+def _bodies(text: str, places: dict[int, int]) -> list[_Stretch]:
     """Federations and committees, with the place or the relative words before them and the part behind."""
-    found = []
+    found: list[_Stretch] = []
     for head in chain.from_iterable(pattern.finditer(text) for pattern in _HEADS):
         at, word = head.start(), head[0]
         last = text[at - 1] if at else ""
@@ -260,7 +263,7 @@ def _bodies(text: str, places: dict[int, _Stretch]) -> list[_Stretch]:
         owner = places.get(organs.start() if organs else at)
         named = BodyForm.FEDERATION if word in _FEDERATIONS else BodyForm.COMMITTEE
         if owner is not None:
-            start, form = owner.start, named
+            start, form = owner, named
         elif word in _CONGRESSES:
             continue  # without a village's name it may be a meeting
         else:
@@ -299,14 +302,14 @@ def _with_parts(text: str, start: int, head: re.Match[str], form: BodyForm) -> _
     end, word = head.end(), head[0]
     if word in _WITH_OFFICES:
         office = _OFFICE.match(text, end)
-        return _Stretch(start, office.end() if office else end, form)
+        return (start, office.end() if office else end, form)
     part = _DEPARTMENT.match(text, end) if word in _FEDERATIONS and form is not BodyForm.SEVERAL else None
-    return _Stretch(start, part.end(), BodyForm.DEPARTMENT) if part else _Stretch(start, end, form)
+    return (start, part.end(), BodyForm.DEPARTMENT) if part else (start, end, form)
 
 
 def _areas(text: str) -> list[_Stretch]:
     """全市, 我县, 各县市区, 我会."""
-    found = [_Stretch(*match.span(), BodyForm.RELATIVE_AREA) for match in _RELATIVE_AREA.finditer(text)]
-    found += [_Stretch(*match.span(), BodyForm.SEVERAL) for match in _SEVERAL.finditer(text)]
-    found += [_Stretch(*match.span(), BodyForm.SELF) for match in _SELF.finditer(text)]
+    found = [(*match.span(), BodyForm.RELATIVE_AREA) for match in _RELATIVE_AREA.finditer(text)]
+    found += [(*match.span(), BodyForm.SEVERAL) for match in _SEVERAL.finditer(text)]
+    found += [(*match.span(), BodyForm.SELF) for match in _SELF.finditer(text)]
     return found
