@@ -186,13 +186,15 @@ class Builder:
         """The words between two bounds as one line, Chinese lines joined without a space; None where there are none."""
         if bounds is None:
             return None
-        words = _BETWEEN_HAN.sub("", self.text[bounds[0] : bounds[1]])
+        words = self.text[bounds[0] : bounds[1]]
+        if "\n" in words:
+            words = _BETWEEN_HAN.sub("", words)
         return " ".join(words.split()) or None
 
     def title(self, bounds: tuple[int, int] | None) -> str | None:
         """A title's words, closed up where print had set them wide (通　知, 工 作 要 点)."""
         words = self.words(bounds)
-        return words and _SET_WIDE.sub(lambda wide: wide.group().replace(" ", ""), words)
+        return _SET_WIDE.sub(lambda wide: wide.group().replace(" ", ""), words) if words and " " in words else words
 
     def figures(self, span: Span) -> tuple[Observation, ...]:
         """The figures that lie in a span of the document."""

@@ -40,7 +40,6 @@ _BODY_NAME = re.compile(f"[\u4e00-\u9fff、（）()]{{2,40}}(?:{'|'.join(_BODY_E
 _LEAD_IN = re.compile("[【■●◆★▶]? ?([\u4e00-\u9fff]{2,12})(?:】[:：]?|[:：]) ?")
 # 长沙:服务大局, 武汉 建在楼宇里的家: what parts a place from its headline.
 _COLON = re.compile("[:：]|(?<=[\u4e00-\u9fff])(?:[ |｜·]+|[—-]{1,2})(?=[\u4e00-\u9fff“])")
-_FEDERATION = re.compile("(?:妇联|妇女联合会)$")
 _UNITS = frozenset("省市州县区盟旗")
 _YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?((?:19|20)[0-9]{2}) ?年")
 _LAST_YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?(?:去年|过去的?一年)")
@@ -135,8 +134,12 @@ def _places(name: str) -> tuple[Division, ...]:
     """The divisions that a heading's words name, as a place or as its federation."""
     if not _NAME.fullmatch(name):
         return ()
-    place = _FEDERATION.sub("", name)
+    place = _place_of(name)
     return find_divisions(place) or (find_divisions(place[:-1]) if place[-1:] in _UNITS and len(place) > 2 else ())
+
+
+def _place_of(name: str) -> str:
+    return name.removesuffix("妇联").removesuffix("妇女联合会")
 
 
 def read_round_up(matter: Matter, entries: list[Entry]) -> None:
@@ -286,8 +289,8 @@ class _RoundUpReader:
         found = _best(entry.candidates, self.within, self.level)
         words = self.text[entry.name[0] : entry.name[1]].strip()
         if found is not None:
-            place = _FEDERATION.sub("", words)
-            return [(words, parse_organization(f"{place}妇联", year=self.year, within=found.code))]
+            name = f"{_place_of(words)}妇联"
+            return [(words, parse_organization(name, year=self.year, within=found.code))]
         if entry.candidates:
             codes = ", ".join(one.code for one in entry.candidates)
             self.matter.draft.notes.append(NoteDraft("ambiguous-place", f"{words} may be {codes}", *entry.name))

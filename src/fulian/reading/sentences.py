@@ -48,7 +48,7 @@ def find_statements(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     for first, last in find_sentences(text, start, end):
         at = first
-        for match in _SEMICOLON.finditer(text, first, last - 1):
+        while match := _SEMICOLON.search(text, at, last - 1):
             found.append((at, match.end()))
             at = match.end()
         found.append((at, last))

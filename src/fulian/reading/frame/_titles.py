@@ -34,10 +34,9 @@ def find_titles(roles: Roles) -> None:
     first = 0
     while first < len(roles.blocks) and roles.of.get(first, FrameRole.BYLINE) is not FrameRole.BYLINE:
         first += 1
-    entries = _place_headings(roles)
     taken: list[int] = []
     for number in range(first, min(len(roles.blocks) - 1, first + _MOST_LINES)):
-        if number in entries:
+        if _is_place(roles, number) and _places_head(roles):
             break  # 长沙市, 株洲市, 湘潭市 head the entries of a round-up
         role = _role(roles, number, titled=bool(taken)) if number not in roles.of else None
         if role is None or (role is FrameRole.TITLE and taken and roles.line(taken[-1]).startswith(("—", "--"))):
@@ -51,15 +50,17 @@ def find_titles(roles: Roles) -> None:
         roles.frame.title = (top.text, max(end, top.text + 1))
 
 
-def _place_headings(roles: Roles) -> set[int]:
-    """The headings that are nothing but a place's name, where there are several of them."""
-    found = {
-        number
-        for number, block in enumerate(roles.blocks)
-        if block.kind is BlockKind.HEADING and block.end - block.start <= _LONGEST_PLACE
-        if find_divisions(roles.line(number))
-    }
-    return found if len(found) >= _FEWEST_ENTRIES else set()
+def _is_place(roles: Roles, number: int) -> bool:
+    """Whether a block is a heading that is nothing but a place's name."""
+    block = roles.blocks[number]
+    if block.kind is not BlockKind.HEADING or block.end - block.start > _LONGEST_PLACE:
+        return False
+    return bool(find_divisions(roles.line(number)))
+
+
+def _places_head(roles: Roles) -> bool:
+    """Whether several headings are places' names."""
+    return sum(_is_place(roles, number) for number in range(len(roles.blocks))) >= _FEWEST_ENTRIES
 
 
 def _role(roles: Roles, number: int, *, titled: bool) -> FrameRole | None:

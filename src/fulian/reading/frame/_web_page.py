@@ -87,8 +87,8 @@ def _find_metadata(roles: Roles) -> None:
     found = []
     for number in range(min(len(roles.blocks), _HEAD)):
         line = roles.line(number)
-        labels = list(_LABEL.finditer(line)) if len(line) <= _LONGEST and number not in roles.of else []
-        if labels and labels[0].start() == 0:
+        if len(line) <= _LONGEST and number not in roles.of and _LABEL.match(line):
+            labels = list(_LABEL.finditer(line))
             ends = [*(label.start() for label in labels[1:]), len(line)]
             pairs = [(label[1], line[label.end() : end].strip()) for label, end in zip(labels, ends, strict=True)]
             found.append((number, pairs))
