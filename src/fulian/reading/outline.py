@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from fulian.reading.table_layout import Table
 from fulian.text.list_markers import ListMarker, MarkerStyle, marker_at, markers_inside
@@ -44,7 +43,7 @@ class BlockKind(Term):
     PARAGRAPH = "paragraph", "段落"
 
 
-class Block(NamedTuple):
+class Block:
     r"""A heading, an item or a paragraph (段落块), with its bounds in the view.
 
     Attributes:
@@ -63,23 +62,37 @@ class Block(NamedTuple):
         [('heading', 3), ('paragraph', 30)]
     """
 
-    kind: BlockKind
-    level: int
-    style: MarkerStyle | None
-    ordinal: int | None
-    start: int
-    text: int
-    end: int
-    heading_end: int
+    __slots__ = ("end", "heading_end", "kind", "level", "ordinal", "start", "style", "text")
+
+    def __init__(
+        self,
+        kind: BlockKind,
+        level: int,
+        marker: ListMarker | None,
+        start: int,
+        text: int,
+        end: int,
+        heading_end: int,
+    ) -> None:
+        self.kind = kind
+        self.level = level
+        self.style = marker.style if marker else None
+        self.ordinal = marker.ordinal if marker else None
+        self.start = start
+        self.text = text
+        self.end = end
+        self.heading_end = heading_end
 
 
-class _Segment(NamedTuple):
+class _Segment:
     """A line, or the part of a line that a mark within it begins."""
 
-    start: int
-    end: int
-    marker: ListMarker | None
-    whole: bool  # ends where the line ends
+    __slots__ = ("end", "marker", "start")
+
+    def __init__(self, start: int, end: int, marker: ListMarker | None) -> None:
+        self.start = start
+        self.end = end
+        self.marker = marker
 
 
 def outline(
@@ -162,10 +175,10 @@ def _segments(text: str, first: int, last: int, tables: Sequence[Table]) -> list
                 candidate, inside[place + 1 : place + 1 + _LOOK_AHEAD], lines, number + 1
             ):
                 continue
-            segments.append(_Segment(at, _trimmed(text, at, candidate.start), current, False))
+            segments.append(_Segment(at, _trimmed(text, at, candidate.start), current))
             running.take(candidate)
             current, at = candidate, candidate.start
-        segments.append(_Segment(at, end, current, True))
+        segments.append(_Segment(at, end, current))
     return segments
 
 
@@ -246,10 +259,10 @@ def _unmarked(
     start, end = segment.start, segment.end
     if level is not None:
         closed = end - 1 if text[end - 1] in "：:" and end - start > 1 else end
-        return Block(BlockKind.HEADING, level, None, None, start, start, end, closed)
+        return Block(BlockKind.HEADING, level, None, start, start, end, closed)
     if text[start] == "【" and (entry := _ENTRY_HEAD.match(text, start, end)):
         kind = BlockKind.HEADING if entry.end() == end else BlockKind.RUN_IN
-        return Block(kind, PLAIN_LEVEL, None, None, start, start + 1, end, entry.end() - 1)
+        return Block(kind, PLAIN_LEVEL, None, start, start + 1, end, entry.end() - 1)
     heading = (
         end - start <= 52
         and following is not None
@@ -260,8 +273,8 @@ def _unmarked(
     )
     if heading:
         closed = end - 1 if text[end - 1] in "：:" else end
-        return Block(BlockKind.HEADING, PLAIN_LEVEL, None, None, start, start, end, closed)
-    return Block(BlockKind.PARAGRAPH, _PARAGRAPH_LEVEL, None, None, start, start, end, start)
+        return Block(BlockKind.HEADING, PLAIN_LEVEL, None, start, start, end, closed)
+    return Block(BlockKind.PARAGRAPH, _PARAGRAPH_LEVEL, None, start, start, end, start)
 
 
 def _length(segment: _Segment) -> int:
@@ -276,7 +289,7 @@ def _marked(
     level = marker.style.rank
 
     def block(kind: BlockKind, heading_end: int) -> Block:
-        return Block(kind, level, marker.style, marker.ordinal, start, body, end, heading_end)
+        return Block(kind, level, marker, start, body, end, heading_end)
 
     if marker.style is MarkerStyle.MARKDOWN:
         level = text.count("#", start, body) - 7

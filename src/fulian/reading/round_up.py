@@ -235,11 +235,11 @@ class _RoundUpReader:
         bodies = self.bodies(entry)
         report = ReportDraft(head.start, head.end, organization=bodies[0][1] if bodies else None, year=self.year)
         report.headline = entry.headline
-        self.heading(head._replace(end=min(entry.text, head.end)), report)
+        self.heading(head, report, min(entry.text, head.end))
         number = entry.number + 1
         state = _State(report, bodies)
         if entry.text < head.end:
-            self.paragraph(head._replace(start=entry.text), state)
+            self.paragraph(entry.text, head.end, state)
         while number < end:
             block = blocks[number]
             if not self.taken(number) and (block.kind is BlockKind.HEADING or self.is_headline(number, end, report)):
@@ -253,7 +253,7 @@ class _RoundUpReader:
                 else:
                     self.heading(block, report)
             elif not self.taken(number):
-                self.paragraph(block, state)
+                self.paragraph(block.start, block.end, state)
             report.end = block.end if not self.taken(number) else report.end
             number += 1
         self.matter.draft.reports.append(report)
@@ -277,10 +277,11 @@ class _RoundUpReader:
         unstopped = block.kind is BlockKind.PARAGRAPH and self.text[block.end - 1] not in "。！？；;：:"
         return unstopped and length <= _LONGEST_HEADLINE and following.end - following.start > length
 
-    def heading(self, block: Block, report: ReportDraft) -> None:
-        self.matter.draft.frame.append(PassageDraft(block.start, block.end, FrameRole.HEADING))
+    def heading(self, block: Block, report: ReportDraft, end: int | None = None) -> None:
+        end = block.end if end is None else end
+        self.matter.draft.frame.append(PassageDraft(block.start, end, FrameRole.HEADING))
         setting = self.setting(report.organization, report.year, Status.ACTUAL, "")
-        self.matter.draft.stretch(block.start, block.end, setting)
+        self.matter.draft.stretch(block.start, end, setting)
 
     # -------------------------------------------------------------- who
 
@@ -315,21 +316,21 @@ class _RoundUpReader:
 
     # -------------------------------------------------------------- what
 
-    def paragraph(self, block: Block, state: _State) -> None:
+    def paragraph(self, start: int, end: int, state: _State) -> None:
         report = state.report
         tables = self.matter.tables
-        sentences = tables_whole(find_statements(self.text, block.start, block.end), tables)
-        whole = tables_whole(find_sentences(self.text, block.start, block.end), tables)
-        opening = _YEAR_OPENING.match(self.text, block.start, block.end)
+        sentences = tables_whole(find_statements(self.text, start, end), tables)
+        whole = tables_whole(find_sentences(self.text, start, end), tables)
+        opening = _YEAR_OPENING.match(self.text, start, end)
         if opening and report.year is not None and int(opening[1]) <= report.year:
             state.planning = False
         turn = first_plan(self.text, whole, report.year)
-        turning = block.start if state.planning else (whole[turn][0] if turn < len(whole) else block.end)
-        organization = state.body_of(self.text, block)
+        turning = start if state.planning else (whole[turn][0] if turn < len(whole) else end)
+        organization = state.body_of(self.text[start : min(end, start + 24)])
         heading = self.text[report.headline[0] : report.headline[1]] if report.headline else ""
         done = [one for one in sentences if one[0] < turning]
         to_do = [one for one in sentences if one[0] >= turning]
-        report.achievements += [AchievementDraft(start, (start, start), start, end) for start, end in done]
+        report.achievements += [AchievementDraft(first, (first, first), first, last) for first, last in done]
         if done:
             setting = self.setting(organization, report.year, Status.ACTUAL, heading)
             self.matter.draft.stretch(done[0][0], done[-1][1], setting)
@@ -365,9 +366,8 @@ class _State:
         self.planning = False
         self.planned: int | None = None
 
-    def body_of(self, text: str, block: Block) -> Organization | None:
-        """The body a paragraph speaks of: of several, the one that it names first."""
-        opening = text[block.start : min(block.end, block.start + 24)]
+    def body_of(self, opening: str) -> Organization | None:
+        """The body that a paragraph with these first words speaks of: of several, the one that it names first."""
         for name, body in self.bodies[1:]:
             if name in opening and self.bodies[0][0] not in opening:
                 return body

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
 
 from fulian.text.list_markers import MarkerStyle, marker_at
 
-__all__ = ["Line", "find_lines"]
+__all__ = ["find_lines"]
 
 _PAGE_NUMBER = re.compile(r"[-—–－·\s]*[0-9]{1,3}[-—–－·\s]*|第\s?[0-9]{1,4}\s?页(?:\s?[共/]\s?[0-9]{1,4}\s?页?)?")
 _DRESSED_PAGE_NUMBER = re.compile(r"[-—–－·]\s*[0-9]{1,3}\s*[-—–－·]|第\s?[0-9]{1,4}\s?页.*")
@@ -62,25 +61,7 @@ _KINDS_OF_DOCUMENT = [
 _TITLE_OVER_TWO_LINES = re.compile(f".*(?:{'|'.join(_KINDS_OF_DOCUMENT)})")
 
 
-class Line(NamedTuple):
-    """A line without the white space around it (行).
-
-    Attributes:
-        start: Its first character in the text.
-        end: The character after its last.
-        goes_on: Whether its last sentence continues in the next line of the list.
-
-    Example:
-        >>> Line(start=0, end=4, goes_on=False).end
-        4
-    """
-
-    start: int
-    end: int
-    goes_on: bool
-
-
-def find_lines(text: str) -> list[Line]:
+def find_lines(text: str) -> list[tuple[int, int, bool]]:
     r"""Give the lines that hold something, and say which of them only look finished (分行).
 
     Page numbers in the midst of a sentence are left out: alone on a line, or at a line's end after white space.
@@ -89,11 +70,12 @@ def find_lines(text: str) -> list[Line]:
         text: The text, unchanged.
 
     Returns:
-        The lines in order; none is blank.
+        The lines in order, without the white space around them: the first character of each, the one after its last,
+        and whether its last sentence goes on in the next; none is blank.
 
     Example:
         >>> text = "组织培训12期,\n3\n培训妇女300人。\n二、维权"
-        >>> [(text[line.start : line.end], line.goes_on) for line in find_lines(text)]
+        >>> [(text[start:end], goes_on) for start, end, goes_on in find_lines(text)]
         [('组织培训12期,', True), ('培训妇女300人。', False), ('二、维权', False)]
     """
     raw = []
@@ -107,9 +89,9 @@ def find_lines(text: str) -> list[Line]:
     return _judge(text, raw)
 
 
-def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
+def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[tuple[int, int, bool]]:
     width = _wrapping_width(raw)
-    lines: list[Line] = []
+    lines: list[tuple[int, int, bool]] = []
     at, count, beyond = 0, len(raw), 0
     while at < count:
         start, end, line = raw[at]
@@ -118,7 +100,7 @@ def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
             continue
         following = at + 1
         if line[-1] in _ENDS:
-            lines.append(Line(start, end, False))
+            lines.append((start, end, False))
             at = following
             continue
         following = max(following, beyond)  # numbers by the thousand are looked at once
@@ -126,7 +108,7 @@ def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
             following += 1
         beyond = following
         if following == count:
-            lines.append(Line(start, end, False))
+            lines.append((start, end, False))
             at += 1
             continue
         next_line = raw[following][2]
@@ -141,7 +123,7 @@ def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[Line]:
         goes_on = goes_on and not (_is_row(raw[at][2]) or _is_row(next_line))
         if page and not goes_on and line[-1] not in _ENDS:
             end = raw[at][1]  # no sentence was cut: the number is the line's own
-        lines.append(Line(start, end, goes_on))
+        lines.append((start, end, goes_on))
         at = following if goes_on else at + 1
     return lines
 

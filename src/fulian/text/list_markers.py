@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from fulian.values.term import Term
 
@@ -60,7 +59,7 @@ _RANKS = {
 }
 
 
-class ListMarker(NamedTuple):
+class ListMarker:
     """A mark that numbers a heading or an item (序号).
 
     Attributes:
@@ -70,14 +69,18 @@ class ListMarker(NamedTuple):
         end: The character after the mark and the white space behind it.
 
     Example:
-        >>> marker_at("（三）拓展渠道")
-        ListMarker(style=<MarkerStyle.HAN_PAREN: 'han-paren'>, ordinal=3, start=0, end=3)
+        >>> marker = ListMarker(MarkerStyle.HAN_PAREN, 3, 0, 3)
+        >>> marker.style.zh, marker.ordinal
+        ('（一）', 3)
     """
 
-    style: MarkerStyle
-    ordinal: int | None
-    start: int
-    end: int
+    __slots__ = ("end", "ordinal", "start", "style")
+
+    def __init__(self, style: MarkerStyle, ordinal: int | None, start: int, end: int) -> None:
+        self.style = style
+        self.ordinal = ordinal
+        self.start = start
+        self.end = end
 
 
 _DIGITS = "一二三四五六七八九"

@@ -170,7 +170,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
                 pieces.append((open_at, open_to))
             open_at = start
         open_to = end
-        if number == last or (goes_on and not _needs_space(text, end, lines[number + 1].start)):
+        if number == last or (goes_on and not _needs_space(text, end, lines[number + 1][0])):
             continue
         after = end if text[end] == "\n" else _break_after(text, end)
         if after != end:
