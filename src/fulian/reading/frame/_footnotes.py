@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from fulian.model.document import FrameRole
 from fulian.reading.frame._roles import Roles
@@ -13,7 +14,7 @@ __all__ = ["find_footnotes", "words_of_footnote"]
 
 _BRACKETED = re.compile("[\\[［][0-9]{1,2}[\\]］][ 　]*(?=[^ 　\n])")
 # Behind a word and before a stop, or at a line's end: 43件①，. A list's ① stands behind a stop.
-_BORNE = re.compile("(?<=[\u4e00-\u9fff0-9%”》）)])[①-⑳](?=[，。；、：）)\n])")
+_BORNE = re.compile("[①-⑳](?<=[\u4e00-\u9fff0-9%”》）)].)(?=[，。；、：）)\n])")
 _MOST = 2  # the notes of a document are at most so small a part of it: half
 
 
@@ -25,6 +26,8 @@ def find_footnotes(roles: Roles) -> None:
     """
     found = [number for number, block in enumerate(roles.blocks) if number not in roles.of and _is_note(roles, block)]
     found += _circled(roles)
+    if not found:
+        return
     size = sum(roles.blocks[number].end - roles.blocks[number].start for number in found)
     if size * _MOST <= sum(block.end - block.start for block in roles.blocks):
         roles.of.update(dict.fromkeys(found, FrameRole.FOOTNOTE))
@@ -55,15 +58,13 @@ def _is_note(roles: Roles, block: Block) -> bool:
 
 def _circled(roles: Roles) -> list[int]:
     """The last lines of the body that begin with ①, ②, where words before them bear these marks."""
-    found: list[int] = []
-    if not roles.blocks:
-        return found
-    borne = set(_BORNE.findall(roles.text, roles.blocks[0].start, roles.blocks[-1].end))
+    circled: list[int] = []
     for number in range(len(roles.blocks) - 1, -1, -1):
-        block = roles.blocks[number]
-        if number in roles.of:
-            continue
-        if block.style is not MarkerStyle.CIRCLED or roles.text[block.start] not in borne:
-            break
-        found.append(number)
-    return found
+        if number not in roles.of:
+            if roles.blocks[number].style is not MarkerStyle.CIRCLED:
+                break
+            circled.append(number)
+    if not circled:
+        return circled
+    borne = set(_BORNE.findall(roles.text, roles.blocks[0].start, roles.blocks[-1].end))
+    return list(takewhile(lambda number: roles.text[roles.blocks[number].start] in borne, circled))
