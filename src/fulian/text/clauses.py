@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 __all__ = ["find_clauses", "find_sentences"]
 
 # Each begins with one class of characters, so that the search skips all others.
-_SENTENCE_END = re.compile("[。！？!?\n][。！？!?\n]*[”’」』）)]?")
-_CLAUSE_END = re.compile("[，,；;：:—](?:(?<!—)|—)")
+_SENTENCE_END: Final = re.compile("[。！？!?\n][。！？!?\n]*[”’」』）)]?")
+_CLAUSE_END: Final = re.compile("[，,；;：:—](?:(?<!—)|—)")
 
 
 def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

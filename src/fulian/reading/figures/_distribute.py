@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from typing import Final
 
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
@@ -14,14 +15,14 @@ from fulian.values.quantity import QuantityKind
 
 __all__ = ["distribute"]
 
-_IN_TURN = Sought("(?:分别|依次|各(?!类|项|种|级|界|地|方|个))[^，,；;。、]{0,14}$", signs="别次各")
-_AND = re.compile("[ ]?(?:、|和|与|及|以及|，|,)[近约]?[ ]?")
-_LONGEST_AND = 5  # characters
-_SPLIT = re.compile("、|和|与|以及|(?<!普)及(?!时|率|格)")
-_LEVEL = re.compile("(?:[省市州县区乡镇村盟旗]|社区)(?:[两三四五]?级)?")  # 省、市、县三级 name no thing
-_REACH = 160
-_EARLIER = 12  # figures before a run that its changes may be of
-_PAUSE = re.compile("[，,；;。]")
+_IN_TURN: Final = Sought("(?:分别|依次|各(?!类|项|种|级|界|地|方|个))[^，,；;。、]{0,14}$", signs="别次各")
+_AND: Final = re.compile("[ ]?(?:、|和|与|及|以及|，|,)[近约]?[ ]?")
+_LONGEST_AND: Final = 5  # characters
+_SPLIT: Final = re.compile("、|和|与|以及|(?<!普)及(?!时|率|格)")
+_LEVEL: Final = re.compile("(?:[省市州县区乡镇村盟旗]|社区)(?:[两三四五]?级)?")  # 省、市、县三级 name no thing
+_REACH: Final = 160
+_EARLIER: Final = 12  # figures before a run that its changes may be of
+_PAUSE: Final = re.compile("[，,；;。]")
 
 
 def distribute(sentence: Sentence) -> None:

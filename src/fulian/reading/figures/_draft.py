@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
@@ -18,9 +18,9 @@ from fulian.values.quantity import QuantityKind
 
 __all__ = ["Draft", "Sentence", "Teller"]
 
-_AND = frozenset("、和与及")
-_FEW = 8  # so many mentions are looked through sooner than searched
-_REACH = 160  # no rule looks further from a figure than this, so that a text without stops is read in linear time
+_AND: Final = frozenset("、和与及")
+_FEW: Final = 8  # so many mentions are looked through sooner than searched
+_REACH: Final = 160  # no rule looks further from a figure, so that a text without stops is read in linear time
 
 _kind_of = lru_cache(maxsize=1024)(QuantityKind.of)  # a document has few units
 

@@ -8,6 +8,7 @@ the figures that follow lean on it.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence
@@ -26,14 +27,14 @@ from fulian.values.quantity import QuantityKind
 
 __all__ = ["label"]
 
-_RISE = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|净增|多增|增|升|降)了?$")
-_COMPARISON = re.compile("(?:均?比|较|同比|环比|与[^，,]{1,8}相比|高于|低于)")
-_SHARE_OF = Sought("占(?P<whole>[^，,；;。]{0,20}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?)*$", signs="占")
-_KIND_OF = re.compile("^(?:女性|妇女|女|男性|男|女生|男生|女童|农村|城镇|城市|少数民族)$")
-_LISTED = re.compile("[”以上]*[、和与及]")
-_EXAMPLES = re.compile("等$")  # 走访甲、乙、丙等8个乡镇; 区幼儿园等10个集体
+_RISE: Final = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|净增|多增|增|升|降)了?$")
+_COMPARISON: Final = re.compile("(?:均?比|较|同比|环比|与[^，,]{1,8}相比|高于|低于)")
+_SHARE_OF: Final = Sought("占(?P<whole>[^，,；;。]{0,20}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?)*$", signs="占")
+_KIND_OF: Final = re.compile("^(?:女性|妇女|女|男性|男|女生|男生|女童|农村|城镇|城市|少数民族)$")
+_LISTED: Final = re.compile("[”以上]*[、和与及]")
+_EXAMPLES: Final = re.compile("等$")  # 走访甲、乙、丙等8个乡镇; 区幼儿园等10个集体
 # 发动妇女参与…: what they were brought to do tells.
-_CAUSING = frozenset(
+_CAUSING: Final = frozenset(
     (
         "发动",
         "组织",
@@ -52,24 +53,24 @@ _CAUSING = frozenset(
         "指导",
     )
 )
-_AT_A_LEVEL = re.compile("^(?:全国|国家|省部?|市|县|区)级$")
-_PREDICATE = re.compile(
+_AT_A_LEVEL: Final = re.compile("^(?:全国|国家|省部?|市|县|区)级$")
+_PREDICATE: Final = re.compile(
     "(?:在|通过|参加|参与(?!率)|进行|进入|进驻|实现|前往|赴|到(?!会)|申报|申请|遍布|覆盖|成为|受到|得到|获得|获评|荣获|解决|脱贫|投保)"
 )
-_SUM = re.compile("[^，,、]{0,4}(?:资金|基金|救助金|慰问金|助学金|奖金|善款|捐款|贷款|经费|补贴|补助|保险)$")
-_FOR_WHOM = re.compile("[为给对向让使](?:[全我][省市县区州镇乡村国])?$")
-_WHERE = re.compile("全[省市县区州镇乡村国]$")
-_CIRCUMSTANCE = re.compile("^(?:在|为|向|对|给|于|深入|赴|到|联合|会同|依托|通过|利用|围绕|针对|结合|以)")
-_HEDGES_BEHIND = re.compile("(?:以[上下内]|之[多内]|左右|上下|[余多+])")
+_SUM: Final = re.compile("[^，,、]{0,4}(?:资金|基金|救助金|慰问金|助学金|奖金|善款|捐款|贷款|经费|补贴|补助|保险)$")
+_FOR_WHOM: Final = re.compile("[为给对向让使](?:[全我][省市县区州镇乡村国])?$")
+_WHERE: Final = re.compile("全[省市县区州镇乡村国]$")
+_CIRCUMSTANCE: Final = re.compile("^(?:在|为|向|对|给|于|深入|赴|到|联合|会同|依托|通过|利用|围绕|针对|结合|以)")
+_HEDGES_BEHIND: Final = re.compile("(?:以[上下内]|之[多内]|左右|上下|[余多+])")
 # Words that lean on what was counted before.
-_LEANING = re.compile(
+_LEANING: Final = re.compile(
     "^(?:(?:总)?(?:金额|资金|总额|总数|人数|户数|面积|行程|价值|缺口|保费|保额|理赔|赔付|产值)|比例|占比|降幅|增幅|其[它他]|队员|成员|"
     "惠及|受益|受惠|参训|参加|参与|涉及|覆盖|投保|投保金额|涉案|受训|同比|同期|个|年|户均|人均|.{0,3}[级类]|获.{0,3}|"
     "(?:任务)?(?:完成|达标|回收|办结|结案|处理|调处|合格|检出|早诊|配备|患病|阳性|随访|还款|签订)率)$"
 )
-_LONGEST_LEANING = 6
+_LONGEST_LEANING: Final = 6
 # Verbs that need nothing done to: 就业1.23万人.
-_COMPLETE = frozenset(
+_COMPLETE: Final = frozenset(
     ("就业", "创业", "再就业", "创业就业", "筹资", "募捐", "培训", "参保", "获贷", "贷款", "贴息", "发放贷款", "捐资")
 )
 

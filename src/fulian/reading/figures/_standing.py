@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence
@@ -11,76 +12,78 @@ from fulian.values.quantity import Qualifier, QuantityKind
 
 __all__ = ["stand"]
 
-_HEAD = 200  # characters of a sentence that a word of will reaches over
-_NAMES = re.compile("“[^”]*”|《[^》]*》")  # what a name holds tells no time
+_HEAD: Final = 200  # characters of a sentence that a word of will reaches over
+_NAMES: Final = re.compile("“[^”]*”|《[^》]*》")  # what a name holds tells no time
 
 # ------------------------------------------------------------ plans and deeds
 # 将 tells the future, unless it moves a thing before a verb of placing, where it is 把.
-_WILL = Sought(
+_WILL: Final = Sought(
     "将(?![来军士领近约超上0-9一二三四五六七八九十百千万])(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|送往|运往|发往|寄往|转交|捐给|定为|确定为|命名为|落实到|融入|"
     "打造成|扩建|改建|改造|建设成|建成为|变成|覆盖|交给|发给|转化|归))"
     "|力争|(?<!家庭)计划(?!生育|免疫|内|外|项目|的|任务)|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
     "|再(?=新建|新增|发展|建|培育|培养|创建|投入|举办|扶持)|(?<![主需重首])要(?=实现|达到|完成|建成)",
     signs="将力计确拟预打下明今未再要",
 )
-_WILL_BEFORE = Sought(
+_WILL_BEFORE: Final = Sought(
     "力争|预计|打算|明年|下一步|今后|目标(?:任务)?(?:是|为)[，,：:]|将(?=继续|进一步|着力|努力|大力|重点|力争)",
     signs="力预打明下今目将",
 )
 # One of these stands in a sentence of deeds that has a plan in it.
-_PLANS = re.compile(
+_PLANS: Final = re.compile(
     "将|力争|计划|确保|拟|预计|打算|下一步|明年|今后|未来|目标|再(?=[新发建培创投举扶])|要(?=[实达完建])"
 )
 # 计划2015—2017年培训妇女，累计培训900人次: a sentence that opens with a plan tells no deed.
-_OPENS_WITH_A_PLAN = re.compile("[ 　]*(?:计划|拟|预计)(?!生育|免疫|内|外|项目|的|任务)")
-_DONE = Sought("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际", signs="已完累截目现去上建取实")
-_DONE_IN_PLAN = Sought("已|截[至止]|目前|现有|去年|上年|实现了|取得了", signs="已截目现去上实取")
-_FROM_NOW = Sought("[从由](?:现在|目前|当前|上年|去年|现有)?的?$", signs="从由")  # 由现在的35%提升至80%
-_DONE_SINCE = re.compile("已|完成|实现了")
-_TASK = re.compile(
+_OPENS_WITH_A_PLAN: Final = re.compile("[ 　]*(?:计划|拟|预计)(?!生育|免疫|内|外|项目|的|任务)")
+_DONE: Final = Sought("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际", signs="已完累截目现去上建取实")
+_DONE_IN_PLAN: Final = Sought("已|截[至止]|目前|现有|去年|上年|实现了|取得了", signs="已截目现去上实取")
+_FROM_NOW: Final = Sought("[从由](?:现在|目前|当前|上年|去年|现有)?的?$", signs="从由")  # 由现在的35%提升至80%
+_DONE_SINCE: Final = re.compile("已|完成|实现了")
+_TASK: Final = re.compile(
     "(?:(?:任务|目标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?|指标(?:数|值)?(?:为|是)?)(?![均都])[^，,；;。0-9的达]{0,2}$"
 )
 # 完成目标任务200户, 超额完成任务17%: the mark was reached.
-_MARK_REACHED = Sought("完成[^，,；;。0-9]{0,6}(?:任务|目标|指标|要求)[^，,；;。0-9]{0,2}$", signs="完")
-_MARK = re.compile('[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}》)?(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)')
-_MARK_STARTS = frozenset('”" 或以的')
+_MARK_REACHED: Final = Sought("完成[^，,；;。0-9]{0,6}(?:任务|目标|指标|要求)[^，,；;。0-9]{0,2}$", signs="完")
+_MARK: Final = re.compile(
+    '[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}》)?(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)'
+)
+_MARK_STARTS: Final = frozenset('”" 或以的')
 
 # 承担2万名妇女的检查任务: what was laid on a body.
-_ASSIGNED = re.compile("(?:承担|下达|分配)[^，,；;。0-9]{0,4}$")
-_ASSIGNMENT = re.compile("[^，,；;。0-9]{1,16}任务")
-_OF_A_MARK = re.compile("[务标求承下分]")  # what _TASK and _ASSIGNED have one of, among so many last characters
-_MARK_REACH = 9
+_ASSIGNED: Final = re.compile("(?:承担|下达|分配)[^，,；;。0-9]{0,4}$")
+_ASSIGNMENT: Final = re.compile("[^，,；;。0-9]{1,16}任务")
+_OF_A_MARK: Final = re.compile("[务标求承下分]")  # what _TASK and _ASSIGNED have one of, among so many last characters
+_MARK_REACH: Final = 9
 
 # ------------------------------------------------------------ changes
-_COMPARED = re.compile("比|较|同比|环比|相比|高于|低于|超出|缩小|拉大")
-_ROSE_BY = Sought(
+_COMPARED: Final = re.compile("比|较|同比|环比|相比|高于|低于|超出|缩小|拉大")
+_ROSE_BY: Final = Sought(
     "(?:增长|增加|增幅|上升|提高|提升|下降|降低|减少|净增|多增|扩大|缩小|延长|缩短|回升|回落|下滑|增|升|降|减|高|低|多|少|翻|超)"
     "(?:了|出|幅度?)?(?:为|达到?|约|近|超过?|逾|高达|[了超])*[ ]?$",
     signs="增升高降减大小长短落滑低多少翻超",
 )
-_ROSE_BY_ENDS = frozenset("增长加幅升高提降低减少多扩大缩小延短回落滑翻超了出度为达到约近过逾 \n")
-_ROSE_TO = Sought(
+_ROSE_BY_ENDS: Final = frozenset("增长加幅升高提降低减少多扩大缩小延短回落滑翻超了出度为达到约近过逾 \n")
+_ROSE_TO: Final = Sought(
     "(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,12}$",
     signs="到至为",
 )
-_AS_MUCH_AS = Sought("[高多]达到?[约近]?$", signs="高多")  # 占比高达70%
-_ADDED = re.compile("新增(?:加)?[^，,；;]{0,12}$")
-_ROSE_PLAINLY = re.compile("(?:净增|多增|增加|增长|减少|下降|上升|提高|延长|缩短|多出|却多|却少)了?$")
+_AS_MUCH_AS: Final = Sought("[高多]达到?[约近]?$", signs="高多")  # 占比高达70%
+_ADDED: Final = re.compile("新增(?:加)?[^，,；;]{0,12}$")
+_ROSE_PLAINLY: Final = re.compile("(?:净增|多增|增加|增长|减少|下降|上升|提高|延长|缩短|多出|却多|却少)了?$")
 
 # ------------------------------------------------------------ conditions
-_A_HEAD = re.compile("(?:人均|户均|每[人户名]|平均每|均增收|月均|户年均)[^，,；;。0-9]{0,12}$")
-_EACH = re.compile("每[个位月期场次周天日村镇乡县所家][^，,；;。0-9]{0,12}$")
-_MEASURED = frozenset(("平方米", "平米", "亩", "公斤", "升", "%", "‰"))  # 人均绿地面积 is a level like any other
-_TIME_SPENT = re.compile("(?:服务|时长|累计|授课|志愿)[^，,；;。]{0,6}$")
-_SESSIONS = frozenset(("课时", "学时", "个学时", "个课时", "小时", "个小时"))
-_MANY = 100  # so many hours were given or served; a few are how long something took
-_MEAN = re.compile("平均|寿命|年限")
-_LEVEL_A_HEAD = re.compile("人均.{0,6}(?:收入|支出|产值|消费|贷款额)")  # a level like any other
-_LASTING = frozenset((QuantityKind.DURATION, QuantityKind.AGE))
-_BOUND = re.compile("(?:及?以[上下内]|之间)")
-_A_SHARE_OF = re.compile("[占达率]")
-_OF_WHAT = re.compile("的(?!乡|村|县|城|市)[^0-9，,、]{0,12}$")
-_WHO_MAY = re.compile(
+_A_HEAD: Final = re.compile("(?:人均|户均|每[人户名]|平均每|均增收|月均|户年均)[^，,；;。0-9]{0,12}$")
+_EACH: Final = re.compile("每[个位月期场次周天日村镇乡县所家][^，,；;。0-9]{0,12}$")
+_MEASURED: Final = frozenset(("平方米", "平米", "亩", "公斤", "升", "%", "‰"))  # 人均绿地面积 is a level like any other
+_TIME_SPENT: Final = re.compile("(?:服务|时长|累计|授课|志愿)[^，,；;。]{0,6}$")
+_SESSIONS: Final = frozenset(("课时", "学时", "个学时", "个课时", "小时", "个小时"))
+_MANY: Final = 100  # so many hours were given or served; a few are how long something took
+_MEAN: Final = re.compile("平均|寿命|年限")
+_LEVEL_A_HEAD: Final = re.compile("人均.{0,6}(?:收入|支出|产值|消费|贷款额)")  # a level like any other
+_LASTING: Final = frozenset((QuantityKind.DURATION, QuantityKind.AGE))
+_BOUND: Final = re.compile("(?:及?以[上下内]|之间)")
+_A_SHARE_OF: Final = re.compile("[占达率]")
+_OF_WHAT: Final = re.compile("的(?!乡|村|县|城|市)[^0-9，,、]{0,12}$")
+_WHO_MAY: Final = re.compile(
     "(?:以[上下内]|之间)?(?:的|可以?)(?=[^，,；;。0-9]{0,8}(?:妇女|家庭|女性|农户|贷款|创业|人员|群众|可|均可|申请|享受))"
 )
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import attrs
 
@@ -27,51 +27,51 @@ from fulian.values.period import Period
 
 __all__ = ["TableReader"]
 
-_INDEX = re.compile("序号|编号|排序|No\\.?|№")
+_INDEX: Final = re.compile("序号|编号|排序|No\\.?|№")
 # What a column may hold beside counts: no figure is read from it.
-_NO_COUNT = re.compile(
+_NO_COUNT: Final = re.compile(
     "序号|编号|代码|编码|电话|手机|联系方式|邮编|传真|身份证|账号|日期|时间|年份|年度$|排名|名次|位次|排序|页码|门牌|文号"
 )
 # What stands at the left or the right and says neither what was counted nor whose it is.
-_ASIDE = re.compile("备注|说明|责任|牵头|配合|负责|联系|填报|来源|序号|编号|代码|电话|地址")
-_TOTAL = re.compile("(?:全[省市州县区国]|[省市州县区])?[合总共累] ?计|总数|全[省市州县区]|全体")
-_SUBTOTAL = re.compile("小 ?计")
+_ASIDE: Final = re.compile("备注|说明|责任|牵头|配合|负责|联系|填报|来源|序号|编号|代码|电话|地址")
+_TOTAL: Final = re.compile("(?:全[省市州县区国]|[省市州县区])?[合总共累] ?计|总数|全[省市州县区]|全体")
+_SUBTOTAL: Final = re.compile("小 ?计")
 # A head that leaves what was counted to the row, or to the title.
-_GENERIC = re.compile(
+_GENERIC: Final = re.compile(
     "(?:数量|数值|数据|数额|数|值|合计|总计|总数|总量|小计|指标值?|完成|实际|目标|计划|任务|预期|现状|基期|年度|全年|当年|本年|上年|去年|情况|单位|项目|名称"
     "|内容|类别|（|）|[()、/ 年度末底])+"
 )
 # A head that says too little without the title: 新建 of 儿童之家, 户数 of 小额贷款.
-_LEANS = re.compile(
+_LEANS: Final = re.compile(
     "新建|新增|累计|已建|在建|现有|城镇|农村|城市|乡村|男性?|女性?|(?:国家|[省市县区乡镇村])级|人数|人次|户数|次数|期数|场次|件数|金额|资金|占比|比例|增长率|增幅"
 )
-_BARE_KEY = re.compile("数量|数值|人数|总数|次数|规模")
-_PLANNED = re.compile("计划|目标|任务|预期|预计|应完成|拟")
-_REACHED = re.compile("完成|实际|现状|已|现有|实绩|达到|基期")
-_PLANNED_FIRST = re.compile("计划完成|应完成|拟完成|预计完成|目标完成(?!率|情况|比例)")
-_CHANGED = re.compile(
+_BARE_KEY: Final = re.compile("数量|数值|人数|总数|次数|规模")
+_PLANNED: Final = re.compile("计划|目标|任务|预期|预计|应完成|拟")
+_REACHED: Final = re.compile("完成|实际|现状|已|现有|实绩|达到|基期")
+_PLANNED_FIRST: Final = re.compile("计划完成|应完成|拟完成|预计完成|目标完成(?!率|情况|比例)")
+_CHANGED: Final = re.compile(
     "增长|增减|增幅|升降|同比|环比|[比较](?:上年|去年|上期|[12][0-9]{3}年)|(?:上年|去年).{0,3}增|降幅|增速|净增"
 )
-_SURELY_PERCENT = re.compile(
+_SURELY_PERCENT: Final = re.compile(
     "(?:比例|比重|占比|百分比|增幅|增速|(?:增长|增减|完成|覆盖|入学|入园|就业|普及|合格|满意|参与|知晓|巩固)率)$"
 )
-_RATE = re.compile("率$|率[（(]|比例|比重|占比|百分比|增[长幅]|增速")
-_COUNTER = re.compile("((?:人|场|件|户)次(?=数?$)|[户人件期次个家所名场篇支项例](?=数$))数?$")
-_MONEY = re.compile("金额|资金|贷款|经费|投入|捐款|善款|收入|产值|贴息|总额|额$")
-_PEOPLE = re.compile("人数|妇女|女性|儿童|群众|干部|党员|女职工|学员|志愿者")
-_TITLE_WORDS = re.compile(
+_RATE: Final = re.compile("率$|率[（(]|比例|比重|占比|百分比|增[长幅]|增速")
+_COUNTER: Final = re.compile("((?:人|场|件|户)次(?=数?$)|[户人件期次个家所名场篇支项例](?=数$))数?$")
+_MONEY: Final = re.compile("金额|资金|贷款|经费|投入|捐款|善款|收入|产值|贴息|总额|额$")
+_PEOPLE: Final = re.compile("人数|妇女|女性|儿童|群众|干部|党员|女职工|学员|志愿者")
+_TITLE_WORDS: Final = re.compile(
     "^附?表 ?[0-9一二三四五六七八九十]*[:：、.]? ?"
     "|(?:(?:统计|汇总|一览|明细|分解|完成)?情况)?(?:统计|汇总|一览|明细|分解)?表?(?:如下)?$"
 )
 # The head of a column that tells, beside the body of a row, what was counted: 项目 does, 工作亮点 does not.
-_NAMING = re.compile("项目|指标|类别|类型|名称|事项|活动|任务|种类")
-_STOPS = re.compile("[，。；！？;]")
-_LONGEST_NAME = 24
-_TIMES = re.compile("(?:19|20)[0-9]{2}年度?|[今明去]年")
-_OF_ALL = re.compile("^(?:各[县市区州镇乡街道村地]+|全[省市县区州])(?:妇联)?")
-_BRACKETED = re.compile("[（(][^（）()]*[）)]")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
-_REST = re.compile("[（）()0-9.、* ：:]*(?:妇联|县|市|区|末|底|份|度)?[（）()0-9.、* ：:]*")
+_NAMING: Final = re.compile("项目|指标|类别|类型|名称|事项|活动|任务|种类")
+_STOPS: Final = re.compile("[，。；！？;]")
+_LONGEST_NAME: Final = 24
+_TIMES: Final = re.compile("(?:19|20)[0-9]{2}年度?|[今明去]年")
+_OF_ALL: Final = re.compile("^(?:各[县市区州镇乡街道村地]+|全[省市县区州])(?:妇联)?")
+_BRACKETED: Final = re.compile("[（(][^（）()]*[）)]")
+_YEAR: Final = re.compile("(?:19|20)[0-9]{2}")
+_REST: Final = re.compile("[（）()0-9.、* ：:]*(?:妇联|县|市|区|末|底|份|度)?[（）()0-9.、* ：:]*")
 
 _Mention = TypeVar("_Mention", BodyMention, PeriodMention)
 
@@ -89,7 +89,7 @@ class _Head(NamedTuple):
     total: bool = False
 
 
-_NOTHING = _Head("", None, None, False, None, False, None)
+_NOTHING: Final = _Head("", None, None, False, None, False, None)
 
 
 class TableReader:

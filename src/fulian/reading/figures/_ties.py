@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.values.quantity import QuantityKind
 
 __all__ = ["tie"]
 
-_COUNTS = frozenset((QuantityKind.COUNT, QuantityKind.MONEY))
+_COUNTS: Final = frozenset((QuantityKind.COUNT, QuantityKind.MONEY))
 
 
 def tie(sentence: Sentence) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence, Teller
@@ -16,41 +17,41 @@ from fulian.values.period import Period
 __all__ = ["Clock"]
 
 # A year at the head of a sentence dates the sentences after it, too; from a paragraph's head so do 五年来 and 去年.
-_REACH_ON = frozenset((PeriodForm.YEAR, PeriodForm.YEARS, PeriodForm.UNTIL))
-_REACH_ON_FROM_HEAD = frozenset((PeriodForm.SINCE, PeriodForm.RECENT, PeriodForm.RELATIVE))
+_REACH_ON: Final = frozenset((PeriodForm.YEAR, PeriodForm.YEARS, PeriodForm.UNTIL))
+_REACH_ON_FROM_HEAD: Final = frozenset((PeriodForm.SINCE, PeriodForm.RECENT, PeriodForm.RELATIVE))
 # A day or a month dates its own part of a sentence.
-_ONE_CLAUSE = frozenset((PeriodForm.DAY, PeriodForm.MONTH, PeriodForm.HALF, PeriodForm.QUARTER))
-_WHOLE_YEARS = frozenset((PeriodForm.YEAR, PeriodForm.YEARS))
-_SPANNING = frozenset((PeriodForm.SINCE, PeriodForm.RECENT))
-_HEAD = 12  # characters that still count as the head of a sentence
+_ONE_CLAUSE: Final = frozenset((PeriodForm.DAY, PeriodForm.MONTH, PeriodForm.HALF, PeriodForm.QUARTER))
+_WHOLE_YEARS: Final = frozenset((PeriodForm.YEAR, PeriodForm.YEARS))
+_SPANNING: Final = frozenset((PeriodForm.SINCE, PeriodForm.RECENT))
+_HEAD: Final = 12  # characters that still count as the head of a sentence
 
-_GOES_ON = re.compile("[ 　]*(?:仅|其中|此外|另外|并且?|同时|还)")
-_GOES_ON_STARTS = frozenset(" 　仅其此另并同还")
-_NOW = re.compile("现有|目前|现已|现在|至今|当前|如今")
-_ALL_ALONG = Sought("一直|连续多年|多年来|历年|逐年|始终", signs="直年终")
-_FROM = re.compile("[从由自][^，,；;。]{0,4}$")
-_FROM_HERE = re.compile("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$")
-_TO_THERE = re.compile("[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|发展|减少|扩大)")
-_PARTED = re.compile("[;；]")
-_ARRIVED = re.compile("[到至为]")
+_GOES_ON: Final = re.compile("[ 　]*(?:仅|其中|此外|另外|并且?|同时|还)")
+_GOES_ON_STARTS: Final = frozenset(" 　仅其此另并同还")
+_NOW: Final = re.compile("现有|目前|现已|现在|至今|当前|如今")
+_ALL_ALONG: Final = Sought("一直|连续多年|多年来|历年|逐年|始终", signs="直年终")
+_FROM: Final = re.compile("[从由自][^，,；;。]{0,4}$")
+_FROM_HERE: Final = re.compile("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$")
+_TO_THERE: Final = re.compile("[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|发展|减少|扩大)")
+_PARTED: Final = re.compile("[;；]")
+_ARRIVED: Final = re.compile("[到至为]")
 # 第五届人大代表中女性占18%: true of a term whose years nobody says.
-_OF_A_TERM = re.compile("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委)(?!大会)")
+_OF_A_TERM: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委)(?!大会)")
 # 十年累计转移, 三年培育: so many years in all.
-_IN_ALL = re.compile(
+_IN_ALL: Final = re.compile(
     "(?:^|[，,；;、])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?(?=共|累计|总共|培|建|发|投|完成|新)"
 )
-_OPENS_AN_ASIDE = frozenset("在与同和较跟继")
-_ASIDE_ENDS = re.compile("基础上|相比|比较|之?后(?=[，,])")
-_ASIDE = 40  # characters that an aside is long at most
+_OPENS_AN_ASIDE: Final = frozenset("在与同和较跟继")
+_ASIDE_ENDS: Final = re.compile("基础上|相比|比较|之?后(?=[，,])")
+_ASIDE: Final = 40  # characters that an aside is long at most
 # 今年, 去年 say the year themselves; 全年, 年底, 1-10月 take that of their paragraph.
-_OF_ITS_PARAGRAPH = _ONE_CLAUSE | {PeriodForm.RELATIVE}
-_SAYS_ITS_YEAR = re.compile("今|本年|去年|上一?年|明年|来年|下一?年|新的|前年|目前|当前")
+_OF_ITS_PARAGRAPH: Final = _ONE_CLAUSE | {PeriodForm.RELATIVE}
+_SAYS_ITS_YEAR: Final = re.compile("今|本年|去年|上一?年|明年|来年|下一?年|新的|前年|目前|当前")
 # 省妇联主席介绍，五年来: who tells it delays the head of the sentence.
-_TELLS = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解到|指出|透露|显示|表明|统计|悉|说|称)[，,：:]")
-_RATE = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
-_RAGGED = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
+_TELLS: Final = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解到|指出|透露|显示|表明|统计|悉|说|称)[，,：:]")
+_RATE: Final = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
+_RAGGED: Final = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
 _whole_year = lru_cache(maxsize=256)(Period.year)
-_SAID = {form: f"said-as-{form}" for form in PeriodForm}
+_SAID: Final = {form: f"said-as-{form}" for form in PeriodForm}
 
 
 class _Time:
@@ -130,9 +131,20 @@ class Clock:
 
     def date(self, sentence: Sentence) -> None:
         """Give every figure of a sentence its time, and remember what reaches on."""
-        text = sentence.text
-        time = self._at_start(text, sentence.start)
+        time = self._at_start(sentence.text, sentence.start)
         mentions = [mention for mention in sentence.periods if _dates(sentence, mention)] if sentence.periods else []
+        if sentence.drafts:
+            time = self._date_figures(sentence, mentions, time)
+        else:
+            for mention in mentions:
+                self._note_plan(sentence, mention)
+        if mentions:
+            self._remember(sentence, mentions)
+        self.last = time.period
+
+    def _date_figures(self, sentence: Sentence, mentions: list[PeriodMention], time: _Time) -> _Time:
+        """Give every figure of a sentence its time; give the time after them."""
+        text = sentence.text
         began: Period | None = None  # when a rise began: 由2010年的8.4%降到3.1%
         at, place = 0, sentence.start
         previous: Draft | None = None
@@ -144,20 +156,22 @@ class Clock:
             of_one_clause = time.form is not None and self._is_of_one_clause(sentence, time)
             if of_one_clause and _PARTED.search(text, max(time.said_at, place), start):
                 time = self.usual
-            while at < len(mentions) and mentions[at].end <= start:
-                mention = mentions[at]
-                time = aside.over(time, mention.start)
-                aside.open(sentence, mention, time)
-                if _starts_a_rise(sentence, mention):
-                    began = self._meaning(mention, time, _words(sentence, mention))
-                else:
-                    time = self._said(mention, time, _words(sentence, mention))
-                self._note_plan(sentence, mention)
-                at += 1
-            time = aside.over(time, start)
-            if at < len(mentions) and mentions[at].start < start:
-                own = mentions[at]  # 今后五年: the figure is the length of the time itself
-                draft.period, rule = self._meaning(own, time, _words(sentence, own)), _SAID[own.form]
+            own: PeriodMention | None = None
+            if mentions:
+                while at < len(mentions) and mentions[at].end <= start:
+                    mention = mentions[at]
+                    time = aside.over(time, mention.start)
+                    aside.open(sentence, mention, time)
+                    if _starts_a_rise(sentence, mention):
+                        began = self._meaning(sentence, mention, time)
+                    else:
+                        time = self._said(sentence, mention, time)
+                    self._note_plan(sentence, mention)
+                    at += 1
+                time = aside.over(time, start)
+                own = mentions[at] if at < len(mentions) and mentions[at].start < start else None
+            if own is not None:  # 今后五年: the figure is the length of the time itself
+                draft.period, rule = self._meaning(sentence, own, time), _SAID[own.form]
             elif began is not None:
                 draft.period, rule = began, "where-a-rise-began"
             elif previous is not None and sentence.are_joined(previous, draft):
@@ -170,9 +184,7 @@ class Clock:
             place, previous = draft.end, draft
         for mention in mentions[at:]:
             self._note_plan(sentence, mention)
-        if mentions:
-            self._remember(sentence, mentions)
-        self.last = time.period
+        return time
 
     def _at_start(self, text: str, start: int) -> _Time:
         if self.last is not None and text[start] in _GOES_ON_STARTS and _GOES_ON.match(text, start):
@@ -181,9 +193,9 @@ class Clock:
             return _Time(self.carried[0], "paragraph-says", self.carried[1], start)
         return self.usual
 
-    def _said(self, mention: PeriodMention, time: _Time, words: str) -> _Time:
+    def _said(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> _Time:
         """The time after an expression has been read."""
-        period = self._meaning(mention, time, words)
+        period = self._meaning(sentence, mention, time)
         if period is None and mention.form is not PeriodForm.TERM:
             return time
         if time.form is PeriodForm.SINCE and time.period is not None and mention.form is PeriodForm.UNTIL and period:
@@ -217,26 +229,25 @@ class Clock:
             return self.end, "stands-now"
         return time.period, time.rule
 
-    def _meaning(self, mention: PeriodMention, time: _Time, words: str) -> Period | None:
+    def _meaning(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> Period | None:
         """The days that an expression means, as coarse as figures are dated: by months, halves, quarters and years."""
-        if mention.form is PeriodForm.RECENT and not mention.tells:
+        form = mention.form
+        if form is PeriodForm.RECENT and not mention.tells:
             return self.plan
-        if mention.form is PeriodForm.RELATIVE and time.form is PeriodForm.UNTIL and not _SAYS_ITS_YEAR.search(words):
+        if form is PeriodForm.RELATIVE and time.form is PeriodForm.UNTIL and not _says_its_year(sentence, mention):
             return time.period  # 截止2009年12月底，全年…
-        year = self._year_of(mention, time, words)
-        period = mention.resolve(year)
-        if period is None:
-            return None
-        if mention.form in _WHOLE_YEARS:
+        period = mention.resolve(self._year_of(sentence, mention, time))
+        if period is None or form in _WHOLE_YEARS:
             return period
-        return _as_coarse_as_figures(period, recent=mention.form is PeriodForm.RECENT)
+        return _as_coarse_as_figures(period, recent=form is PeriodForm.RECENT)
 
-    def _year_of(self, mention: PeriodMention, time: _Time, words: str) -> int | None:
+    def _year_of(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> int | None:
         """The year of an expression without one: what the sentence said, else its paragraph, else the report."""
         reaches = time.form in _REACH_ON and time.rule.startswith("said")
-        if time.form is PeriodForm.YEAR and mention.form in _OF_ITS_PARAGRAPH and not _SAYS_ITS_YEAR.search(words):
+        of_its_paragraph = time.form is PeriodForm.YEAR and mention.form in _OF_ITS_PARAGRAPH
+        if of_its_paragraph and not _says_its_year(sentence, mention):
             reaches = True
-        if self.written is not None and not reaches and _SAYS_ITS_YEAR.search(words):
+        if self.written is not None and not reaches and _says_its_year(sentence, mention):
             return self.written
         said = time.period if reaches else None
         return said.first.year if said is not None and said.first.year == said.last.year else self.year
@@ -261,7 +272,7 @@ class Clock:
             if not (form in _REACH_ON or counted or (sentence.opens and form in _REACH_ON_FROM_HEAD)):
                 continue
             if form is PeriodForm.UNTIL or _is_at_the_head(sentence, mention):
-                period = self._meaning(mention, nothing, _words(sentence, mention))
+                period = self._meaning(sentence, mention, nothing)
                 if period is not None and not (self._is_part_of_default(period) or self._is_to_come(sentence, period)):
                     self.carried = (period, form)
                     return
@@ -297,8 +308,8 @@ class Clock:
         return Period.years(year - count + 1, year)
 
 
-def _words(sentence: Sentence, mention: PeriodMention) -> str:
-    return sentence.text[mention.start : mention.end]
+def _says_its_year(sentence: Sentence, mention: PeriodMention) -> bool:
+    return _SAYS_ITS_YEAR.search(sentence.text, mention.start, mention.end) is not None
 
 
 def _is_at_the_head(sentence: Sentence, mention: PeriodMention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
@@ -13,29 +14,31 @@ from fulian.text.organizations import BodyForm, BodyMention, area_of_body
 __all__ = ["Speaker"]
 
 # A committee that coordinates reports the figures of its area.
-_COORDINATING = frozenset((OrganizationKind.CHILDRENS_WORK_COMMITTEE, OrganizationKind.CHILDRENS_WORK_OFFICE))
+_COORDINATING: Final = frozenset((OrganizationKind.CHILDRENS_WORK_COMMITTEE, OrganizationKind.CHILDRENS_WORK_OFFICE))
 # What may stand before a subject: nothing but a pause, a time, or one of these.
-_BEFORE_SUBJECT = frozenset("，,。；;：:、！!？?\n（(”仅如在由使让对年月日底来后前共")
-_WORDS_BEFORE_SUBJECT = ("其中", "期间", "共有", "截至")
+_BEFORE_SUBJECT: Final = frozenset("，,。；;：:、！!？?\n（(”仅如在由使让对年月日底来后前共")
+_WORDS_BEFORE_SUBJECT: Final = ("其中", "期间", "共有", "截至")
 # What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
-_ONLY_A_NAME = re.compile(
+_ONLY_A_NAME: Final = re.compile(
     "(?:[^，,。；;：:、\n0-9]{1,12}?(?:公司|集团|合作社)"
     "|[^，,。；;：:\n0-9]{0,4}?(?:法院|检察院|学校|小学|中学|大学|幼儿园|医院|公司|企业|晚报|日报|公安局|局|集团|合作社|基地|路|街道办|的))"
 )
 
 
-_VENUE = re.compile("[^，,。；;：:\n0-9]{0,4}?(?:召开|举行|表示|揭牌|启动|开幕|闭幕|落幕|开班|说|指出|强调)")
+_VENUE: Final = re.compile("[^，,。；;：:\n0-9]{0,4}?(?:召开|举行|表示|揭牌|启动|开幕|闭幕|落幕|开班|说|指出|强调)")
 
 
 # 玉井村妇代会等193个: an example of what is counted.
-_AN_EXAMPLE = re.compile("(?:妇联|妇代会|妇委会)?等(?:[^，,。；;：:\n0-9]{0,6}?[0-9一二两三四五六七八九十百]|地)")
+_AN_EXAMPLE: Final = re.compile(
+    "(?:妇联|妇代会|妇委会)?等(?:[^，,。；;：:\n0-9]{0,6}?[0-9一二两三四五六七八九十百]|地)"
+)
 # 甲市6个，其他市1至3个: the others are not the place named before.
-_THE_OTHERS = re.compile("而?其[他它余]")
-_THE_WORLD = re.compile("(?:据[^，,。；;0-9]{0,8}[，,])?(?:目前|现在)?(?:全世界|全球)")
+_THE_OTHERS: Final = re.compile("而?其[他它余]")
+_THE_WORLD: Final = re.compile("(?:据[^，,。；;0-9]{0,8}[，,])?(?:目前|现在)?(?:全世界|全球)")
 # 全国有2800个县开通热线, 中国有5万: the nation's own figures; but 全国三八红旗手 is an honour.
-_HAS = re.compile("(?:每年|目前|现|已|一?共|累计|平均|大?约)*(?:有|达|为|是)")
-_OPENS = 2  # characters before a subject that still opens a paragraph
-_ACTORS = frozenset(
+_HAS: Final = re.compile("(?:每年|目前|现|已|一?共|累计|平均|大?约)*(?:有|达|为|是)")
+_OPENS: Final = 2  # characters before a subject that still opens a paragraph
+_ACTORS: Final = frozenset(
     (
         BodyForm.FEDERATION,
         BodyForm.DEPARTMENT,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence
@@ -14,42 +15,44 @@ from fulian.text.organizations import BodyForm, BodyMention
 __all__ = ["cut", "deed_at", "next_deed", "only_noun", "own_noun", "stripped", "topic", "without_subject"]
 
 # What opens a clause and tells nothing of what was counted.
-_OPENERS = re.compile(
+_OPENERS: Final = re.compile(
     "(?:[（(]?[0-9]{1,2}[)）.、．]|[#*]+|【[^】]{1,20}】|其中|同时|此外|另外|并且?|还|也|又|再(?!就业|生|婚)|均|都(?!市)|已(?!婚)经?|先后|累计|共计|合计|总计|共有?(?!青团|产党|同|建|享|赢)|全年|目前|现有?(?!场|代|金|实|象|行)|至今|截至目前|今年|去年|当前|分别|"
     "年内|期间|以来|仅|如今|而|且|则|即|至|将要?|力争|确保|拟|预计|全[国省市县区州镇乡村](?!级)|全社区|我[省市县区州镇乡村会们]|各级|各地|各[县区市]+|我们|"
     "[共现下]?辖(?!区)|(?:大会|会议|会上)(?=表彰|授予|命名|宣读)|认真|积极(?!分子|性)|扎实|大力(?!士)|全力|精心|切实|稳步|顺利|"
     "[一二三四五六]是|一方|[，,、；;：: 　]|和(?!谐|睦|平|美|顺)|与|及(?!时)|以及|上述|该|此)+"
 )
 # What leads from the noun to its number.
-_CLOSERS = re.compile(
+_CLOSERS: Final = re.compile(
     "(?:(?:可?达到?上?|可|为|有|是|共有?|共计|合计|总计|累计|约|近|超过?|逾|突破|多达|高达|不少于|不低于|至少|不足|接近|仅|只|就|[了着过到至]|(?<=[龄率量数度额例入])在|"
     "控制在|保持在|稳定在|维持在|(?:提高|上升|增加|下降|降低|增长|提升|减少|跃升|增|升|降)[到至]|由|从|一直|连续多年|分别|(?<![年月人户日平])均|各|已|大约|其中|"
     "[：:（(“ 　、])+)$"
 )
-_OF_CLOSERS = "".join(sorted({*_CLOSERS.pattern, "\n"}))  # all characters that they are made of, and some more
-_CLOSER_ENDS = frozenset("可上达到为有是共计约近超过逾破于少足仅只就了着至在由从直年别均各已概中：:（(“ 　、\n")
+_OF_CLOSERS: Final = "".join(sorted({*_CLOSERS.pattern, "\n"}))  # all characters that they are made of, and some more
+_CLOSER_ENDS: Final = frozenset("可上达到为有是共计约近超过逾破于少足仅只就了着至在由从直年别均各已概中：:（(“ 　、\n")
 # 由最初的, 发展到现在的: the way from one number to the next.
-_FROM_TO = Sought(
+_FROM_TO: Final = Sought(
     "(?:(?:由|从(?![业事教医政军]))[^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)[到至为][^，,；;]{0,8})$",
     signs="由从到至为",
     reach=12,
 )
-_EACH = re.compile("每[人户名个位村]$")  # 1800名患病妇女每人救助1万元
-_BARE_PREPOSITIONS = frozenset("对向给分各由让")
-_RISE_AHEAD = re.compile(
+_EACH: Final = re.compile("每[人户名个位村]$")  # 1800名患病妇女每人救助1万元
+_BARE_PREPOSITIONS: Final = frozenset("对向给分各由让")
+_RISE_AHEAD: Final = re.compile(
     "(?:逐步|逐年)?(?:上升|增加|增长|提高|提升|下降|降低|减少|跃升|发展|扩大|增|升|降)[到至为]"
     "|(?:逐步|逐年|持续)(?:上升|增加|增长|提高|提升|下降|降低|减少)(?=[，,]|$)"
 )
-_IN_ALL = re.compile("共有|现有|已有|共计|累计")  # 党政机关共有公务员
-_ADVERB_END = re.compile("(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$")
-_PAIRS = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))  # kept where both stand, dropped where one does
-_PAIRED = re.compile("[“”（）()《》]")
-_OF_A_BODY = frozenset(("干部", "执委", "主席", "副主席", "常委", "代表", "委员"))
-_GO_ON = frozenset("、和与及（(”")  # what stands behind a unit where no noun of its own does
-_NO_NOUN = re.compile("的?基础上|相比|比较")  # in an aside on another time
-_LONGEST = 30
-_FURTHEST = 160
-_EARLIER = 4  # clauses that a figure may lean on
+_IN_ALL: Final = re.compile("共有|现有|已有|共计|累计")  # 党政机关共有公务员
+_ADVERB_END: Final = re.compile(
+    "(?:稳步|扎实|有序|深入|不断|有效|明显|全面|持续|进一步|积极|工作|顺利|成效|较好|得到).*$"
+)
+_PAIRS: Final = (("“", "”"), ("（", "）"), ("(", ")"), ("《", "》"))  # kept where both stand, dropped where one does
+_PAIRED: Final = re.compile("[“”（）()《》]")
+_OF_A_BODY: Final = frozenset(("干部", "执委", "主席", "副主席", "常委", "代表", "委员"))
+_GO_ON: Final = frozenset("、和与及（(”")  # what stands behind a unit where no noun of its own does
+_NO_NOUN: Final = re.compile("的?基础上|相比|比较")  # in an aside on another time
+_LONGEST: Final = 30
+_FURTHEST: Final = 160
+_EARLIER: Final = 4  # clauses that a figure may lean on
 
 
 @cache
@@ -178,8 +181,11 @@ def topic(sentence: Sentence, draft: Draft) -> str:
 def cut(sentence: Sentence, draft: Draft, previous: Draft | None, following: Draft | None) -> None:
     """Divide the words of a clause among its figures."""
     text = sentence.text
-    start, end = _begin(text, draft, previous), min(draft.clause_end, draft.end + _FURTHEST)
-    start = max(start, draft.start - _FURTHEST)
+    start, end = _begin(text, draft, previous), draft.clause_end
+    if draft.start - start > _FURTHEST:
+        start = draft.start - _FURTHEST
+    if end - draft.end > _FURTHEST:
+        end = draft.end + _FURTHEST
     if "(" in draft.lead or "（" in draft.lead:
         bracket = max(text.rfind("(", start, draft.start), text.rfind("（", start, draft.start))
         if bracket >= 0 and _closing(text, bracket) >= draft.end:

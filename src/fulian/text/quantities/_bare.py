@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from fulian.reference.counted_nouns import counted_nouns
 from fulian.text.quantities._hedges import hedge
@@ -12,7 +13,7 @@ from fulian.text.quantities._pattern import NUMERALS, ROUND
 from fulian.values.quantity import Qualifier
 
 # What the number counts is said before it: 人数达100万, 贷款2000万.
-_HEADS = (
+_HEADS: Final = (
     ("人次", "(?:人次)"),
     (
         "人",
@@ -21,8 +22,8 @@ _HEADS = (
     ("户", "(?:户数)"),
     ("元", "(?:资金|基金|贷款|金额|经费|善款|捐款|投入|贴息|保费|保额|产值|收入|营业额|筹资|贷)"),
 )
-_GO_ON = frozenset("和与及至到、-—–－~～")  # a list or a range, whose end may bring the unit
-_HEAD_PATTERNS = tuple((unit, re.compile(f"{head}[^，,。；;、：:0-9\n]{{0,6}}$")) for unit, head in _HEADS)
+_GO_ON: Final = frozenset("和与及至到、-—–－~～")  # a list or a range, whose end may bring the unit
+_HEAD_PATTERNS: Final = tuple((unit, re.compile(f"{head}[^，,。；;、：:0-9\n]{{0,6}}$")) for unit, head in _HEADS)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from fulian.errors import ParseError
 from fulian.reference.measure_words import measure_words
@@ -14,15 +14,15 @@ from fulian.text.quantities._numbers import number, quantity
 from fulian.values.numeral import parse_numeral
 from fulian.values.quantity import Qualifier
 
-_ARABIC = r"[0-9][0-9,]{0,20}+(?:[ ][0-9]{3}){0,4}+(?![0-9])(?:\.[0-9]{1,10}+)?"
-_CELL = re.compile(
+_ARABIC: Final = r"[0-9][0-9,]{0,20}+(?:[ ][0-9]{3}){0,4}+(?![0-9])(?:\.[0-9]{1,10}+)?"
+_CELL: Final = re.compile(
     f"(?:约|近|超过?|逾|不足|达到?|[≥≤＞＜><])?[ ]?(?P<sign>[-−+])?"
     rf"(?P<first>{_ARABIC}[余多]?[十百千]?[万亿]{{0,2}}+[余多]?)"
     rf"(?:[-—–－~～至]{{1,2}}(?P<second>{_ARABIC}[万亿]{{0,2}}+))?[ ]?(?P<rest>[^\s0-9][^\s]{{0,7}}+)?"
 )
-_MULTIPLIER = re.compile("[十百千万亿]{1,3}")
-_NO_UNIT = frozenset(("article", "date", "ordinal", "place"))  # what tells nothing at the head of a column
-_FIRST = frozenset("0123456789约近超逾不达≥≤＞＜><-−+")
+_MULTIPLIER: Final = re.compile("[十百千万亿]{1,3}")
+_NO_UNIT: Final = frozenset(("article", "date", "ordinal", "place"))  # what tells nothing at the head of a column
+_FIRST: Final = frozenset("0123456789约近超逾不达≥≤＞＜><-−+")
 
 
 class Unit(NamedTuple):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from fulian.text.quantities._pattern import ROUND
 from fulian.values.quantity import Qualifier
 
-_BEFORE = (
+_BEFORE: Final = (
     (
         Qualifier.OVER,
         (
@@ -24,9 +25,9 @@ _BEFORE = (
     ),
     (Qualifier.ABOUT, "(?:大?约|大概|约为|约有|约占|约达|估计)[ ]?$"),
 )
-BEFORE = tuple((qualifier, re.compile(pattern)) for qualifier, pattern in _BEFORE)
-_BEFORE_ENDS = frozenset("近足到过于满多超逾破下少码约概为有占达计≤<＜≥>＞ ")
-AFTER = {
+BEFORE: Final = tuple((qualifier, re.compile(pattern)) for qualifier, pattern in _BEFORE)
+_BEFORE_ENDS: Final = frozenset("近足到过于满多超逾破下少码约概为有占达计≤<＜≥>＞ ")
+AFTER: Final = {
     "以上": Qualifier.OVER,
     "之多": Qualifier.OVER,
     "以下": Qualifier.UNDER,
@@ -35,12 +36,12 @@ AFTER = {
     "左右": Qualifier.ABOUT,
     "上下": Qualifier.ABOUT,
 }
-_AFTER_STARTS = frozenset("以之左上+＋余多")
+_AFTER_STARTS: Final = frozenset("以之左上+＋余多")
 # 至少开展4次: these hedge a number across its verb.
-_ACROSS = re.compile("(?:(?P<over>至少|最少(?!的)|起码)|(?:至多|最多(?!的)))[^，,。；;、0-9\n]{1,6}$")
-_ABOUT_OF_A_WHOLE = re.compile("约占[^，,。；;、0-9\n]{1,16}的[ ]?$")  # 约占干部总数的21%
+_ACROSS: Final = re.compile("(?:(?P<over>至少|最少(?!的)|起码)|(?:至多|最多(?!的)))[^，,。；;、0-9\n]{1,6}$")
+_ABOUT_OF_A_WHOLE: Final = re.compile("约占[^，,。；;、0-9\n]{1,16}的[ ]?$")  # 约占干部总数的21%
 # 低于15/10万的目标: a comparison with a mark, not a hedge.
-_MARKS = (
+_MARKS: Final = (
     "目标",
     *(
         f"的{mark}"

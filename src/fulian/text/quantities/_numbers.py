@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Context, Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from fulian.errors import ParseError
 from fulian.text.quantities._pattern import ROUND
@@ -14,10 +14,10 @@ from fulian.values.quantity import Qualifier, Quantity
 from fulian.values.unchecked import unchecked
 
 # Arabic digits with or without decimals and 万 or 亿, few enough to be exact.
-_PLAIN = re.compile("([0-9]{1,14}(?:[.][0-9]{1,6})?)([万亿]?)")
-_EXACT = Context(prec=28)  # whatever the program's own context is
-_SCALES = {"": Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8)}
-DIGITS = frozenset("零〇○一二两三四五六七八九")
+_PLAIN: Final = re.compile("([0-9]{1,14}(?:[.][0-9]{1,6})?)([万亿]?)")
+_EXACT: Final = Context(prec=28)  # whatever the program's own context is
+_SCALES: Final = {"": Decimal(1), "万": Decimal(10**4), "亿": Decimal(10**8)}
+DIGITS: Final = frozenset("零〇○一二两三四五六七八九")
 
 
 class Value(NamedTuple):
@@ -62,7 +62,7 @@ def is_digit_string(digits: str) -> bool:
 
 _quantity = unchecked(Quantity)
 _made: dict[tuple[str, str, Qualifier], Quantity] = {}
-_MOST_KEPT = 32768
+_MOST_KEPT: Final = 32768
 
 
 def quantity(value: Value, unit: str, qualifier: Qualifier, text: str) -> Quantity:

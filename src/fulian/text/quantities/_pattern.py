@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from fulian.reference.measure_words import measure_words
 
-NUMERALS = "零〇一二两三四五六七八九十百千万亿半几数廿卅"
-ROUND = frozenset("百千万亿")
+NUMERALS: Final = "零〇一二两三四五六七八九十百千万亿半几数廿卅"
+ROUND: Final = frozenset("百千万亿")
 
-_CHINESE = f"[{NUMERALS}]{{0,15}}+(?:点[零〇一二三四五六七八九]{{1,6}}+)?(?:[余多][万亿]?)?"
+_CHINESE: Final = f"[{NUMERALS}]{{0,15}}+(?:点[零〇一二三四五六七八九]{{1,6}}+)?(?:[余多][万亿]?)?"
 # Groups of three by comma or thin space; single digits that a typesetter spaced out; a plain run.
-_ARABIC = (
+_ARABIC: Final = (
     r"(?:[0-9]{0,2}(?:[,\u00a0\u2009\u202f ][0-9]{3}(?![0-9])){1,5}+"
     r"|(?: [0-9]){1,6}+(?: \. [0-9](?: [0-9]){0,3}+)?(?![0-9.])|[0-9]{0,23}+)"
     r"(?:\.[0-9]{1,10}+)?"
 )
-_MULTIPLIERS = (
+_MULTIPLIERS: Final = (
     r"(?:[余多几]?(?:[ ](?=[万亿]))?(?:个(?=[万亿]))?(?:[万亿](?!分)|十(?!分)|百(?!分)|千(?![克米瓦卡字分]))"
     r"(?:[0-9]{1,4}+(?:\.[0-9]{1,4}+)?(?=[千百十万]))?){0,3}+(?:[余多]|来(?=[个次人名户家场件期岁亩]))?"
 )
-_DASH = r"(?:[-—–－~～―]{1,2}|至|到)"
-_GAP = "[ \u00a0\u2009]?"
+_DASH: Final = r"(?:[-—–－~～―]{1,2}|至|到)"
+_GAP: Final = "[ \u00a0\u2009]?"
 # A year is the commonest number that counts nothing; before a dash it may be the end of a range.
-_NO_YEAR = f"(?!(?<=[12])[0-9]{{3}}年(?!{_GAP}{_DASH}))"
+_NO_YEAR: Final = f"(?!(?<=[12])[0-9]{{3}}年(?!{_GAP}{_DASH}))"
 
 
 def _number(unless: str = "") -> str:
@@ -35,11 +36,11 @@ def _number(unless: str = "") -> str:
 
 _NUMBER, _FIRST = _number(), _number(_NO_YEAR)
 # Without a unit a number counts only where a noun may follow, or where 万 or 亿 ends it.
-_BARE = "(?:(?<=[0-9余多])(?=[\u4e00-\u9fff、])(?![年月日号时届点章条第级楼室])|(?<=[万亿余多]))"
+_BARE: Final = "(?:(?<=[0-9余多])(?=[\u4e00-\u9fff、])(?![年月日号时届点章条第级楼室])|(?<=[万亿余多]))"
 
 
 # How the commonest measure words begin: these are tried first.
-_COMMON = "年人个名%元批期场岁条份篇日届次户项件所例起村家位天"
+_COMMON: Final = "年人个名%元批期场岁条份篇日届次户项件所例起村家位天"
 
 
 def _unit() -> str:

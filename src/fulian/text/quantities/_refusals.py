@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from fulian.reference.fixed_phrases import fixed_phrase_at, hollow_nouns
 from fulian.text.quantities._numbers import is_digit_string
 from fulian.text.quantities._pattern import ROUND
 
-NO_NUMBER_AFTER = frozenset("第〔[【#＃№双首.．·•/—-－+＋×")
-_UNIT_NOTE = re.compile("单位[:：][^，。；：:\n]{0,12}$")
-STOPS = frozenset('，,。；;、：:！!？?\n（）()“”《》‘’"')
-_SENTENCE_STOPS = STOPS - {"、"}  # “补齐三个短板、守住一条底线” is one slogan
-_SCHEME = re.compile("[^\\W0-9的了]{2,10}?(?:计划|工程)(?![^\\W\\d]{0,2}(?:资金|项目))")
-_MODEL = re.compile("文明(?:家庭|户|村|单位|岗|校园|社区|镇)")  # titles that are won, though 三个文明 are a slogan
-_EACH = frozenset("每同另某任何这那该第统唯之哪")
+NO_NUMBER_AFTER: Final = frozenset("第〔[【#＃№双首.．·•/—-－+＋×")
+_UNIT_NOTE: Final = re.compile("单位[:：][^，。；：:\n]{0,12}$")
+STOPS: Final = frozenset('，,。；;、：:！!？?\n（）()“”《》‘’"')
+_SENTENCE_STOPS: Final = STOPS - {"、"}  # “补齐三个短板、守住一条底线” is one slogan
+_SCHEME: Final = re.compile("[^\\W0-9的了]{2,10}?(?:计划|工程)(?![^\\W\\d]{0,2}(?:资金|项目))")
+_MODEL: Final = re.compile(
+    "文明(?:家庭|户|村|单位|岗|校园|社区|镇)"
+)  # titles that are won, though 三个文明 are a slogan
+_EACH: Final = frozenset("每同另某任何这那该第统唯之哪")
 
 
 def chinese_counts(text: str, start: int, end: int, numeral: str, counts: str) -> bool:

@@ -7,6 +7,7 @@ import string
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, partial
+from typing import Final
 
 from fulian.reference.fixed_phrases import fixed_phrase_at
 from fulian.text.quantities._bare import implied_unit
@@ -19,13 +20,15 @@ from fulian.text.quantities._units import kinds, rule_for
 from fulian.values.numeral import parse_numeral
 from fulian.values.quantity import Qualifier, Quantity
 
-_AND = frozenset(("、", "和", "与", "及", "，", ",", "、近", "和近"))
-_ARABIC = frozenset("0123456789")
-_GOES_ON = NO_NUMBER_AFTER | frozenset(string.ascii_letters + string.digits)  # what a number may not begin behind
-_LOOK_TWICE = frozenset("前届村区屯队民年、")  # 前3名, 十届3次, 某村6组, 2018年13期
-_PART_REACHES = 24  # characters between a whole and a part that has no unit
+_AND: Final = frozenset(("、", "和", "与", "及", "，", ",", "、近", "和近"))
+_ARABIC: Final = frozenset("0123456789")
+_GOES_ON: Final = NO_NUMBER_AFTER | frozenset(
+    string.ascii_letters + string.digits
+)  # what a number may not begin behind
+_LOOK_TWICE: Final = frozenset("前届村区屯队民年、")  # 前3名, 十届3次, 某村6组, 2018年13期
+_PART_REACHES: Final = 24  # characters between a whole and a part that has no unit
 _figure: Callable[[tuple[int, int, Quantity, str]], Figure] = partial(tuple.__new__, Figure)  # by no call of Python
-_SHARES = {"百": "%", "千": "‰", "万": "/万", "十万": "/10万"}
+_SHARES: Final = {"百": "%", "千": "‰", "万": "/万", "十万": "/10万"}
 
 
 def find_quantities(text: str) -> list[Figure]:

@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from fulian.reference.measure_words import measure_words
 from fulian.text.quantities._numbers import Value
 from fulian.text.quantities._refusals import chinese_counts, counts_hollow
 
-_BEFORE_YEARS = re.compile(
+_BEFORE_YEARS: Final = re.compile(
     "(?:近|过去|未来|今后|为期|历时|最近|连续|累计|每|满|前|后|长达|持续|约|超过|这|又|达|了|任期|用|年限[^，,。；;]{0,4})$"
 )
-_AFTER_YEARS = re.compile("(?:间|规划|行动|计划|攻坚|任期|以上|以内|以下|内|之内|后|前|期|工作|时间|制|奋斗|再|的)")
-_ANNIVERSARY = re.compile(
+_AFTER_YEARS: Final = re.compile(
+    "(?:间|规划|行动|计划|攻坚|任期|以上|以内|以下|内|之内|后|前|期|工作|时间|制|奋斗|再|的)"
+)
+_ANNIVERSARY: Final = re.compile(
     "[“”三八六一五·.]{0,5}[^\\W\\d]{0,8}?(?:妇女节|劳动节|儿童节|教师节|母亲节|护士节|记者节|助残日|家庭日|人权日|艾滋病日|国庆|建军节)"
 )
-_A_DAY = re.compile("[节日庆]")  # what the name of an anniversary has
-_RANK = re.compile("前$")  # 前三位
+_A_DAY: Final = re.compile("[节日庆]")  # what the name of an anniversary has
+_RANK: Final = re.compile("前$")  # 前三位
 # 九届四次执委会, 团结村二组: an ordinal without 第.
-_ORDINAL_BEHIND = {
+_ORDINAL_BEHIND: Final = {
     **dict.fromkeys(("位", "名", "强"), _RANK),
     "次": re.compile("届$"),
     "组": re.compile("(?<![每各全])(?:村|社区|屯|队|村民)(?:[0-9一二三四五六七八九十]{1,2}、)*$"),
 }
 # 江淮研究 2018年13期: a journal's issue.
-_OF_A_YEAR = re.compile("(?:19|20)[0-9]{2}年$")
-_ENDS_A_LINE = frozenset(("", "\n", " ", ")", "）", "》"))
-_IS_A_TIME = re.compile("多?(?:以来|来(?!自|源))")  # 四年来 tells when, not how long
-_SCORED = re.compile("(?:满意|分值|得分|评分|均分|成绩|考核|测评|总分)[^，,。；;\n]{0,8}$")
+_OF_A_YEAR: Final = re.compile("(?:19|20)[0-9]{2}年$")
+_ENDS_A_LINE: Final = frozenset(("", "\n", " ", ")", "）", "》"))
+_IS_A_TIME: Final = re.compile("多?(?:以来|来(?!自|源))")  # 四年来 tells when, not how long
+_SCORED: Final = re.compile("(?:满意|分值|得分|评分|均分|成绩|考核|测评|总分)[^，,。；;\n]{0,8}$")
 
 
 @cache
