@@ -26,7 +26,8 @@ __all__ = [
 
 _PROSE_ENDS = frozenset("。；！？，：、,;:!?…")
 STOPS = re.compile("[，。；！？：;!?“”《》]")
-_BAR = re.compile("[|│｜┃]")
+_BARS = "|│｜┃"
+_BAR = re.compile(f"[{_BARS}]")
 _RULER = re.compile(r"[-—:=+ |│｜┃─]+")
 _GAP = re.compile(" {2,}")
 YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -77,7 +78,7 @@ class Line(NamedTuple):
 def runs_of_lines(view: View) -> Iterator[list[Line]]:
     """Lines in a row of which each may belong to a table."""
     text = view.text
-    tabs, bars = "\t" in view.original, _BAR.search(text) is not None
+    tabs, bars = "\t" in view.original, any(bar in text for bar in _BARS)
     lines: list[Line] = []
     at = 0
     for words in text.split("\n"):
