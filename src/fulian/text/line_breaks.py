@@ -230,11 +230,11 @@ def _is_item_tail(
     text: str, line: str, following: tuple[int, int, str], end: int, after: tuple[int, int, str] | None
 ) -> bool:
     """Whether the next line is the rest of a list's item: short, unmarked, and then the next item or nothing."""
-    marker = marker_at(line)
     start, stop, tail = following
-    if marker is None or marker.ordinal is None or _INNER_STOP.search(line) or len(line) < 12:
+    if len(line) < 12 or len(tail) >= len(line) or len(tail) > 24 or tail[-1] in _ENDS:
         return False
-    if len(tail) >= len(line) or len(tail) > 24 or _INNER_STOP.search(tail) or tail[-1] in _ENDS:
+    marker = marker_at(line)
+    if marker is None or marker.ordinal is None or _INNER_STOP.search(line) or _INNER_STOP.search(tail):
         return False
     if tail.replace(",", "").isdecimal():
         return False  # a cell of a table

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from fulian.reference.fixed_phrases import fixed_phrases
 from fulian.reference.work_areas import find_programme_words
@@ -31,7 +30,7 @@ _FORMULA = re.compile(
 )
 
 
-class QuotedName(NamedTuple):
+class QuotedName:
     """A name in marks and its place (引号内名称).
 
     Attributes:
@@ -40,13 +39,17 @@ class QuotedName(NamedTuple):
         name: The name without its marks.
 
     Example:
-        >>> find_instruments("出台《信访办法》。")
-        [QuotedName(start=3, end=7, name='信访办法')]
+        >>> [one] = find_instruments("出台《信访办法》。")
+        >>> one.start, one.end, one.name
+        (3, 7, '信访办法')
     """
 
-    start: int
-    end: int
-    name: str
+    __slots__ = ("end", "name", "start")
+
+    def __init__(self, start: int, end: int, name: str) -> None:
+        self.start = start
+        self.end = end
+        self.name = name
 
 
 def find_instruments(text: str) -> list[QuotedName]:
