@@ -38,7 +38,7 @@ class OrganizationKind(Term):
     OTHER = "other", "其他"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)  # bodies are what many tables are kept by
 class Organization:
     """A body (组织): a federation, a department of one, a committee, or the place a figure is about.
 
