@@ -18,11 +18,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import fulian
+import fulian.values
 from fulian import formats, strategies
 from fulian.formats import _shapes, _swift
 from fulian.formats._envelope import unwrap, wrap
 from fulian.formats._json_text import compact, parse
+from fulian.formats._swift.rules import rule_in_line
+from fulian.formats._swift.source import Names
 from fulian.strategies._registration import STRATEGIES
 
 KINDS: list[type] = sorted(STRATEGIES, key=lambda cls: cls.__name__)
@@ -349,3 +351,14 @@ def test_threads_make_the_functions_together() -> None:
         "assert len(set(written)) == 1 and read == readings"
     )
     subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603
+
+
+def test_a_rule_that_cannot_be_in_line_is_called() -> None:
+    """Only conditions on fields are copied in line; a loop, or a class whose source is not at hand, is left as it is."""
+    space: dict[str, Any] = {}
+    exec("class Bare:\n    def __attrs_post_init__(self):\n        raise ValueError\n", space)  # noqa: S102 - its own
+    names = Names("try", lambda _: None)
+    fields = {"start": "v1", "end": "v2", "low": "v3", "high": "v4"}
+    assert rule_in_line(fulian.Span, fields, names) == ["if v2 <= v1:", "    raise Aside"]
+    assert rule_in_line(fulian.values.Interval, fields, names) is None
+    assert rule_in_line(space["Bare"], fields, names) is None

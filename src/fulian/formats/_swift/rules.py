@@ -6,6 +6,7 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from fulian.formats._swift.source import Names
@@ -27,13 +28,18 @@ def rule_in_line(cls: Any, values: Mapping[str, str], names: Names) -> list[str]
     """
     check = cls.__attrs_post_init__
     try:
-        [method] = ast.parse(textwrap.dedent(inspect.getsource(check))).body
+        [method] = ast.parse(_source(check)).body
     except (OSError, SyntaxError, TypeError):
         return None
     assert isinstance(method, ast.FunctionDef)  # noqa: S101 - a method's source is one definition
     over = _OverValues(method.args.args[0].arg, values, names, check.__globals__)
     body = [over.visit(statement) for statement in method.body]
     return None if over.is_stuck else ast.unparse(ast.Module(body, type_ignores=[])).splitlines()
+
+
+@cache
+def _source(method: Any) -> str:
+    return textwrap.dedent(inspect.getsource(method))
 
 
 class _OverValues(ast.NodeTransformer):
