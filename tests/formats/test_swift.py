@@ -90,6 +90,9 @@ def test_both_ways_agree(cls: type, exactly: Callable[[Any], Any]) -> None:
             assert type(read) is cls
             assert hash(read) == hash(record)
             assert repr(read) == repr(record)
+        plain = wrap(record)
+        assert repr(_swift.plain(record)) == repr(plain)  # the order of keys too
+        assert exactly(_swift.structured(plain)) == exactly(record)
 
     holds()
 
@@ -158,6 +161,46 @@ def test_spoiled_data_gets_the_same_verdict(cls: type, exactly: Callable[[Any], 
         assert read is _swift.MISSED or exactly(read) == exactly(slow(text))
 
     holds()
+
+
+NO_JSON: st.SearchStrategy[Any] = st.sampled_from(
+    [
+        b"",
+        b"YQ==",
+        float("nan"),
+        1e300,
+        Decimal(1),
+        "\ud83d",
+        "a\udc00",
+        (),
+        {1: 2},
+        {None: 1},
+        {"": "\ud83d"},
+    ]
+)
+
+
+@pytest.mark.parametrize("cls", KINDS, ids=lambda cls: cls.__name__)
+def test_spoiled_plain_data_gets_the_same_verdict(cls: type, exactly: Callable[[Any], Any]) -> None:
+    """So it is with the plain data that parsers of other formats give, which may hold what no JSON holds."""
+
+    @given(drawn(cls), st.data())
+    def holds(record: Any, data: st.DataObject) -> None:
+        plain = json.loads(compact(wrap(record)))
+        target = data.draw(st.sampled_from(list(objects(plain))))
+        key = data.draw(st.sampled_from([*target, "strange", 1]))
+        target[key] = data.draw(ODD | NO_JSON)
+        read = _swift.structured(plain)
+        if read is not _swift.MISSED:
+            assert exactly(read) == exactly(unwrap(plain))
+
+    holds()
+
+
+@pytest.mark.parametrize("plain", [None, [], "Span", {}, {"kind": []}, {"kind": "Spam", "data": {}, "fulian": "1"}])
+def test_the_slow_way_looks_at_what_is_no_envelope(plain: Any) -> None:
+    """Plain data of any other form is not taken."""
+    assert _swift.structured(plain) is _swift.MISSED
 
 
 @pytest.mark.parametrize("cls", KINDS, ids=lambda cls: cls.__name__)
@@ -330,10 +373,11 @@ def test_it_works_without_msgspec() -> None:
         "import sys; sys.modules['msgspec'] = None\n"
         "import fulian\nfrom fulian.formats import _swift\n"
         "note = fulian.Note(code='时间', text='9:30')\n"
-        "assert not _swift.INSTALLED and _swift.dumps(note) is None\n"
+        "assert not _swift.INSTALLED and _swift.dumps(note) is None and _swift.plain(note) is None\n"
         "text = fulian.dumps(note)\n"
         'assert text == \'{"fulian":"1","kind":"Note","data":{"code":"时间","text":"9:30"}}\'\n'
-        "assert _swift.loads(text) is _swift.MISSED and fulian.loads(text) == note"
+        "assert _swift.loads(text) is _swift.MISSED and fulian.loads(text) == note\n"
+        "assert _swift.structured({}) is _swift.MISSED and fulian.loads(fulian.dumps(note, 'csv'), 'csv') == (note,)"
     )
     subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603
 

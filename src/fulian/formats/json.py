@@ -18,12 +18,12 @@ Reading is strict: see :doc:`/strict-reading`.
 
 from __future__ import annotations
 
-import json
 from typing import Any, Final
 
 from fulian.formats import _swift
 from fulian.formats._envelope import unwrap, wrap
 from fulian.formats._json_text import compact, parse, pretty
+from fulian.formats._plain import plain_of
 
 __all__ = ["LOSSES", "dumps", "loads"]
 
@@ -50,9 +50,9 @@ def dumps(record: Any, *, indent: int | None = None) -> str:
         >>> print(dumps(Quantity(value=Decimal("75700"), unit="个", text="7.57万个")))
         {"fulian":"1","kind":"Quantity","data":{"value":"75700","unit":"个","text":"7.57万个"}}
     """
-    quick = _swift.dumps(record)
     if indent is not None:
-        return pretty(wrap(record) if quick is None else json.loads(quick), indent)
+        return pretty(plain_of(record), indent)
+    quick = _swift.dumps(record)
     return compact(wrap(record)) if quick is None else quick.decode()
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Final
 
-from fulian.formats._envelope import unwrap, wrap
 from fulian.formats._extras import needed
 from fulian.formats._json_text import PairsParser
+from fulian.formats._plain import plain_of, record_of
 from fulian.formats._problems import one_fault
 
 __all__ = ["LOSSES", "dumps", "loads"]
@@ -39,7 +39,7 @@ def dumps(record: Any) -> bytes:
         b'\x83\xa6fulian'
     """
     packing = needed(**_PACKAGE)
-    envelope = wrap(record)
+    envelope = plain_of(record)
     try:
         packed: bytes = packing.packb(envelope, default=_number)
     except (OverflowError, ValueError) as error:
@@ -85,4 +85,4 @@ def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
         found = str(error) or type(error).__name__
         raise one_fault("data", "bytes of MessagePack", found[:100]) from error
     parser.check(plain)
-    return unwrap(plain, keep_unknown=keep_unknown)
+    return record_of(plain, keep_unknown=keep_unknown)

@@ -11,9 +11,9 @@ import re
 from decimal import Decimal
 from typing import Any, Final
 
-from fulian.formats._envelope import unwrap, wrap
 from fulian.formats._extras import needed
 from fulian.formats._json_text import PairsParser, decoded
+from fulian.formats._plain import plain_of, record_of
 from fulian.formats._problems import one_fault, shown
 
 __all__ = ["LOSSES", "dumps", "loads"]
@@ -69,7 +69,7 @@ def dumps(record: Any) -> str:
         kind: Quantity
         data: {value: "75700", unit: 个, text: "7.57万个"}
     """
-    text = "".join(_members(wrap(record), 0))
+    text = "".join(_members(plain_of(record), 0))
     if len(text) > _LONGEST:
         raise one_fault("data", _SHORT_ENOUGH, f"{len(text)} characters")
     return text
@@ -120,7 +120,7 @@ def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
     except RecursionError as error:
         raise one_fault("data", "data nested at most some hundred deep", "more") from error
     builder.check(plain)
-    return unwrap(plain, keep_unknown=keep_unknown)
+    return record_of(plain, keep_unknown=keep_unknown)
 
 
 class _Builder(PairsParser):

@@ -1,4 +1,4 @@
-"""The quick way for good records: JSON that msgspec reads and writes.
+"""The quick way for good records: JSON, and the plain data of other formats, that msgspec reads and writes.
 
 The strict reader follows a description of the fields and gathers faults; that costs. Here each class of fulian's own
 has structs for msgspec, and functions between them and the records, all made once from the same description, in the way
@@ -27,8 +27,10 @@ else:
     from fulian.formats._swift.source import Aside
 
     _encode = msgspec.json.Encoder().encode
+    # What is raised, here or by msgspec, where something is not as it should be.
+    _NOT_GOOD: Final = (Aside, AttributeError, LookupError, OverflowError, RecursionError, TypeError, ValueError)
 
-__all__ = ["INSTALLED", "MISSED", "dumps", "loads"]
+__all__ = ["INSTALLED", "MISSED", "dumps", "loads", "plain", "structured"]
 
 MISSED: Final = object()
 
@@ -44,29 +46,50 @@ def dumps(record: Any) -> bytes | None:
         else:
             kind, data = record.__class__.__name__, writing.struct_of(record)
         return _encode(twins.envelope(migrations.CURRENT, kind, data))
-    except (Aside, AttributeError, OverflowError, RecursionError, TypeError, ValueError):
+    except _NOT_GOOD:
         return None
 
 
+def plain(record: Any) -> Any:
+    """Give the envelope of a good record, or of a list of such, as plain data; None where the slow way has to."""
+    written = dumps(record)
+    return None if written is None else msgspec.json.decode(written)
+
+
 def loads(data: str | bytes) -> Any:
-    """Read the envelope of good data; MISSED where the slow way has to look."""
+    """Read the envelope of good data from JSON; MISSED where the slow way has to look."""
     if not INSTALLED:
         return MISSED
     try:
-        envelope = twins.decoder().decode(data)
-        if envelope.fulian != migrations.CURRENT or migrations.CURRENT in migrations.STEPS:
-            return MISSED
-        keys = [3]
-        content = envelope.data
-        record: Any
-        if type(content) is list:
-            keys[0] += 2 * len(content)
-            record = tuple([reading.reader_of(one)(one.data, keys) for one in content])
-        else:
-            record = reading.reader_of(envelope)(content, keys)
-    except (Aside, RecursionError, TypeError, ValueError):
+        record, keys = _record_and_keys(twins.decoder().decode(data))
+    except _NOT_GOOD:
         return MISSED
-    return record if _each_key_once(data, keys[0]) else MISSED
+    return record if _each_key_once(data, keys) else MISSED
+
+
+def structured(data: Any) -> Any:
+    """Read the envelope of good plain data; MISSED where the slow way has to look."""
+    if not INSTALLED:
+        return MISSED
+    try:
+        envelope = msgspec.convert(data, twins.envelopes()[data["kind"]])
+        _encode(envelope)  # fails at halves of surrogate pairs
+        record, _ = _record_and_keys(envelope)
+    except _NOT_GOOD:
+        return MISSED
+    return record
+
+
+def _record_and_keys(envelope: Any) -> tuple[Any, int]:
+    """Give the record of what msgspec read, and how many keys there were at least."""
+    if envelope.fulian != migrations.CURRENT or migrations.CURRENT in migrations.STEPS:
+        raise Aside
+    keys = [3]
+    content = envelope.data
+    if type(content) is not list:
+        return reading.reader_of(envelope)(content, keys), keys[0]
+    keys[0] += 2 * len(content)
+    return tuple([reading.reader_of(one)(one.data, keys) for one in content]), keys[0]
 
 
 def _each_key_once(data: str | bytes, keys: int) -> bool:

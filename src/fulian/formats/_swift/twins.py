@@ -13,7 +13,7 @@ from fulian.formats import _rules, _shapes
 from fulian.formats._kinds import COLLECTION, own_class_of, own_kinds
 from fulian.formats._swift.source import made_once
 
-__all__ = ["LEFT_OUT", "decoder", "envelope", "item", "leaves_out_itself", "written_twin"]
+__all__ = ["LEFT_OUT", "decoder", "envelope", "envelopes", "item", "leaves_out_itself", "written_twin"]
 
 LEFT_OUT: Final = msgspec.UNSET
 _LARGEST: Final = 2**63 - 1
@@ -82,27 +82,33 @@ def _list_of(kind: Any) -> Any:
 
 
 @made_once
-def decoder(*, bare: bool = False) -> msgspec.json.Decoder[Any]:
-    """What reads the envelope of any kind, or of a collection.
+def envelopes(*, bare: bool = False) -> dict[str, type[msgspec.Struct]]:
+    """The structs of the envelopes, by kind: those of single records, and that of a collection.
 
     Args:
         bare: Whether what data leaves out is left out of the structs as well, so that they are written with the same
             keys; else they have the defaults.
     """
-    items, envelopes = [], []
+    items, found = [], {}
     for kind, cls in own_kinds().items():
         data: Any = _type_of(_shapes.top_shape(cls))
         tagged = {"tag_field": "kind", "tag": kind, "namespace": {"_twins": _Twins(bare=bare)}, **_STRUCT}
         items.append(msgspec.defstruct(f"ReadItem{kind}", [("data", data)], **tagged))
-        envelopes.append(msgspec.defstruct(f"ReadEnvelope{kind}", [("fulian", str), ("data", data)], **tagged))
-    collection = msgspec.defstruct(
+        found[kind] = msgspec.defstruct(f"ReadEnvelope{kind}", [("fulian", str), ("data", data)], **tagged)
+    found[COLLECTION] = msgspec.defstruct(
         "ReadCollection",
         [("fulian", str), ("data", _list_of(typing.Union[tuple(items)]))],  # noqa: UP007 - of values
         tag_field="kind",
         tag=COLLECTION,
         **_STRUCT,
     )
-    return msgspec.json.Decoder(typing.Union[(collection, *envelopes)])
+    return found
+
+
+@made_once
+def decoder(*, bare: bool = False) -> msgspec.json.Decoder[Any]:
+    """What reads the envelope of any kind from JSON, or of a collection."""
+    return msgspec.json.Decoder(typing.Union[tuple(envelopes(bare=bare).values())])  # noqa: UP007 - of values
 
 
 def leaves_out_itself(field: _shapes.Field) -> bool:

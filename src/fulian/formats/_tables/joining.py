@@ -8,8 +8,8 @@ from typing import Any
 
 from fulian.errors import DataError, Fault
 from fulian.formats import _shapes, migrations
-from fulian.formats._envelope import unwrap
 from fulian.formats._kinds import COLLECTION, class_of, kinds
+from fulian.formats._plain import record_of
 from fulian.formats._problems import Path, Problems, printed_path, shown
 from fulian.formats._tables.layout import (
     RECORDS,
@@ -40,7 +40,7 @@ def join(tables: Mapping[str, list[Row]], *, keep_unknown: bool = False, first_r
     """
     envelope = _Joiner(tables, first_row, trace=False).envelope()
     try:
-        return unwrap(envelope, keep_unknown=keep_unknown)
+        return record_of(envelope, keep_unknown=keep_unknown)
     except DataError as error:
         # Which cell made which piece of data is only asked where something is wrong.
         joiner = _Joiner(tables, first_row, trace=True)

@@ -8,8 +8,8 @@ from typing import Any
 
 from fulian.errors import DataError, Fault
 from fulian.formats import _shapes
-from fulian.formats._envelope import wrap
 from fulian.formats._kinds import class_of
+from fulian.formats._plain import plain_of
 from fulian.formats._problems import Path, one_fault
 from fulian.formats._tables.layout import (
     RECORDS,
@@ -42,11 +42,11 @@ def split(record: Any) -> Tables:
             ]
             raise DataError(faults)
         record = record.record
-    envelope = wrap(list(record) if isinstance(record, list | tuple) else [record])
+    envelope = plain_of(list(record) if isinstance(record, list | tuple) else [record])
     splitter = _Splitter()
     for place, item in enumerate(envelope["data"], start=1):
         cls = class_of(item["kind"])
-        assert cls is not None, item["kind"]  # noqa: S101 - wrap gave it its kind
+        assert cls is not None, item["kind"]  # noqa: S101 - plain_of gave it its kind
         splitter.top(place, item["kind"], splitter.put(cls, item["data"], ("data", place - 1, "data")))
     return splitter.tables()
 
