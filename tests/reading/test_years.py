@@ -88,3 +88,33 @@ def test_a_hall_in_the_own_city_names_the_city() -> None:
     """在…行政中心举办 is at home; in …召开 alone may be elsewhere."""
     text = "我市妇女创业有成，市妇联在丽水市行政中心举办共富展。全市有经纪人2500人。"
     assert str(read_text(text).observations[0].organization) in ("丽水市", "丽水市妇联")
+
+
+def test_news_of_deeds_is_no_plan() -> None:
+    """本报讯, 记者, 近日 … tell what happened, where no goal is spoken of."""
+    text = "城乡妇女健康讲座举办\n本报讯 4月12日上午，全市健康讲座在市妇幼保健院举办。检查妇女26万人，检查率100%。"
+    assert {str(one.status) for one in read_text(text).observations} == {"actual"}
+
+
+def test_when_a_federation_was_founded_is_not_its_year() -> None:
+    """成立于1988年 says how old it is, not what the text is about."""
+    text = (
+        "海南省妇联简介\n发布时间：2022-05-18\n海南省妇联成立于1988年10月31日，前身可追溯到1925年。\n全省妇女420万人。"
+    )
+    assert periods(text)[-1] == "2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2012年，全市妇联系统发放贷款5亿元，增速居全省前列，为巴中发展作出贡献。", "巴中市"),
+        (
+            "今年，我市16人受表彰。南平市妇联、武夷山市妇联、邵武市一社区和建瓯市一幼儿园获评先进，建档9份。",
+            "南平市妇联",
+        ),
+        ("7月4日，天津市津南区人民法院发布白皮书。据悉，审理案件930件。", "天津市津南区人民法院"),
+    ],
+)
+def test_whose_a_text_is(text: str, name: str) -> None:
+    """The only place that fits; the city whose counties are named; a court that tells of itself."""
+    assert name in {str(one.organization) for one in read_text(text).observations}

@@ -45,6 +45,11 @@ _ANNOUNCES = re.compile(
     "(?:发布|公布|推出)[^。；;]{0,30}实事|实事[^。；;]{0,4}(?:包括|如下)|[二三四五六七八九十0-9]件[^。；;\n]{0,12}实事\n"
 )
 _OPENING = 300
+# 本报讯, 记者获悉, 近日…举行: news, which tells what happened.
+_NEWS = re.compile(
+    "讯[ (（]|电[ (（]|记者|据悉|获悉|日前|近日|昨日|昨天"
+    "|[0-9]日(?:[上下]午|[^，。；;\n]{0,40}(?:举行|举办|召开|开幕|启动))"
+)
 _SECTION_OF_A_SUMMARY = re.compile("做法|成效|成绩|存在.{0,6}问题|今后|下一步|打算|回顾|亮点")
 _TO_DO = re.compile(
     "将(?:继续|进一步|要)|要(?:进一步|继续|坚持|把|以|在)|今后|新的一年|主要抓好|指导思想|总体要求|总体思路"
@@ -76,6 +81,12 @@ def kind_of(matter: Matter) -> DocumentKind:
         return DocumentKind.SUMMARY  # tables report, where they don't say that they plan
     if _ANNOUNCES.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING)):
         return DocumentKind.PLAN
+    if (
+        not to_do
+        and "目标" not in matter.text
+        and _NEWS.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING))
+    ):
+        return DocumentKind.SUMMARY
     states = len(_STATES.findall(matter.text, matter.start, matter.end))
     tells = (done + states) * 500 >= length or counted * 100 >= length
     return DocumentKind.SUMMARY if tells and to_do <= done + states + counted else DocumentKind.PLAN

@@ -387,8 +387,14 @@ def _only_place(matter: Matter, year: int | None) -> Organization | None:
             and (text[one.start - 1 : one.start] not in _ON_THE_WAY or _OWN_HALL.match(text, one.end))
         )
     ]
+    if not mentions and len({one.text for one in named}) == 1:  # 全市 …, 为巴中发展作出贡献
+        mentions = [one for one in named if text[one.start - 1 : one.start] not in _ON_THE_WAY]
     found = {resolve(mention, year=year) for mention in mentions} - {None}
-    fitting = {one.name for one in found if one is not None and (unit != "省" or one.level is Level.PROVINCE)}
+    fitting = {
+        one.name
+        for one in found
+        if one is not None and (one.level is Level.PROVINCE if unit == "省" else one.name.endswith(unit))
+    }
     if len(fitting) != 1 or (unit != "省" and len({one.text for one in mentions}) != 1):
         return None
     return parse_organization(fitting.pop() + ("妇联" if unit == "省" else ""), year=year)

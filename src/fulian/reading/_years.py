@@ -43,6 +43,8 @@ _ARRANGED = re.compile(
 # 2004年实施的项目: when a thing began, not what the text is about.
 _OF_A_THING = re.compile("(?:开始)?(?:实施|启动|建立|成立|颁布|出台|制定|设立|建成|创办|开通)的")
 _NEAR = 24
+# 成立于1988年, 追溯到1925年: when a body began.
+_FOUNDED = re.compile("(?:成立|始建|创建|建立|创办|组建|诞生|设立|起源|始|追溯|发端)(?:于|到|至)?$")
 _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("今(?<!自今)年")
 _YEAR_OF_A_PLAN = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年度?(?![0-9]{1,2}月)")
@@ -207,7 +209,9 @@ def _years_told(matter: Matter) -> Counter[int]:
             continue
         if _stands_in(frame, mention.start):
             continue
-        if _OF_A_THING.match(text, mention.end, near):
+        if _OF_A_THING.match(text, mention.end, near) or _FOUNDED.search(
+            text, max(0, mention.start - 6), mention.start
+        ):
             continue
         if not _RECALLS.match(text, mention.end, min(matter.end, mention.end + _RECALLED)):
             told[period.last.year] += 1

@@ -18,6 +18,8 @@ _SUFFIX = re.compile("[省市州县区旗盟]")
 _BODY_WORD = re.compile("妇(?:联|女联合会|儿工委|女儿童工作委员会)")
 _LIST_TAIL = re.compile("等?(?:[0-9一二三四五六七八九十两几多]{1,3})?个?(?:省|市|州|县|区|地)")
 _HEADING = re.compile(r"[#\s]{0,12}([\u4e00-\u9fff]{2,5})(?=\s{0,3}(?:[:：]|$))", re.MULTILINE)
+# What leads from a name to the next in a row of names with a number each.
+_NEXT_COUNTED = re.compile("[0-9][0-9.,]*[\u4e00-\u9fff%]{1,3}[，,、；;]([\u4e00-\u9fff]{2,4})(?=[0-9])")
 _LINE_HEADING = re.compile(rf"\n{_HEADING.pattern}", re.MULTILINE)  # the search skips from break to break
 _AFTER_NAME = re.compile("(?:市|州|县|区|妇联|党|政府|人民|[政区县市]委)")
 # 长沙市民, 长沙市场: the 市 belongs to the next word. 民政, 民族 … are words of their own.
@@ -112,6 +114,7 @@ def scan_places(text: str) -> list[Hit]:
     """Find the mentions, in text order, none overlapping another; linear in the length of the text."""
     sure = _leftmost([*_with_suffix(text), *_sure_short(text)])
     sure = _with_neighbours(text, sure)
+    sure = _leftmost([*sure, *_counted_after(text, sure)])
     weak = [*_before_bodies(text), *_headings(text), *_inside_the_last(text, sure)]
     return _leftmost([*sure, *weak, *_in_lists(text, [*sure, *weak])])
 
@@ -185,6 +188,17 @@ def _with_neighbours(text: str, hits: list[Hit]) -> list[Hit]:
         if follows or before_body or (begins and len(hit.name) == 2):
             kept.append(hit._replace(sure=True))
     return kept
+
+
+def _counted_after(text: str, hits: list[Hit]) -> Iterable[Hit]:
+    """承德282个，保定418个，定州16个: a short name in a row of names that have a number each."""
+    short = _names().short
+    known = {hit.start for hit in hits}
+    for hit in hits:
+        following = _NEXT_COUNTED.match(text, hit.end)
+        while following is not None and following.start(1) not in known and following[1] in short:
+            yield Hit(following.start(1), following.end(1), following[1], sure=True)
+            following = _NEXT_COUNTED.match(text, following.end(1))
 
 
 def _short_before(text: str, end: int) -> Hit | None:

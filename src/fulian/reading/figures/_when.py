@@ -269,6 +269,10 @@ class Clock:
                 continue  # 计划2015—2017年…: what comes after tells of now again
             form = mention.form
             counted = form is PeriodForm.RECENT and mention.tells  # 近三年来, wherever in a paragraph
+            if sentence.opens and form is PeriodForm.DAY and self._is_of_another_year(mention):
+                day = self._meaning(sentence, mention, nothing)
+                self.carried = None if day is None else (day, form)  # the whole paragraph tells of that day
+                return
             if not (form in _REACH_ON or counted or (sentence.opens and form in _REACH_ON_FROM_HEAD)):
                 continue
             if form is PeriodForm.UNTIL or _is_at_the_head(sentence, mention):
@@ -286,6 +290,11 @@ class Clock:
                 and "截" not in sentence.text[max(sentence.start, time.said_at - 30) : time.said_at]
             )
         return time.form in _ONE_CLAUSE
+
+    def _is_of_another_year(self, mention: PeriodMention) -> bool:
+        """1994年12月19日 in an annal: a day that says its year."""
+        period = mention.resolve(None)
+        return period is not None and self.year is not None and period.last.year != self.year
 
     def _is_to_come(self, sentence: Sentence, period: Period) -> bool:
         """到2020年要…: in a report, what comes after tells of what was done again."""

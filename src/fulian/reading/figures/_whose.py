@@ -21,7 +21,7 @@ _WORDS_BEFORE_SUBJECT: Final = ("其中", "期间", "共有", "截至")
 # What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
 _ONLY_A_NAME: Final = re.compile(
     "(?:[^，,。；;：:、\n0-9]{1,12}?(?:公司|集团|合作社)"
-    "|[^，,。；;：:\n0-9]{0,4}?(?:法院|检察院|学校|小学|中学|大学|幼儿园|医院|公司|企业|晚报|日报|公安局|局|集团|合作社|基地|路|街道办|的))"
+    "|[^，,。；;：:\n0-9]{0,4}?(?:法院|检察院|学校|小学|中学|大学|幼儿园|医院|中心|公司|企业|晚报|日报|公安局|局|集团|合作社|基地|路|街道办|的))"
 )
 
 
@@ -34,6 +34,7 @@ _AN_EXAMPLE: Final = re.compile(
 )
 # 甲市6个，其他市1至3个: the others are not the place named before.
 _THE_OTHERS: Final = re.compile("而?其[他它余]")
+_SOON: Final = re.compile("[ 　]*(?:日前|近日|昨日|昨天|今天|[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?)[，, ]*")
 _THE_WORLD: Final = re.compile("(?:据[^，,。；;0-9]{0,8}[，,])?(?:目前|现在)?(?:全世界|全球)")
 # 全国有2800个县开通热线, 中国有5万: the nation's own figures; but 全国三八红旗手 is an honour.
 _HAS: Final = re.compile("(?:每年|目前|现|已|一?共|累计|平均|大?约)*(?:有|达|为|是)")
@@ -70,7 +71,8 @@ class Speaker:
         """Take a new setting's body."""
         if home is not self.home or year != self.year:
             self.meant.clear()
-        self.home, self.topic, self.year = home, None, year
+            self.topic = None
+        self.home, self.year = home, year
         self.default = area_of_body(home) if home is not None and home.kind in _COORDINATING else home
 
     def begin_paragraph(self) -> None:
@@ -107,7 +109,8 @@ class Speaker:
     def _take_topic(self, sentence: Sentence) -> None:
         """Take the subject that a paragraph opens with for what it is about."""
         for mention in sentence.bodies:
-            if mention.start - sentence.start > _OPENS:
+            soon = _SOON.match(sentence.text, sentence.start)
+            if mention.start - (sentence.start if soon is None else soon.end()) > _OPENS:
                 return
             if self._is_subject(sentence, mention):
                 self.topic = self._who(mention, self.home) or self.topic

@@ -37,6 +37,10 @@ _FROM_TO: Final = Sought(
 )
 _EACH: Final = re.compile("每[人户名个位村]$")  # 1800名患病妇女每人救助1万元
 _BARE_PREPOSITIONS: Final = frozenset("对向给分各由让")
+_SCOPE: Final = re.compile(
+    "([^（(]{0,6}[（(][^（()）]{1,12}[)）])[^，,]{1,12}中$"
+)  # 98个乡（镇）领导班子中90个…: of the second
+_IN_BRACKETS: Final = re.compile("[（(][^（()）]{0,20}[)）]")  # 县（市、区）
 _RISE_AHEAD: Final = re.compile(
     "(?:逐步|逐年)?(?:上升|增加|增长|提高|提升|下降|降低|减少|跃升|发展|扩大|增|升|降)[到至为]"
     "|(?:逐步|逐年|持续)(?:上升|增加|增长|提高|提升|下降|降低|减少)(?=[，,]|$)"
@@ -214,6 +218,10 @@ def _begin(text: str, draft: Draft, previous: Draft | None) -> int:
     return min(start, draft.start)
 
 
+def _blank(match: re.Match[str]) -> str:
+    return "-" * len(match[0])
+
+
 def _last_and(words: str) -> int:
     """Where the last 、 or 和 of a list stands; -1 where none does."""
     return max(words.rfind("、"), words.rfind("和"), words.rfind("与"), words.rfind("及"))
@@ -238,10 +246,12 @@ def own_noun(words: str, *, cut_short: bool) -> str:
     if cut_short and _RISE_AHEAD.match(words):
         return ""  # 从61.2%上升到2018年的75.5%, 从6923对逐年上升
     if cut_short:
-        listed = _last_and(words)
+        listed = _last_and(_IN_BRACKETS.sub(_blank, words) if "（" in words or "(" in words else words)
         if listed >= 0:
             words = words[:listed]
         else:
             deed = next_deed(words, 1)
             words = _EACH.sub("", unclosed(words[:deed] if deed > 0 else words))
+            scope = _SCOPE.match(words)
+            words = scope[1] if scope else words
     return "" if words == "的" else words[:_LONGEST]

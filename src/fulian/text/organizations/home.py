@@ -24,6 +24,7 @@ __all__ = ["kind_of_place", "name_the_body", "unnamed_body"]
 
 _HAN = "\u4e00-\u9fff"
 _ENOUGH = 3
+_PARTS_TELL = 3  # so many places within it count for a city
 _ENOUGH_WITHOUT_UNIT = 6
 _TITLE_LINES = 3
 _SIGNATURE_LINES = 6  # a signature is near the top or the foot
@@ -116,7 +117,8 @@ def name_the_body(
     fitting = {body: score for body, score in scores.items() if body in sure or _fits(body, unit)}
     if not fitting:
         return _of_the_only_federation(evidence, scores)
-    best = max(fitting, key=lambda body: (fitting[body], body in sure, body.name))
+    parts = {body: sum(_contains(body, other) for other in scores) for body in fitting}
+    best = max(fitting, key=lambda body: (fitting[body] + min(parts[body], _PARTS_TELL), body in sure, body.name))
     rivals = [score for body, score in scores.items() if body != best and not _nested(body, best)]
     needed = _ENOUGH if unit or best in sure else _ENOUGH_WITHOUT_UNIT
     if scores[best] < needed and best not in sure:
@@ -149,6 +151,8 @@ def _unit(text: str) -> str | None:
     for match in _UNIT.finditer(text):
         unit = match["own"] or match["of"] or ("社区" if match["community"] else "街道")
         counts[unit] += 2 if match["own"] else 1  # 区妇联 may be the one above
+    if len(counts) > 1 and counts["省"] <= 2:
+        del counts["省"]  # 居全省前列: a city's or a county's comparison
     ranked = counts.most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
@@ -210,6 +214,13 @@ def _speaks_of(text: str, unit: str) -> bool:
 
 def _fits(body: Organization, unit: str | None) -> bool:
     return unit is None or body.name.endswith(unit)
+
+
+def _contains(one: Organization, other: Organization) -> bool:
+    """Whether the other lies in the one: a city whose counties are named is more likely to be the writer."""
+    if one.division_code is None or other.division_code is None or one.division_code == other.division_code:
+        return False
+    return other.division_code.startswith(one.division_code.rstrip("0")) and one.level is Level.PREFECTURE
 
 
 def _nested(one: Organization, other: Organization) -> bool:

@@ -15,9 +15,8 @@ _UNIT_NOTE: Final = re.compile("单位[:：][^，。；：:\n]{0,12}$")
 STOPS: Final = frozenset('，,。；;、：:！!？?\n（）()“”《》‘’"')
 _SENTENCE_STOPS: Final = STOPS - {"、"}  # “补齐三个短板、守住一条底线” is one slogan
 _SCHEME: Final = re.compile("[^\\W0-9的了]{2,10}?(?:计划|工程)(?![^\\W\\d]{0,2}(?:资金|项目))")
-_MODEL: Final = re.compile(
-    "文明(?:家庭|户|村|单位|岗|校园|社区|镇)"
-)  # titles that are won, though 三个文明 are a slogan
+# Titles that are won, though 三个文明 are a slogan; 职能部门, though 三项职能 are one.
+_MODEL: Final = re.compile("文明(?:家庭|户|村|单位|岗|校园|社区|镇)|职能(?:机构|部门|处室|科室|部室)")
 _EACH: Final = frozenset("每同另某任何这那该第统唯之哪")
 
 
@@ -81,7 +80,11 @@ def _opened_at(text: str, position: int, opening: str, closing: str, reach: int)
 def _is_quoted_name(text: str, start: int) -> bool:
     """“三项服务”, “百名讲师进乡村”: a short quoted name that begins with a Chinese numeral, or nearly so."""
     opened = _opened_at(text, start, "“", "”", 12)
-    if opened < 0 or start - opened > 6:
+    if opened < 0:
+        return False
+    if text[start] in ROUND and text[opened + 1] in ROUND and text.find("”", start, start + 16) >= 0:
+        return True  # “千万农家女，百项新技术”
+    if start - opened > 6:
         return False
     closed = text.find("”", start, start + 16)
     return closed >= 0 and _SENTENCE_STOPS.isdisjoint(text[start:closed])
