@@ -42,25 +42,26 @@ _Thing = TypeVar("_Thing", bound=_Placed)
 class _Cursor(Generic[_Thing]):
     """Walks once over things in the order of the text, none of which overlaps another."""
 
-    __slots__ = ("at", "starts", "things")
+    __slots__ = ("ahead", "at", "starts", "things")
 
     def __init__(self, things: Sequence[_Thing], end: int) -> None:
         self.things = list(things)
         self.starts = [thing.start for thing in things]
         self.starts.append(end)  # a last start that no stretch reaches
         self.at = 0
+        self.ahead: int = self.starts[0]  # where the next begins
 
     def within(self, start: int, end: int) -> list[_Thing]:
         """Those that lie from `start` to `end`; must be asked in order."""
-        starts, at = self.starts, self.at
-        if starts[at] >= end:
+        if self.ahead >= end:
             return []
+        starts, at = self.starts, self.at
         while starts[at] < start:
             at += 1
         first = at
         while starts[at] < end:
             at += 1
-        self.at = at
+        self.at, self.ahead = at, starts[at]
         found = self.things[first:at]
         if found and found[-1].end > end:
             found.pop()

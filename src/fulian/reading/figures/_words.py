@@ -21,6 +21,7 @@ _OPENERS: Final = re.compile(
     "[共现下]?辖(?!区)|(?:大会|会议|会上)(?=表彰|授予|命名|宣读)|认真|积极(?!分子|性)|扎实|大力(?!士)|全力|精心|切实|稳步|顺利|"
     "[一二三四五六]是|一方|[，,、；;：: 　]|和(?!谐|睦|平|美|顺)|与|及(?!时)|以及|上述|该|此)+"
 )
+_OPENER_STARTS: Final = frozenset({*_OPENERS.pattern, *"0123456789"})  # all that one can begin with, and some more
 # What leads from the noun to its number.
 _CLOSERS: Final = re.compile(
     "(?:(?:可?达到?上?|可|为|有|是|共有?|共计|合计|总计|累计|约|近|超过?|逾|突破|多达|高达|不少于|不低于|至少|不足|接近|仅|只|就|[了着过到至]|(?<=[龄率量数度额例入])在|"
@@ -126,7 +127,7 @@ def only_noun(words: str) -> str:
     way = _FROM_TO.search(words)
     if way is not None:
         words = unclosed(words[: way.start()])
-    opener = _OPENERS.match(words)
+    opener = _OPENERS.match(words) if words[:1] in _OPENER_STARTS else None
     if opener is not None:
         words = words[opener.end() :]
     if "有" in words or "计" in words:
@@ -161,7 +162,9 @@ def without_subject(sentence: Sentence, draft: Draft) -> str:
 
 def _says_nothing(words: str) -> bool:
     """Whether words before a body or a time only lead to it."""
-    return not words or not _OPENERS.sub("", words).strip("在由使让对为自,，、联合同与和及市县区各级“")
+    if not words:
+        return True
+    return not _OPENERS.sub("", words).strip("在由使让对为自,，、联合同与和及市县区各级“")
 
 
 def _names_a_subject(bodies: list[BodyMention]) -> bool:

@@ -26,6 +26,7 @@ _BEFORE: Final = (
     (Qualifier.ABOUT, "(?:大?约|大概|约为|约有|约占|约达|估计)[ ]?$"),
 )
 BEFORE: Final = tuple((qualifier, re.compile(pattern)) for qualifier, pattern in _BEFORE)
+_LONGEST_BEFORE: Final = 5  # characters: 不低于达, and a space
 _BEFORE_ENDS: Final = frozenset("近足到过于满多超逾破下少码约概为有占达计≤<＜≥>＞ ")
 AFTER: Final = {
     "以上": Qualifier.OVER,
@@ -65,7 +66,7 @@ def hedge(text: str, start: int, end: int, inside: Qualifier) -> Qualifier:
     last = reach[-1:]
     if last in _BEFORE_ENDS:
         for qualifier, pattern in BEFORE:
-            if pattern.search(reach):
+            if pattern.search(text, max(0, start - _LONGEST_BEFORE), start):
                 return Qualifier.EXACT if last in "于过" and text.startswith(_MARKS, end) else qualifier
     if last in "上过超破" and last and text[start] in ROUND:  # 上百名, 过万人
         return Qualifier.OVER
