@@ -45,26 +45,26 @@ def _table(name: str, key: str, value: str) -> dict[str, str]:
         return {row[key]: row[value] for row in csv.DictReader(rows)}
 
 
+_Places = dict[str, list[tuple[int, str]]]
+
+
 @cache
-def _by_numeral() -> dict[str, tuple[tuple[int, str], ...]]:
-    """The phrases by each numeral in them, with the place of the numeral in the phrase."""
-    places: dict[str, list[tuple[int, str]]] = {}
-    for phrase in fixed_phrases():
+def _by_numeral() -> tuple[_Places, _Places]:
+    """The phrases by each numeral in them and the character behind it, or before it where the numeral is the last.
+
+    With each phrase stands the place of the numeral in it; the longest come first.
+    """
+    behind: _Places = {}
+    before: _Places = {}
+    for phrase in sorted(fixed_phrases(), key=len, reverse=True):
         for place, char in enumerate(phrase):
-            if char in _NUMERALS:
-                places.setdefault(char, []).append((place, phrase))
-    return {char: tuple(sorted(found, key=lambda pair: -len(pair[1]))) for char, found in places.items()}
-
-
-@cache
-def _beside_a_numeral() -> frozenset[str]:
-    """Each numeral of a phrase with the character before it and with the one behind it."""
-    return frozenset(
-        phrase[at : at + 2]
-        for phrase in fixed_phrases()
-        for at in range(len(phrase) - 1)
-        if not _NUMERALS.isdisjoint(phrase[at : at + 2])
-    )
+            if char not in _NUMERALS:
+                continue
+            if place + 1 < len(phrase):
+                behind.setdefault(phrase[place : place + 2], []).append((place, phrase))
+            else:
+                before.setdefault(phrase[place - 1 :], []).append((place, phrase))
+    return behind, before
 
 
 def fixed_phrase_at(text: str, position: int) -> str | None:
@@ -81,10 +81,12 @@ def fixed_phrase_at(text: str, position: int) -> str | None:
         >>> fixed_phrase_at("免费“两癌”检查", 3), fixed_phrase_at("慰问两户家庭", 2)
         ('两癌', None)
     """
-    beside = _beside_a_numeral()
-    if text[position : position + 2] not in beside and text[max(0, position - 1) : position + 1] not in beside:
-        return None  # so it is mostly
-    for place, phrase in _by_numeral().get(text[position], ()):
+    behind, before = _by_numeral()
+    known = behind.get(text[position : position + 2], ())
+    closing = before.get(text[max(0, position - 1) : position + 1])
+    if closing is not None:
+        known = sorted([*known, *closing], key=lambda pair: -len(pair[1]))
+    for place, phrase in known:
         start = position - place
         if start < 0 or not text.startswith(phrase, start):
             continue

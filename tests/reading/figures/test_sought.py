@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import fulian.reading.figures
-from fulian.reading.figures import _distribute, _label, _standing, _when, _words
+from fulian.reading.figures import _distribute, _label, _standing, _when, _whose, _words
 from fulian.reading.figures._sought import Sought
 
 MODULES: list[ModuleType] = [
@@ -39,6 +39,8 @@ def test_every_match_holds_a_sign(name: str, data: st.DataObject) -> None:
 
 QUICK_LOOKS: dict[re.Pattern[str], Callable[[str], object]] = {
     _when._FROM_HERE: lambda words: "从" in words or "由" in words,
+    _standing._FROM_NOW: lambda words: "从" in words or "由" in words,
+    _words._FROM_TO: lambda words: not set("由从到至为").isdisjoint(words),
     _when._IN_ALL: lambda words: "年" in words,
     _when._OF_A_TERM: lambda words: "第" in words,
     _standing._NAMES: lambda words: "“" in words or "《" in words,
@@ -65,6 +67,12 @@ def test_a_quick_look_misses_no_match(pattern: re.Pattern[str], data: st.DataObj
 def test_marks_start_with_a_start(found: str) -> None:
     """What stands behind a unit and makes a mark of it begins with one of these."""
     assert found[0] in _standing._MARK_STARTS
+
+
+@given(st.from_regex(_whose._THE_WORLD, fullmatch=True))
+def test_what_is_of_the_world_starts_with_a_start(found: str) -> None:
+    """What tells of the world begins with one of these."""
+    assert found[0] in _whose._THE_WORLD_STARTS
 
 
 @given(st.from_regex(_when._GOES_ON, fullmatch=True))

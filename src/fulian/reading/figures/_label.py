@@ -32,7 +32,6 @@ _COMPARISON: Final = re.compile("(?:均?比|较|同比|环比|与[^，,]{1,8}相
 _SHARE_OF: Final = Sought("占(?P<whole>[^，,；;。]{0,20}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?)*$", signs="占")
 _KIND_OF: Final = re.compile("^(?:女性|妇女|女|男性|男|女生|男生|女童|农村|城镇|城市|少数民族)$")
 _LISTED: Final = re.compile("[”以上]*[、和与及]")
-_EXAMPLES: Final = re.compile("等$")  # 走访甲、乙、丙等8个乡镇; 区幼儿园等10个集体
 # 发动妇女参与…: what they were brought to do tells.
 _CAUSING: Final = frozenset(
     (
@@ -135,7 +134,7 @@ def _before_its_noun(
         return "share-of-the-noun-behind", words + behind
     if not words and previous is not None and previous.after and _is_listed(sentence, previous, draft):
         verb = previous.verb
-    if _EXAMPLES.search(noun):
+    if noun.endswith("等"):  # 走访甲、乙、丙等8个乡镇; 区幼儿园等10个集体
         noun = ""
     elif not verb and (done := deed_behind(_WHERE.sub("", words))):
         verb, noun = done, ""

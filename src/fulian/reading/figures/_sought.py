@@ -17,7 +17,6 @@ class Sought:
     Args:
         pattern: The pattern.
         signs: The characters.
-        reach: How many of the last characters hold a sign, where the pattern ends with the words; 0 for all.
 
     Example:
         >>> rise = Sought("(?:增长|减少)了?$", signs="增减")
@@ -25,17 +24,15 @@ class Sought:
         ('增长', True)
     """
 
-    __slots__ = ("pattern", "reach", "signs")
+    __slots__ = ("pattern", "signs")
 
-    def __init__(self, pattern: str, *, signs: str, reach: int = 0) -> None:
+    def __init__(self, pattern: str, *, signs: str) -> None:
         self.pattern = re.compile(pattern)
         self.signs = re.compile(f"[{re.escape(signs)}]")
-        self.reach = reach
 
     def search(self, words: str) -> re.Match[str] | None:
         """Find the first match anywhere in the words."""
-        where = words[-self.reach :] if self.reach else words
-        return self.pattern.search(words) if self.signs.search(where) else None
+        return self.pattern.search(words) if self.signs.search(words) else None
 
     def match(self, words: str) -> re.Match[str] | None:
         """Find a match at their beginning."""

@@ -37,7 +37,7 @@ _PLANS: Final = re.compile(
 _OPENS_WITH_A_PLAN: Final = re.compile("[ 　]*(?:计划|拟|预计)(?!生育|免疫|内|外|项目|的|任务)")
 _DONE: Final = Sought("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际", signs="已完累截目现去上建取实")
 _DONE_IN_PLAN: Final = Sought("已|截[至止]|目前|现有|去年|上年|实现了|取得了", signs="已截目现去上实取")
-_FROM_NOW: Final = Sought("[从由](?:现在|目前|当前|上年|去年|现有)?的?$", signs="从由")  # 由现在的35%提升至80%
+_FROM_NOW: Final = re.compile("[从由](?:现在|目前|当前|上年|去年|现有)?的?$")  # 由现在的35%提升至80%
 _DONE_SINCE: Final = re.compile("已|完成|实现了")
 _TASK: Final = re.compile(
     "(?:(?:任务|目标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?|指标(?:数|值)?(?:为|是)?)(?![均都])[^，,；;。0-9的达]{0,2}$"
@@ -136,7 +136,8 @@ def _goes_on_with_a_mean(previous: Draft | None, draft: Draft) -> bool:
 def _in_a_plan(sentence: Sentence, draft: Draft, previous: Draft | None, before: str) -> tuple[Status, str]:
     year = sentence.setting.first_year
     earlier = year is not None and draft.period is not None and draft.period.last.year < year
-    if earlier or _FROM_NOW.search(before) or (_DONE_IN_PLAN.search(before) and not _WILL.search(before)):
+    from_now = ("从" in before or "由" in before) and _FROM_NOW.search(before) is not None
+    if earlier or from_now or (_DONE_IN_PLAN.search(before) and not _WILL.search(before)):
         return Status.ACTUAL, "done-within-a-plan"
     after_deeds = previous is not None and previous.status is Status.ACTUAL
     if after_deeds and len(before) <= 8 and not _WILL.search(before):

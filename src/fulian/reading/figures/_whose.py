@@ -35,6 +35,7 @@ _AN_EXAMPLE: Final = re.compile(
 # 甲市6个，其他市1至3个: the others are not the place named before.
 _THE_OTHERS: Final = re.compile("而?其[他它余]")
 _SOON: Final = re.compile("[ 　]*(?:日前|近日|昨日|昨天|今天|[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?)[，, ]*")
+_THE_WORLD_STARTS: Final = frozenset("据目现全")
 _THE_WORLD: Final = re.compile("(?:据[^，,。；;0-9]{0,8}[，,])?(?:目前|现在)?(?:全世界|全球)")
 # 全国有2800个县开通热线, 中国有5万: the nation's own figures; but 全国三八红旗手 is an honour.
 _HAS: Final = re.compile("(?:每年|目前|现|已|一?共|累计|平均|大?约)*(?:有|达|为|是)")
@@ -87,7 +88,8 @@ class Speaker:
             return
         now = self.topic or self.default
         rule = "paragraph-subject" if self.topic else "reporting-body"
-        if _THE_WORLD.match(sentence.text, sentence.start, sentence.end):
+        text, start = sentence.text, sentence.start
+        if text[start] in _THE_WORLD_STARTS and _THE_WORLD.match(text, start, sentence.end):
             now, rule = None, "the-world"
         bodies, at = sentence.bodies, 0
         for draft in sentence.drafts:

@@ -8,7 +8,6 @@ from typing import Final
 
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence
-from fulian.reading.figures._sought import Sought
 from fulian.reference.deed_verbs import deed_verbs
 from fulian.text.organizations import BodyForm, BodyMention
 
@@ -31,10 +30,8 @@ _CLOSERS: Final = re.compile(
 _OF_CLOSERS: Final = "".join(sorted({*_CLOSERS.pattern, "\n"}))  # all characters that they are made of, and some more
 _CLOSER_ENDS: Final = frozenset("可上达到为有是共计约近超过逾破于少足仅只就了着至在由从直年别均各已概中：:（(“ 　、\n")
 # 由最初的, 发展到现在的: the way from one number to the next.
-_FROM_TO: Final = Sought(
+_FROM_TO: Final = re.compile(
     "(?:(?:由|从(?![业事教医政军]))[^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)[到至为][^，,；;]{0,8})$",
-    signs="由从到至为",
-    reach=12,
 )
 _EACH: Final = re.compile("每[人户名个位村]$")  # 1800名患病妇女每人救助1万元
 _BARE_PREPOSITIONS: Final = frozenset("对向给分各由让")
@@ -124,9 +121,10 @@ def unclosed(words: str) -> str:
 def only_noun(words: str) -> str:
     """Words without what opens and what closes a clause."""
     words = unclosed(words)
-    way = _FROM_TO.search(words)
-    if way is not None:
-        words = unclosed(words[: way.start()])
+    if "由" in words or "从" in words or "到" in words or "至" in words or "为" in words:
+        way = _FROM_TO.search(words)
+        if way is not None:
+            words = unclosed(words[: way.start()])
     opener = _OPENERS.match(words) if words[:1] in _OPENER_STARTS else None
     if opener is not None:
         words = words[opener.end() :]
