@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar, cast
 
 from fulian.formats import _shapes
 
-__all__ = ["Aside", "Names", "Source", "aside", "is_flat", "leaf_of", "made_once", "records_below"]
+__all__ = ["Aside", "Names", "Source", "aside", "is_flat", "leaf_of", "made_once"]
 
 # Far less deep than the strict reader goes, which looks at what is deeper.
 _DEEPEST: Final = 30
@@ -106,7 +106,7 @@ class Source:
 
     def call(self, cls: type, *arguments: str) -> str:
         """The expression that calls the function of a class; one that may lead back to this class counts the depth."""
-        deeper = ["depth + 1"] if _is_recursive(cls) and self.cls in records_below(cls) else []
+        deeper = ["depth + 1"] if _is_recursive(cls) and self.cls in _below(cls) else []
         return f"{self.names.function(cls)}({', '.join([*arguments, *deeper])})"
 
     def made(self) -> Any:
@@ -126,7 +126,7 @@ def _records(shape: _shapes.Shape) -> Iterator[type]:
 
 
 @cache
-def records_below(cls: type) -> frozenset[type]:
+def _below(cls: type) -> frozenset[type]:
     """The classes of all records that a record of this class may hold, however deep."""
     found: set[type] = set()
     waiting = [cls]
@@ -140,7 +140,7 @@ def records_below(cls: type) -> frozenset[type]:
 
 def _is_recursive(cls: type) -> bool:
     """Tell whether a record of this class may hold another of it."""
-    return cls in records_below(cls)
+    return cls in _below(cls)
 
 
 def leaf_of(field: _shapes.Field) -> _shapes.RecordShape | None:

@@ -9,10 +9,9 @@ from typing import Any, Final
 from fulian.formats import _shapes
 from fulian.formats._kinds import own_kind_of
 from fulian.formats._rules import schema_of_rule
-from fulian.formats._swift.source import Aside, Names, Source, aside, is_flat, leaf_of, made_once, records_below
+from fulian.formats._swift.source import Aside, Names, Source, aside, is_flat, leaf_of, made_once
 from fulian.formats._swift.twins import LEFT_OUT, leaves_out_itself, written_twin
 from fulian.values.period import Period
-from fulian.values.unchecked import changeable
 
 __all__ = ["struct_of"]
 
@@ -36,67 +35,38 @@ def _checked_whole(number: int) -> int:
 
 def struct_of(record: Any) -> Any:
     """Give the struct of a record, or the text of a value that prints."""
-    cls = record.__class__
-    for derived in _derived(cls):
-        if len(derived()) > 1:
-            return _writer(cls)(record)
-    return _trusting_writer(cls)(record)
-
-
-@made_once
-def _derived(cls: type) -> list[Callable[[], list[type]]]:
-    """The functions that tell which subclasses the classes of a record and of all records within it have now.
-
-    Each has one, for the making of records; where it has others, a record may be of a class that only the slow way
-    knows.
-    """
-    classes = (cls, *records_below(cls))
-    for one in classes:
-        changeable(one)
-    return [one.__subclasses__ for one in classes]
+    return _writer(record.__class__)(record)
 
 
 @made_once
 def _writer(cls: type) -> Callable[[Any], Any]:
-    """Make the function that writes records of the class and looks at each record's own class."""
-    return _function(cls, _NAMES)
-
-
-@made_once
-def _trusting_writer(cls: type) -> Callable[[Any], Any]:
-    """Make the function that writes records of the class where none can be of a subclass."""
-    return _function(cls, _TRUSTING)
-
-
-def _function(cls: type, names: Names) -> Callable[[Any], Any]:
     if own_kind_of(cls) is None:
         raise Aside
     shape = _shapes.top_shape(cls)
     if not isinstance(shape, _shapes.RecordShape):
         return str
-    source = Source(names, cls, "record")
+    source = Source(_NAMES, cls, "record")
     value = _struct(source, shape, "record")
     source.add(f"return {value}")
     made: Callable[[Any], Any] = source.made()
     return made
 
 
-_THINGS: Final[dict[str, Any]] = {
-    "LEFT_OUT": LEFT_OUT,
-    "aside": aside,
-    "date": date,
-    "number": _checked_number,
-    "whole": _checked_whole,
-}
-_NAMES: Final = Names("write", _writer, **_THINGS)
-_TRUSTING: Final = Names("write", _trusting_writer, **_THINGS)
+_NAMES: Final = Names(
+    "write",
+    _writer,
+    LEFT_OUT=LEFT_OUT,
+    aside=aside,
+    date=date,
+    number=_checked_number,
+    whole=_checked_whole,
+)
 
 
 def _struct(source: Source, shape: _shapes.RecordShape, record: str) -> str:
     """The expression that makes the struct of a record; small records within it are made in the same line."""
     names = source.names
-    if names is not _TRUSTING:
-        source.add(f"if type({record}) is not {names.of('cls', shape.cls)}:", "    raise Aside")
+    source.add(f"if type({record}) is not {names.of('cls', shape.cls)}:", "    raise Aside")
     arguments = [_argument(source, field, f"{record}.{field.name}") for field in shape.fields]
     return f"{names.of('twin', written_twin(shape.cls))}({', '.join(arguments)})"
 
