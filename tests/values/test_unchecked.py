@@ -74,3 +74,14 @@ def test_a_class_with_weak_references_keeps_them() -> None:
     assert weakref.ref(made)() is made
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         made.name = "长沙"  # type: ignore[misc]
+
+
+def test_a_class_that_keeps_its_hash_is_hashed() -> None:
+    """What is made has no hash yet, and finds it when it is asked."""
+
+    @attrs.frozen(kw_only=True, cache_hash=True)
+    class Counted:
+        name: str
+
+    made = unchecked(Counted)(name="株洲")
+    assert hash(made) == hash(made) == hash(Counted(name="株洲"))

@@ -17,7 +17,12 @@ __all__ = ["changeable", "unchecked"]
 _Fields = ParamSpec("_Fields")
 _Record = TypeVar("_Record")
 _FACTORY: type = type(attrs.Factory(list))
+_KEPT_HASH = "_attrs_cached_hash"  # the slot of classes with cache_hash; None until the hash is asked for
 _CHANGEABLE: dict[type, type] = {}
+
+
+def _forget_hash(draft: Any) -> None:
+    setattr(draft, _KEPT_HASH, None)
 
 
 def changeable(record: type[_Record]) -> type[_Record]:
@@ -43,7 +48,7 @@ def changeable(record: type[_Record]) -> type[_Record]:
     if record not in _CHANGEABLE:
         space = {
             "__slots__": (),
-            "__init__": object.__init__,
+            "__init__": _forget_hash if hasattr(record, _KEPT_HASH) else object.__init__,
             "__setattr__": object.__setattr__,
             "__delattr__": object.__delattr__,
         }
@@ -58,15 +63,13 @@ def unchecked(record: Callable[_Fields, _Record]) -> Callable[_Fields, _Record]:
     that readings hold nothing the class would refuse is a law of the tests.
 
     Args:
-        record: A slotted attrs class, derived from no other and without a slot for weak references, whose fields have
-            no converters and no default factories.
+        record: A slotted attrs class whose fields have no converters and no default factories.
 
     Returns:
         A function that takes the fields as the class does, by keyword.
 
     Raises:
-        TypeError: A field has no slot of the class's own, or has a converter or a factory, which would have to be run;
-            or the class has a slot for weak references.
+        TypeError: A field has no slot, or has a converter or a factory, which would have to be run.
 
     Example:
         >>> from fulian.values import Span
