@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from fulian.reading.frame._footnotes import find_footnotes
+from fulian.reading.frame._frame import Frame
 from fulian.reading.frame._official import find_official_lines
-from fulian.reading.frame._roles import Frame, Roles
+from fulian.reading.frame._roles import Roles
 from fulian.reading.frame._titles import find_titles
 from fulian.reading.frame._web_page import find_page_lines
 from fulian.reading.outline import Block

@@ -1,20 +1,18 @@
-"""What a frame says, and the account of which block of the outline has which role in it."""
+"""The account of which block of the outline has which role in a document's frame."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-import attrs
-
 from fulian.errors import ParseError
 from fulian.model.document import FrameRole
 from fulian.reading._draft import PassageDraft
+from fulian.reading.frame._frame import Frame
 from fulian.reading.outline import Block
 from fulian.text.periods import parse_period
-from fulian.values.document_number import DocumentNumber
 
-__all__ = ["BODY_NAME", "DAY", "Frame", "Roles", "day_in"]
+__all__ = ["BODY_NAME", "DAY", "Roles", "day_in"]
 
 _NUMERAL = "[0-9〇○零一二三四五六七八九十]"
 DAY = f"{_NUMERAL}{{4}}年{_NUMERAL}{{1,3}}月{_NUMERAL}{{1,3}}日"
@@ -30,49 +28,6 @@ BODY_NAME = re.compile(
     "(?:妇联|联合会|委员会|妇工委|妇儿工委|办公室|人民政府|党组|党委|协会|基金会|[部局厅处科])"
 )
 """A body's name and nothing else."""
-
-
-@attrs.define
-class Frame:
-    """What stands around a document's body, and what it says (文件框架).
-
-    Attributes:
-        passages: The frame's passages, in order.
-        body: The runs of blocks that are left as body, by the number of the first and of the one after the last.
-        annexes: The numbers of the blocks that mark an annex.
-        title: The title's bounds, or None.
-        number: The document number, or None.
-        masthead: The bounds of the issuer's name in the masthead, or None.
-        signature: The bounds of the signature, or None.
-        recipients: The recipients' names, in order.
-        issued: The date of issue, or None.
-        published: The date of publication, or None.
-        publisher: The publisher, or None.
-        authors: The authors, in order.
-        editor: The editor, or None.
-        url: The address, or None.
-        attachments: The annexes' titles, in order.
-
-    Example:
-        >>> Frame().recipients
-        ()
-    """
-
-    passages: list[PassageDraft] = attrs.Factory(list)
-    body: list[tuple[int, int]] = attrs.Factory(list)
-    annexes: list[int] = attrs.Factory(list)
-    title: tuple[int, int] | None = None
-    number: DocumentNumber | None = None
-    masthead: tuple[int, int] | None = None
-    signature: tuple[int, int] | None = None
-    recipients: tuple[str, ...] = ()
-    issued: date | None = None
-    published: date | None = None
-    publisher: str | None = None
-    authors: tuple[str, ...] = ()
-    editor: str | None = None
-    url: str | None = None
-    attachments: list[str] = attrs.Factory(list)
 
 
 class Roles:

@@ -7,7 +7,8 @@ from contextlib import suppress
 
 from fulian.errors import ParseError
 from fulian.model.document import FrameRole
-from fulian.reading.frame._roles import Frame, Roles, day_in
+from fulian.reading.frame._frame import Frame
+from fulian.reading.frame._roles import Roles, day_in
 from fulian.text.document_numbers import parse_document_number
 
 __all__ = ["find_page_lines"]
