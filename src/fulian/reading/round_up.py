@@ -20,6 +20,7 @@ from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
 from fulian.reading.sentences import find_statements, first_plan, tables_whole, without_stop
 from fulian.reading.setting import Setting
 from fulian.reference.divisions import FIRST_YEAR, LAST_YEAR, find_divisions
+from fulian.text._place_scanner import may_begin_a_name
 from fulian.text.clauses import find_sentences
 from fulian.text.organizations import parse_organization
 from fulian.values.period import Period
@@ -31,7 +32,8 @@ HANDLES = DocumentKind.ROUND_UP
 
 _LONGEST_HEADLINE = 36
 _FEWEST = 3  # places that make a round-up
-_NAME = re.compile("[\u4e00-\u9fff]{2,12}")
+_HAN = "\u4e00-\u9fff"
+_NAME = re.compile(f"[{_HAN}]{{2,12}}")
 _BODY_ENDS = (
     *("妇联", "妇女联合会", "妇工委", "妇委会", "妇儿工委", "委员会", "办公室", "部", "委", "处", "室"),
     *("中心", "学校", "协会", "党委", "报社"),
@@ -39,7 +41,7 @@ _BODY_ENDS = (
 _BODY_NAME = re.compile(f"[\u4e00-\u9fff、（）()]{{2,40}}(?:{'|'.join(_BODY_ENDS)})")
 _LEAD_IN = re.compile("[【■●◆★▶]? ?([\u4e00-\u9fff]{2,12})(?:】[:：]?|[:：]) ?")
 # 长沙:服务大局, 武汉 建在楼宇里的家: what parts a place from its headline.
-_COLON = re.compile("[:：]|(?<=[\u4e00-\u9fff])(?:[ |｜·]+|[—-]{1,2})(?=[\u4e00-\u9fff“])")
+_COLON = re.compile(f"[:： |｜·—-](?:(?<=[:：])|(?:(?<=[{_HAN}][ |｜·])[ |｜·]*|(?<=[{_HAN}][—-])[—-]?)(?=[{_HAN}“]))")
 _UNITS = frozenset("省市州县区盟旗")
 _YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?((?:19|20)[0-9]{2}) ?年")
 _LAST_YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?(?:去年|过去的?一年)")
@@ -132,7 +134,7 @@ def _entry(matter: Matter, number: int, block: Block) -> Entry | None:
 
 def _places(name: str) -> tuple[Division, ...]:
     """The divisions that a heading's words name, as a place or as its federation."""
-    if not _NAME.fullmatch(name):
+    if not may_begin_a_name(name, 0) or not _NAME.fullmatch(name):
         return ()
     place = _place_of(name)
     return find_divisions(place) or (find_divisions(place[:-1]) if place[-1:] in _UNITS and len(place) > 2 else ())
