@@ -15,7 +15,8 @@ from fulian.text._place_words import place_words
 __all__ = ["Hit", "may_begin_a_name", "may_end_a_name", "meanings", "scan_places"]
 
 _SUFFIX = re.compile("[省市州县区旗盟]")
-_BODY_WORD = re.compile("妇(?:联|女联合会|儿工委|女儿童工作委员会)")
+_BODY = "妇{}(?:联|女联合会|儿工委|女儿童工作委员会)"
+_BODY_WORD = re.compile(_BODY.format(""))
 _LIST_TAIL = re.compile("等?(?:[0-9一二三四五六七八九十两几多]{1,3})?个?(?:省|市|州|县|区|地)")
 _HEADING = re.compile(r"[#\s]{0,12}([\u4e00-\u9fff]{2,5})(?=\s{0,3}(?:[:：]|$))", re.MULTILINE)
 # What leads from a name to the next in a row of names with a number each.
@@ -49,6 +50,7 @@ class _Names(NamedTuple):
     short_heads: frozenset[str]  # their first two characters
     short_tails: frozenset[str]  # their last two characters
     listed: re.Pattern[str]  # the 、 that a short name may stand beside
+    bodies: re.Pattern[str]  # a body's word that one may stand before
 
 
 @lru_cache(maxsize=1)
@@ -71,6 +73,7 @@ def _names() -> _Names:
     for tail in tails:
         before_suffix.setdefault(tail[-1], set()).add(tail[-2])
     short_heads, short_tails = {name[:2] for name in short}, {name[-2:] for name in short}
+    two_last = _any_of(tail[0] for tail in short_tails) + _any_of(tail[1] for tail in short_tails)
     return _Names(
         meanings={name: tuple(found) for name, found in meanings.items()},
         by_tail={tail: tuple(sorted(names, key=len, reverse=True)) for tail, names in tails.items()},
@@ -84,8 +87,9 @@ def _names() -> _Names:
         short=frozenset(short),
         short_heads=frozenset(short_heads),
         short_tails=frozenset(short_tails),
+        bodies=re.compile(_BODY.format(f"(?<={two_last}.)")),
         listed=re.compile(
-            f"、(?:(?<={_any_of(tail[0] for tail in short_tails)}{_any_of(tail[1] for tail in short_tails)}.)"
+            f"、(?:(?<={two_last}.)"
             f"|(?={_any_of(head[0] for head in short_heads)}{_any_of(head[1] for head in short_heads)}))"
         ),
     )
@@ -226,7 +230,7 @@ def _before_bodies(text: str) -> list[Hit]:
     """资阳妇联: what stands before a federation is a place."""
     tails = _names().short_tails
     hits: list[Hit] = []
-    for found in _BODY_WORD.finditer(text):
+    for found in _names().bodies.finditer(text):
         start = found.start()
         if text[max(start - 2, 0) : start] in tails and (hit := _short_before(text, start)):
             hits.append(hit)
