@@ -10,7 +10,10 @@ from fulian.reading.files.source_text import Aside, Heading, Remark, SourceText
 from fulian.values.place import Place
 from fulian.values.unchecked import unchecked
 
-__all__ = ["TextBuilder"]
+__all__ = ["TextBuilder", "place"]
+
+place = unchecked(Place)
+"""Makes a place that is right by construction; a file has as many as cells."""
 
 _stretch = unchecked(Stretch)
 

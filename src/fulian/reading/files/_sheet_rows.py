@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from fulian.reading.files._builder import TextBuilder
+from fulian.reading.files._builder import TextBuilder, place
 from fulian.reading.files._grid import column_name
 from fulian.values.place import Place
-from fulian.values.unchecked import unchecked
 
 __all__ = ["LONGEST_CELL", "SheetRow", "put_sheet", "sheet_place"]
 
 LONGEST_CELL = 100_000
-
-_place = unchecked(Place)
 
 
 class SheetRow(NamedTuple):
@@ -27,7 +24,7 @@ class SheetRow(NamedTuple):
 
 def sheet_place(sheet: str, row: int, column: int) -> Place:
     """Give a cell's place, its row from 1 and its column from 0; a sheet whose name is blank has none."""
-    return _place(sheet=sheet if sheet.strip() else None, cell=f"{column_name(column)}{row}")
+    return place(sheet=sheet if sheet.strip() else None, cell=f"{column_name(column)}{row}")
 
 
 def put_sheet(builder: TextBuilder, name: str, rows: Iterable[SheetRow], *, hidden: bool) -> None:

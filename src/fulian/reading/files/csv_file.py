@@ -7,11 +7,10 @@ import io
 
 from fulian.errors import ReadError
 from fulian.model.file_kind import FileKind
-from fulian.reading.files._builder import TextBuilder
+from fulian.reading.files._builder import TextBuilder, place
 from fulian.reading.files._grid import column_name
 from fulian.reading.files.source_text import SourceText
 from fulian.reading.files.text_file import decode
-from fulian.values.place import Place
 
 __all__ = ["read"]
 
@@ -45,7 +44,7 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
             while cells and not cells[-1]:
                 cells.pop()
             if cells:
-                builder.row((cell, Place(cell=f"{column_name(at)}{number}")) for at, cell in enumerate(cells))
+                builder.row((cell, place(cell=f"{column_name(at)}{number}")) for at, cell in enumerate(cells))
     except csv.Error as error:
         raise ReadError(file=file, found=f"one that cannot be parsed ({error})", expected="rows of cells") from error
     return builder.close(kind, file=file, encoding=encoding)

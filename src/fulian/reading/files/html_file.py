@@ -7,14 +7,13 @@ from typing import Any
 
 from fulian.errors import ReadError
 from fulian.model.file_kind import FileKind
-from fulian.reading.files._builder import TextBuilder
+from fulian.reading.files._builder import TextBuilder, place
 from fulian.reading.files._extras import needed
 from fulian.reading.files._grid import column_name
 from fulian.reading.files._page_lines import Page, PageLine, page_lines
 from fulian.reading.files._page_parts import part_page
 from fulian.reading.files.source_text import SourceText
 from fulian.reading.files.text_file import decode
-from fulian.values.place import Place
 
 __all__ = ["decode_page", "read", "read_page"]
 
@@ -100,14 +99,17 @@ def _put(lines: list[PageLine], builder: TextBuilder) -> None:
     paragraph = 0
     for line in lines:
         paragraph += line.table is None
-        place = Place(paragraph=paragraph) if line.table is None else Place(table=line.table, cell=f"A{line.row}")
+        at = place(paragraph=paragraph) if line.table is None else place(table=line.table, cell=f"A{line.row}")
         if line.aside:
-            builder.aside(line.aside, line.text, place)
+            builder.aside(line.aside, line.text, at)
             builder.fields += line.fields
         elif line.cells is None:
-            builder.line(line.text, place, heading=line.heading)
+            builder.line(line.text, at, heading=line.heading)
         else:
-            cells = [(words, Place(table=line.table, cell=f"{column_name(at)}{line.row}")) for at, words in line.cells]
+            cells = [
+                (words, place(table=line.table, cell=f"{column_name(column)}{line.row}"))
+                for column, words in line.cells
+            ]
             builder.row(cells)
 
 
