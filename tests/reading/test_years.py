@@ -118,3 +118,25 @@ def test_when_a_federation_was_founded_is_not_its_year() -> None:
 def test_whose_a_text_is(text: str, name: str) -> None:
     """The only place that fits; the city whose counties are named; a court that tells of itself."""
     assert name in {str(one.organization) for one in read_text(text).observations}
+
+
+def test_figures_that_nobody_plans_tell_deeds() -> None:
+    """2752名, 2.59亿元 were counted; round numbers and aims make a plan."""
+    text = "一、优化环境\n开展纪念活动，召开新闻发布会。\n二、扶持创业\n联合财政部门出台政策，签署协议，举行启动仪式，召开培训会议。"
+    counted = "全省向2752名创业妇女发放贷款2.59亿元，组织宣讲活动，开通网站，成立服务中心，提升妇女就业能力。"
+    assert {str(one.status) for one in read_text(text + counted).observations} == {"actual"}
+    aimed = "力争全省向2752名创业妇女发放贷款2.59亿元，组织宣讲活动，开通网站，成立服务中心。"
+    assert {str(one.status) for one in read_text(text + aimed).observations} == {"target"}
+
+
+def test_a_year_gone_by_is_the_calendar_year_before() -> None:
+    """过去一年 in the news of a spring's meeting."""
+    text = "县妇联召开执委会\n2015-04-01\n执委会于3月26日召开。过去一年，县妇联帮助妇女96人。全年接访140件次。"
+    assert periods(text) == ["2014", "2014"]
+
+
+def test_news_of_one_place_is_that_places() -> None:
+    """A county that is named twice, and no other beside it."""
+    text = "本报讯 近期，禄劝彝族苗族自治县举办培训班。培训妇女1260人。下一步，禄劝县将继续依托家长学校开课。"
+    found = read_text(text).observations
+    assert "禄劝" in str(found[-1].organization)

@@ -28,7 +28,9 @@ _TITLE_WORDS = (
     (DocumentKind.SUMMARY, re.compile("报告|情况|简报|纪实|工作$")),
 )
 _TITLED = re.compile("《[^》]*》|“[^”]*”")  # what another paper or a campaign is called says nothing of this one
-_REACHED = re.compile("圆满|超额|(?:全面|率先|顺利|提前|已)完成")  # 圆满完成民生实事任务 tells a deed
+_REACHED = re.compile(
+    "圆满|超额|(?:全面|率先|顺利|提前|已)完成|实现目标|目标(?:超|实现|完成)|达标"
+)  # 圆满完成民生实事任务 tells a deed
 _ISSUES = re.compile("[印转下]发")  # a notice that issues a paper is of that paper's kind
 _COUNTED = re.compile("[0-9](?:余|多|万|千|百)*(?:人次|场次|[件场次人名户期份个家所支条项亿元])")
 # A text without any of these is not of this field: a recipe, a poem, another language.
@@ -50,6 +52,12 @@ _NEWS = re.compile(
     "讯[ (（]|电[ (（]|记者|据悉|获悉|日前|近日|昨日|昨天"
     "|[0-9]日(?:[上下]午|[^，。；;\n]{0,40}(?:举行|举办|召开|开幕|启动))"
 )
+# A number to its last digit, or with decimals, was counted: plans are made in round ones.
+_UNROUND = re.compile(
+    "(?<![0-9.])(?:[0-9]+[.][0-9]+|[0-9]+[1-9])[余多]?[万亿]?[个人名户件场期次元笔份项所家条支位篇处倍平%]"
+)
+_ENOUGH_UNROUND = 2
+_AIMS = re.compile("力争|确保|到20[0-9]{2}年|[主具工]要?[体作]?目标|目标任务|提出.{0,6}目标|预期")
 _SECTION_OF_A_SUMMARY = re.compile("做法|成效|成绩|存在.{0,6}问题|今后|下一步|打算|回顾|亮点")
 _TO_DO = re.compile(
     "将(?:继续|进一步|要)|要(?:进一步|继续|坚持|把|以|在)|今后|新的一年|主要抓好|指导思想|总体要求|总体思路"
@@ -81,15 +89,18 @@ def kind_of(matter: Matter) -> DocumentKind:
         return DocumentKind.SUMMARY  # tables report, where they don't say that they plan
     if _ANNOUNCES.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING)):
         return DocumentKind.PLAN
-    if (
-        not to_do
-        and "目标" not in matter.text
-        and _NEWS.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING))
-    ):
+    if to_do <= 1 and not _AIMS.search(matter.text, matter.start, matter.end) and _tells_what_was(matter):
         return DocumentKind.SUMMARY
     states = len(_STATES.findall(matter.text, matter.start, matter.end))
     tells = (done + states) * 500 >= length or counted * 100 >= length
     return DocumentKind.SUMMARY if tells and to_do <= done + states + counted else DocumentKind.PLAN
+
+
+def _tells_what_was(matter: Matter) -> bool:
+    """News, or figures that nobody plans: 2752名, 2.59亿元."""
+    if _NEWS.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING)):
+        return True
+    return len(_UNROUND.findall(matter.text, matter.start, matter.end)) >= _ENOUGH_UNROUND
 
 
 def kind_by_title(title: str) -> DocumentKind | None:

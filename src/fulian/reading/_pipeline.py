@@ -333,6 +333,7 @@ def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizati
         or named
         or _place_in_title(matter, year)
         or _only_place(matter, year)
+        or _place_throughout(matter, year)
         or unnamed_body(whole)
     )
 
@@ -356,6 +357,7 @@ def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
 
 
 _ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
+_TWICE = 2
 _OWN_HALL = re.compile("行政中心|政府|会展|体育|文化|人民|大剧院|妇女儿童|市民")  # 在丽水市行政中心举办: at home
 _UNIT_LEVELS = {
     "省": Level.PROVINCE,
@@ -364,6 +366,17 @@ _UNIT_LEVELS = {
     "区": Level.COUNTY,
     "旗": Level.COUNTY,
 }
+
+
+def _place_throughout(matter: Matter, year: int | None) -> Organization | None:
+    """The one county or prefecture that a text names twice and more, and no other beside it: news of that place."""
+    if matter.sample:
+        return None
+    divisions = [resolve(one, year=year) for one in find_places(matter.text[matter.start : matter.end])]
+    below = [one for one in divisions if one is not None and one.level is not Level.PROVINCE]
+    if len(below) < _TWICE or len({one.code for one in below}) != 1:
+        return None
+    return parse_organization(below[0].name, year=year, within=below[0].code)
 
 
 def _only_place(matter: Matter, year: int | None) -> Organization | None:
@@ -390,11 +403,7 @@ def _only_place(matter: Matter, year: int | None) -> Organization | None:
     if not mentions and len({one.text for one in named}) == 1:  # 全市 …, 为巴中发展作出贡献
         mentions = [one for one in named if text[one.start - 1 : one.start] not in _ON_THE_WAY]
     found = {resolve(mention, year=year) for mention in mentions} - {None}
-    fitting = {
-        one.name
-        for one in found
-        if one is not None and (one.level is Level.PROVINCE if unit == "省" else one.name.endswith(unit))
-    }
+    fitting = {one.name for one in found if one is not None and one.name.endswith(unit)}
     if len(fitting) != 1 or (unit != "省" and len({one.text for one in mentions}) != 1):
         return None
     return parse_organization(fitting.pop() + ("妇联" if unit == "省" else ""), year=year)

@@ -53,6 +53,8 @@ _FIRST_MONTHS = 3  # in which reports on the year before are written
 _SMALL = {"三": 3, "四": 4, "五": 5, "十": 10}
 _YEARS_IN_TITLE = re.compile("(?<!第)([三四五十])年(?:来|工作(?:总结|回顾|综述|报告)|回[眸顾]|巡礼|答卷|成就)")
 _YEARS_AT_HEAD = re.compile("(?:过去|近|这)?([三四五十])年来[，,]")
+_THE_YEAR_GONE_BY = re.compile("过去(?:的)?一年[，,来里的中]")
+_HALF = 6  # months in which 过去一年 is the calendar year before
 _LAST_YEAR = re.compile("全年|一年来|过去一?年|去年")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
@@ -289,6 +291,8 @@ def _by_date(matter: Matter, kind: DocumentKind) -> int | None:
         return day.year + 1 if day.month >= 11 else day.year
     if kind is DocumentKind.STUDY:
         return day.year
+    if day.month <= _HALF and _THE_YEAR_GONE_BY.search(matter.text, matter.start, matter.end):
+        return day.year - 1
     return day.year - 1 if day.month <= _FIRST_MONTHS and _looks_back(matter) else day.year
 
 

@@ -17,16 +17,22 @@ _NAMES: Final = re.compile("“[^”]*”|《[^》]*》")  # what a name holds t
 
 # ------------------------------------------------------------ plans and deeds
 # 将 tells the future, unless it moves a thing before a verb of placing, where it is 把.
+_NO_WILL: Final = "(?![来军士领近约超上0-9一二三四五六七八九十百千万])"
+_AS_BA: Final = (
+    "(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|送往|运往|发往|寄往|转交|捐给|定为|确定为|命名为|落实到|融入|"
+    "打造成|结合|融合|扩建|改建|改造|建设成|建成为|变成|覆盖|交给|发给|转化|归))"
+)
 _WILL: Final = Sought(
-    "将(?![来军士领近约超上0-9一二三四五六七八九十百千万])(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|送往|运往|发往|寄往|转交|捐给|定为|确定为|命名为|落实到|融入|"
-    "打造成|扩建|改建|改造|建设成|建成为|变成|覆盖|交给|发给|转化|归))"
+    f"将{_NO_WILL}{_AS_BA}"
     "|力争|(?<!家庭)计划(?!生育|免疫|内|外|项目|的|任务)|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
-    "|再(?=新建|新增|发展|建|培育|培养|创建|投入|举办|扶持)|(?<![主需重首])要(?=实现|达到|完成|建成)",
+    "|再(?=新建|新增|发展|建|培育|培养|创建|投入|举办|扶持)|(?<![主需重首纲概摘])要(?=实现|达到|完成|建成)",
     signs="将力计确拟预打下明今未再要",
 )
+# 市妇联将拓宽渠道，输送900人: reaches over the clauses after it.
 _WILL_BEFORE: Final = Sought(
-    "力争|预计|打算|明年|下一步|今后|目标(?:任务)?(?:是|为)[，,：:]|将(?=继续|进一步|着力|努力|大力|重点|力争"
-    "|(?:深入|全面|持续|加快|积极|扎实|开展|推进|推动|实施|组织|举办|围绕|通过|以)(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|定为)))",
+    "力争|预计|打算|明年|下一步|今后|目标(?:任务)?(?:是|为)[，,：:]|将(?=继续|进一步|着力|努力|大力|重点|力争)"
+    f"|(?:(?<=妇联)|(?<=今年)|(?<=明年)|(?<=[省市县区州]))将{_NO_WILL}{_AS_BA}"
+    f"|将(?=深入|全面|持续|加快|积极|扎实|开展|推进|推动|实施|组织|举办|围绕|通过|以){_AS_BA}",
     signs="力预打明下今目将",
 )
 # One of these stands in a sentence of deeds that has a plan in it.
@@ -43,7 +49,9 @@ _TASK: Final = re.compile(
     "(?:(?:任务|目标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?|指标(?:数|值)?(?:为|是)?)(?![均都])[^，,；;。0-9的达]{0,2}$"
 )
 # 完成目标任务200户, 超额完成任务17%: the mark was reached.
-_MARK_REACHED: Final = Sought("完成[^，,；;。0-9]{0,6}(?:任务|目标|指标|要求)[^，,；;。0-9]{0,2}$", signs="完")
+_MARK_REACHED: Final = Sought(
+    "(?:完成|实现)[^，,；;。0-9]{0,6}(?:任务|目标|指标|要求)[^，,；;。0-9]{0,2}$", signs="完实"
+)
 _MARK: Final = re.compile(
     '[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}》)?(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)'
 )
@@ -155,11 +163,14 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
         return Status.TARGET, "will-in-clause"
     if _OPENS_WITH_A_PLAN.match(sentence.text, sentence.start) and "已" not in before:
         return Status.TARGET, "will-in-sentence"
-    if _DONE.search(before):
+    done = _DONE.search(before)
+    if done is not None and done[0] != "完成":
         return Status.ACTUAL, "setting-tells-deeds"
     head = _without_names(sentence.text[max(sentence.start, draft.start - _HEAD) : draft.start])
     if _WILL_BEFORE.search(head):
-        return Status.TARGET, "will-in-sentence"
+        return Status.TARGET, "will-in-sentence"  # 今年将拓宽渠道，完成输出5000人
+    if done is not None:
+        return Status.ACTUAL, "setting-tells-deeds"
     if previous is not None and previous.status is Status.TARGET and "will" in previous.rule_of("status"):
         return Status.TARGET, "as-the-figure-before"
     return Status.ACTUAL, "setting-tells-deeds"
@@ -234,6 +245,8 @@ def _is_change(draft: Draft, before: str) -> bool:
         return False
     if _ROSE_TO.search(before) or not _ROSE_BY.search(before):
         return False
-    if _COMPARED.search(before) or kind in (QuantityKind.SHARE, QuantityKind.MULTIPLE):
+    if _COMPARED.search(before):
         return True
+    if kind in (QuantityKind.SHARE, QuantityKind.MULTIPLE):
+        return not before.endswith("超")  # 实现目标超六成
     return not _ADDED.search(before) and bool(_ROSE_PLAINLY.search(before))

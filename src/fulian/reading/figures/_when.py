@@ -22,6 +22,8 @@ _REACH_ON_FROM_HEAD: Final = frozenset((PeriodForm.SINCE, PeriodForm.RECENT, Per
 # A day or a month dates its own part of a sentence.
 _ONE_CLAUSE: Final = frozenset((PeriodForm.DAY, PeriodForm.MONTH, PeriodForm.HALF, PeriodForm.QUARTER))
 _WHOLE_YEARS: Final = frozenset((PeriodForm.YEAR, PeriodForm.YEARS))
+_HELD: Final = re.compile("[，,]?[^，,。；;]{0,20}?(?:召开|举行|举办)")
+_DATED: Final = frozenset((PeriodForm.DAY, PeriodForm.MONTH))
 _SPANNING: Final = frozenset((PeriodForm.SINCE, PeriodForm.RECENT))
 _HEAD: Final = 12  # characters that still count as the head of a sentence
 
@@ -262,6 +264,10 @@ class Clock:
     def _remember(self, sentence: Sentence, mentions: list[PeriodMention]) -> None:
         """Keep the last expression of a sentence that dates what comes after it."""
         nothing = _Time(None, "", None, sentence.start)
+        if mentions and self._tells_of_a_day(sentence, mentions[-1]):
+            day = self._meaning(sentence, mentions[-1], nothing)
+            self.carried = None if day is None else (day, mentions[-1].form)
+            return
         for mention in reversed(mentions):
             if _starts_a_rise(sentence, mention):
                 continue
@@ -269,10 +275,6 @@ class Clock:
                 continue  # 计划2015—2017年…: what comes after tells of now again
             form = mention.form
             counted = form is PeriodForm.RECENT and mention.tells  # 近三年来, wherever in a paragraph
-            if sentence.opens and form is PeriodForm.DAY and self._is_of_another_year(mention):
-                day = self._meaning(sentence, mention, nothing)
-                self.carried = None if day is None else (day, form)  # the whole paragraph tells of that day
-                return
             if not (form in _REACH_ON or counted or (sentence.opens and form in _REACH_ON_FROM_HEAD)):
                 continue
             if form is PeriodForm.UNTIL or _is_at_the_head(sentence, mention):
@@ -291,10 +293,12 @@ class Clock:
             )
         return time.form in _ONE_CLAUSE
 
-    def _is_of_another_year(self, mention: PeriodMention) -> bool:
-        """1994年12月19日 in an annal: a day that says its year."""
+    def _tells_of_a_day(self, sentence: Sentence, mention: PeriodMention) -> bool:
+        """1950年3月，召开第二次妇女代表大会。出席代表86人: in an annal, what was held on a day that says its year."""
+        if mention.form not in _DATED or _HELD.match(sentence.text, mention.end, sentence.end) is None:
+            return False
         period = mention.resolve(None)
-        return period is not None and self.year is not None and period.last.year != self.year
+        return period is not None and period.last.year != self.year
 
     def _is_to_come(self, sentence: Sentence, period: Period) -> bool:
         """到2020年要…: in a report, what comes after tells of what was done again."""

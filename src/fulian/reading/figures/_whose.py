@@ -54,7 +54,9 @@ _ACTORS: Final = frozenset(
 
 def _is_told_of(sentence: Sentence, mention: BodyMention) -> bool:
     """Whether a body above the reporting one is what the words tell of."""
-    return mention.form is not BodyForm.FEDERATION and _HAS.match(sentence.text, mention.end) is not None
+    if mention.form is BodyForm.FEDERATION:
+        return sentence.text.startswith("决定", mention.end)  # 全国妇联决定，授予…
+    return _HAS.match(sentence.text, mention.end) is not None
 
 
 class Speaker:
@@ -64,6 +66,7 @@ class Speaker:
         self.home: Organization | None = None
         self.default: Organization | None = None  # whose a figure is where no subject is named
         self.topic: Organization | None = None
+        self.spoken: Organization | None = None  # the paragraph's last subject, which 该乡 and 全乡 mean
         self.year: int | None = None
         self.meant: dict[tuple[str, BodyForm], Organization | None] = {}  # what names mean to this body and year
         self.teller = Teller("organization")
@@ -78,7 +81,7 @@ class Speaker:
 
     def begin_paragraph(self) -> None:
         """Forget whom the paragraph before was about."""
-        self.topic = None
+        self.topic = self.spoken = None
 
     def name(self, sentence: Sentence) -> None:
         """Give every figure of a sentence its body, and remember the paragraph's subject."""
@@ -97,12 +100,14 @@ class Speaker:
                 mention = bodies[at]
                 at += 1
                 if not self._is_subject(sentence, mention):
+                    if now is not self.default and _opens_with_a_firm(sentence, mention):
+                        now, rule = self.default, "reporting-body"
                     continue
                 body, why = self._who(mention, now), f"subject-{mention.form}"
                 if body is None:
                     body, why = self._named_before(sentence, mention), "place-named-before"
                 if body is not None and (not self._is_above(body) or _is_told_of(sentence, mention)):
-                    now, rule = body, why
+                    now, rule, self.spoken = body, why, body
             if now is not self.default and _THE_OTHERS.match(sentence.text, draft.clause_start):
                 now, rule = self.default, "the-others"
             draft.organization = now
@@ -130,12 +135,14 @@ class Speaker:
 
     def _named_before(self, sentence: Sentence, mention: BodyMention) -> Organization | None:
         """星一村人多地少，全村800人: 全 of the place of its kind that the sentence named last."""
-        if mention.form is not BodyForm.RELATIVE_AREA or not mention.text.startswith("全"):
+        if mention.form is not BodyForm.RELATIVE_AREA or mention.text[0] not in "全该":
             return None
         unit = mention.text[1:]
         for one in reversed(sentence.bodies_between(sentence.start, mention.start)):
             if one.form in (BodyForm.PLACE, BodyForm.COMMUNITY) and one.text.endswith(unit):
                 return one.resolve(self.home, self.year)
+        if self.spoken is not None and self.spoken.name.endswith(unit):
+            return self.spoken  # 湖溪乡出租用房。该乡发放加工费900万元。
         return None
 
     def _is_above(self, body: Organization) -> bool:
@@ -172,6 +179,11 @@ class Speaker:
         if mention.form in (BodyForm.PLACE, BodyForm.COMMUNITY):
             return _ONLY_A_NAME.match(sentence.text, mention.end, sentence.end) is None
         return True
+
+
+def _opens_with_a_firm(sentence: Sentence, mention: BodyMention) -> bool:
+    """，平利县的某公司解决100人就业: no longer of the place that was the subject before."""
+    return sentence.text[mention.start - 1] in "，,；;" and mention.form in (BodyForm.PLACE, BodyForm.COMMUNITY)
 
 
 def _ends_at(drafts: list[Draft], place: int) -> bool:

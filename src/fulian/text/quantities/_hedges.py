@@ -23,7 +23,7 @@ _BEFORE: Final = (
             "|[≤<＜])[ ]?$"
         ),
     ),
-    (Qualifier.ABOUT, "(?:大?约|大概|约为|约有|约占|约达|估计)[ ]?$"),
+    (Qualifier.ABOUT, "(?:大约|(?<![签预节解违契合条公])约|大概|约为|约有|约占|约达|估计)[ ]?$"),
 )
 BEFORE: Final = tuple((qualifier, re.compile(pattern)) for qualifier, pattern in _BEFORE)
 _LONGEST_BEFORE: Final = 5  # characters: 不低于达, and a space

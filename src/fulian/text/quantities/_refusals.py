@@ -27,7 +27,7 @@ def chinese_counts(text: str, start: int, end: int, numeral: str, counts: str) -
     if text[start] in ROUND and _names_a_unit(text, start, end):
         return False
     if numeral == "一":
-        return _is_one_after_noun(text, start, end, counts)
+        return _is_one_after_noun(text, start, end, counts) and not fixed_phrase_at(text, start)
     if is_digit_string(numeral) or fixed_phrase_at(text, start) or numeral in ("半", "零"):
         return False
     return not (_is_quoted_name(text, start) or _is_chain(text, start, end) or names_a_scheme(text, start, end))
