@@ -114,13 +114,15 @@ class Clock:
     def begin_stretch(self, setting: Setting) -> None:
         """Take a new setting's year, or the term of its plan."""
         self.written = setting.written
-        if (setting.year, setting.term) != (self.year, self.term):
-            self.year, self.term = setting.year, setting.term
-            self.end = None if self.year is None else _whole_year(self.year)
-            self.default = self.term or self.end
-            self.several = self.end is not None and self.default != self.end
-            self.usual = _Time(self.default, "setting-year", None, 0)
-            self.last = None
+        year, term = setting.year, setting.term
+        if year == self.year and (term is self.term or term == self.term):
+            return
+        self.year, self.term = year, term
+        self.end = None if year is None else _whole_year(year)
+        self.default = term or self.end
+        self.several = self.end is not None and self.default != self.end
+        self.usual = _Time(self.default, "setting-year", None, 0)
+        self.last = None
 
     def begin_paragraph(self) -> None:
         """Forget what the paragraph before was about."""

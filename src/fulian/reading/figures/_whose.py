@@ -73,10 +73,10 @@ class Speaker:
 
     def begin_stretch(self, home: Organization | None, year: int | None) -> None:
         """Take a new setting's body."""
-        if home is not self.home or year != self.year:
-            self.meant.clear()
-            self.topic = None
-        self.home, self.year = home, year
+        if home is self.home and year == self.year:
+            return
+        self.meant.clear()
+        self.home, self.topic, self.year = home, None, year
         self.default = area_of_body(home) if home is not None and home.kind in _COORDINATING else home
 
     def begin_paragraph(self) -> None:

@@ -148,13 +148,13 @@ def without_subject(sentence: Sentence, draft: Draft) -> str:
     rest = text[cut_at : draft.start]
     if draft.after:
         return rest
-    words = unclosed(rest)
-    if bodies and cut_at == bodies[-1].end and words in _OF_A_BODY:
+    rest = unclosed(rest)
+    if bodies and cut_at == bodies[-1].end and rest in _OF_A_BODY:
         return text[bodies[-1].start : draft.start]  # 乡镇妇联干部200人
-    if words or _names_a_subject(bodies):
+    if rest or _names_a_subject(bodies):
         return rest
     if not bodies and cut_at > draft.begin:
-        return rest  # 审结的案件数，在2020年为285件: the time is all that stands before the number
+        return ""  # 审结的案件数，在2020年为285件: the time is all that stands before the number
     return draft.before  # 村妇联157个: the bodies themselves are counted
 
 
@@ -237,7 +237,9 @@ def _closing(text: str, bracket: int) -> int:
 
 def own_noun(words: str, *, cut_short: bool) -> str:
     """The words behind a unit that tell what was counted; where another figure follows, without its verb."""
-    words = words.partition("…")[0].strip(" 　。！!？?\n").removesuffix("。”")
+    if "…" in words:
+        words = words[: words.index("…")]
+    words = words.strip(" 　。！!？?\n").removesuffix("。”")
     if "“" not in words:
         words = words.strip("”")
     if not words or words[0] in _GO_ON:
