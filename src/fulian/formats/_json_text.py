@@ -150,7 +150,8 @@ def pretty(value: Any, indent: int) -> str:
 
 
 def _pretty(value: Any, indent: int, level: int) -> str:
-    margin = " " * indent * (level + 1)
+    if type(value) is str:
+        return encode_basestring(value)
     if isinstance(value, dict):
         parts = [f"{encode_basestring(key)}: {_pretty(item, indent, level + 1)}" for key, item in value.items()]
         opening, closing = "{", "}"
@@ -159,9 +160,11 @@ def _pretty(value: Any, indent: int, level: int) -> str:
         opening, closing = "[", "]"
     else:
         return _text(value)
-    inline = sum(map(len, parts)) + 2 * len(parts) + indent * level <= _WIDTH
-    if level and inline and not any("\n" in part for part in parts):
-        return opening + ", ".join(parts) + closing
+    if level and sum(map(len, parts)) + 2 * len(parts) + indent * level <= _WIDTH:
+        line = ", ".join(parts)
+        if "\n" not in line:
+            return opening + line + closing
     if not parts:
         return opening + closing
-    return opening + "\n" + margin + f",\n{margin}".join(parts) + "\n" + margin[indent:] + closing
+    margin = "\n" + " " * indent * (level + 1)
+    return opening + margin + f",{margin}".join(parts) + margin[: len(margin) - indent] + closing
