@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from fulian.errors import ParseError
 from fulian.model.document import DocumentKind, FrameRole
@@ -59,22 +58,30 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}(?= ?年)")
 _setting = unchecked(Setting)
 
 
-class _Frame(NamedTuple):
-    """A section that is open."""
+class _Section:
+    """A section that is open; under a `loose` heading, which only says that plans follow, each sentence is a task."""
 
-    level: int
-    tells: _Class
-    kind: TaskKind
-    period: Period | None
-    loose: bool = False  # its heading only says that plans follow: each sentence under it is a task
+    __slots__ = ("kind", "level", "loose", "period", "tells")
+
+    def __init__(
+        self, level: int, tells: _Class, kind: TaskKind, period: Period | None = None, *, loose: bool = False
+    ) -> None:
+        self.level = level
+        self.tells = tells
+        self.kind = kind
+        self.period = period
+        self.loose = loose
 
 
-class _Unit(NamedTuple):
+class _Unit:
     """A passage in the making: its heading block or first paragraph, and where it ends so far."""
 
-    head: Block
-    end: int
-    section: _Frame
+    __slots__ = ("end", "head", "section")
+
+    def __init__(self, head: Block, section: _Section) -> None:
+        self.head = head
+        self.end = head.end
+        self.section = section
 
 
 def read_summary(matter: Matter) -> None:
@@ -101,7 +108,7 @@ class _SummaryReader:
         self.matter = matter
         self.text = matter.text
         self.report = report
-        self.sections = [_Frame(-99, _Class.DONE, TaskKind.TASK, None)]
+        self.sections = [_Section(-99, _Class.DONE, TaskKind.TASK)]
         self.unit: _Unit | None = None
         self.settings: dict[tuple[object, ...], Setting] = {}
         self.has_headings = False
@@ -134,7 +141,7 @@ class _SummaryReader:
     def block(self, block: Block, following: Block | None) -> None:
         if block.kind is BlockKind.PARAGRAPH:
             if self.unit is not None:
-                self.unit = self.unit._replace(end=block.end)
+                self.unit.end = block.end
                 self.stretch(block, self.unit)
             elif self.sections[-1].loose:
                 self.loose_tasks(block, self.sections[-1])
@@ -162,11 +169,11 @@ class _SummaryReader:
 
     # -------------------------------------------------------------- sections
 
-    def section(self, block: Block) -> _Frame:
+    def section(self, block: Block) -> _Section:
         """What a section tells: by its heading, else what the section around it tells."""
         around = self.sections[-1]
         if block.heading_end <= block.text:
-            return around._replace(level=block.level, loose=False)
+            return _Section(block.level, around.tells, around.kind, around.period)
         words = self.text[block.text : block.heading_end]
         tells, kind, period = around.tells, around.kind, around.period
         if block.kind is BlockKind.HEADING or around.level < 0:
@@ -183,7 +190,7 @@ class _SummaryReader:
             if self.report.commitment_period is None:
                 self.report.commitment_period = period
             loose = kind is not TaskKind.GOAL and _TO_DO.search(words) is not None
-        return _Frame(block.level, tells, kind, period, loose)
+        return _Section(block.level, tells, kind, period, loose=loose)
 
     def task_kind(self, words: str, around: TaskKind) -> TaskKind:
         goal, measure = _GOAL.search(words), _MEASURE.search(words)
@@ -217,7 +224,7 @@ class _SummaryReader:
         """Whether the report is of a part of its year, so that its plans are for the rest of it."""
         return bool(_PART_OF_A_YEAR.search(self.matter.title))
 
-    def year(self, section: _Frame) -> int | None:
+    def year(self, section: _Section) -> int | None:
         if section.tells is not _Class.TO_DO:
             return self.report.year
         period = section.period
@@ -225,8 +232,8 @@ class _SummaryReader:
 
     # -------------------------------------------------------------- units
 
-    def open(self, block: Block, section: _Frame) -> None:
-        self.unit = _Unit(block, block.end, section)
+    def open(self, block: Block, section: _Section) -> None:
+        self.unit = _Unit(block, section)
         self.stretch(block, self.unit)
 
     def stretch(self, block: Block, unit: _Unit) -> None:
@@ -234,7 +241,7 @@ class _SummaryReader:
         heading = self.text[unit.head.text : unit.head.heading_end]
         self.matter.draft.stretch(block.start, block.end, self.setting(status, self.year(unit.section), heading))
 
-    def loose_tasks(self, block: Block, section: _Frame) -> None:
+    def loose_tasks(self, block: Block, section: _Section) -> None:
         year = self.year(section)
         for start, end in tables_whole(find_sentences(self.text, block.start, block.end), self.matter.tables):
             title = without_stop(self.text, (start, end))

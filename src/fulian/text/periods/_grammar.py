@@ -9,24 +9,48 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 from fulian.errors import ParseError
 from fulian.text.periods._mention import Edge, PeriodForm
 from fulian.values.numeral import parse_numeral
 
 
-class Draft(NamedTuple):
-    """An expression as one pattern read it, before its neighbours are looked at."""
+class Draft:
+    """An expression as one pattern read it, before its neighbours are looked at.
 
-    end: int
-    form: PeriodForm
-    first: Edge | None = None
-    last: Edge | None = None
-    bare: bool = False  # names no year, not even 今年: 3月8日
-    closed: bool = True  # may still become the end of a range, or be opened by 以来
-    title: bool = False
-    comparison: bool | None = None  # True: always one; False: never; None: its neighbours tell
+    Attributes:
+        end: The character after its last.
+        form: How it tells the time.
+        first: Where the time begins, or None where the words do not tell.
+        last: Where it ends, or None.
+        bare: Whether it names no year, not even 今年: 3月8日.
+        closed: Whether it may still become the end of a range, or be opened by 以来.
+        title: Whether it is a plan's own name.
+        comparison: True: always one; False: never; None: its neighbours tell.
+    """
+
+    __slots__ = ("bare", "closed", "comparison", "end", "first", "form", "last", "title")
+
+    def __init__(
+        self,
+        end: int,
+        form: PeriodForm,
+        first: Edge | None = None,
+        last: Edge | None = None,
+        *,
+        bare: bool = False,
+        closed: bool = True,
+        title: bool = False,
+        comparison: bool | None = None,
+    ) -> None:
+        self.end = end
+        self.form = form
+        self.first = first
+        self.last = last
+        self.bare = bare
+        self.closed = closed
+        self.title = title
+        self.comparison = comparison
 
 
 _ZEROS = "〇○零OoＯ0"
@@ -122,7 +146,7 @@ def _dated(match: re.Match[str], first: Edge, last: Edge, form: PeriodForm, *, b
     if narrowed is not None:
         form, (month1, day1), (month2, day2) = narrowed
         first, last = Edge(first.year, first.counted, month1, day1), Edge(last.year, last.counted, month2, day2)
-    return Draft(match.end(), form, first, last, bare)
+    return Draft(match.end(), form, first, last, bare=bare)
 
 
 def _tail(match: re.Match[str]) -> tuple[PeriodForm, tuple[int, int], tuple[int, int]] | None:
