@@ -16,6 +16,7 @@ from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
 from fulian.reading.sentences import tables_whole, without_stop
 from fulian.reading.setting import Setting
 from fulian.text.clauses import find_sentences
+from fulian.values.unchecked import unchecked
 
 __all__ = ["HANDLES", "read_plan"]
 
@@ -31,6 +32,9 @@ _FOREWORD = re.compile("[ 　]*(?:前[ 　]*言|序[ 　]*言|引[ 　]*言)[ �
 _LOOKS_BACK = re.compile("^(?:前 *言|序 *言|引 *言)$|现状|回顾|背景|(?:发展|工作)基础|成就|成效|存在.{0,6}问题|形势")
 _LOOKS_AHEAD = re.compile("目标|任务|计划|安排|打算|措施|思路")
 _SHORTEST_RUNNING_TEXT = 80
+
+
+_setting = unchecked(Setting)
 
 
 def read_plan(matter: Matter) -> None:
@@ -82,20 +86,14 @@ class _PlanReader:
         self.plan = plan
         self.year = matter.year
         self.looks_back = False  # in a section on what was reached so far
-        self.settings: dict[tuple[str, bool], Setting] = {}
 
     def setting(self, bounds: tuple[int, int] | None = None) -> Setting:
         heading = self.matter.words(bounds) if bounds else ""
-        key = (heading, self.looks_back)
-        if key not in self.settings:
-            status = Status.ACTUAL if self.looks_back else Status.TARGET
-            year, term = self.year, self.matter.term
-            if self.looks_back and year is None and term is not None:
-                year = term.first.year - 1  # what stood when the plan began
-            self.settings[key] = Setting(
-                organization=self.matter.organization, year=year, term=term, status=status, heading=heading
-            )
-        return self.settings[key]
+        status = Status.ACTUAL if self.looks_back else Status.TARGET
+        year, term = self.year, self.matter.term
+        if self.looks_back and year is None and term is not None:
+            year = term.first.year - 1  # what stood when the plan began
+        return _setting(organization=self.matter.organization, year=year, term=term, status=status, heading=heading)
 
     def sheet(self, blocks: list[Block]) -> None:
         """Read the main document, or one annex."""
@@ -105,7 +103,7 @@ class _PlanReader:
             self.plan.title = title
             year = year_in(self.matter.words(title))
             if year is not None and self.matter.year is None:
-                self.year, self.settings = year, {}
+                self.year = year
         self.plan.year = self.year
         if listed and len(blocks) > 1:
             self.key_tasks(blocks)

@@ -173,7 +173,6 @@ class _RoundUpReader:
         self.level = _common_level(self.entries)
         self.within = _common_region(self.entries, self.level)
         self.body = {number for first, end in matter.frame.body for number in range(first, end)}
-        self.settings: dict[tuple[object, ...], Setting] = {}
         self.written = self.matter.written
 
     def written_in(self, entry: Entry) -> int | None:
@@ -185,12 +184,7 @@ class _RoundUpReader:
         return self.year + 1 if dated or self.told is not None else self.matter.written
 
     def setting(self, organization: Organization | None, year: int | None, status: Status, heading: str) -> Setting:
-        key = (organization, year, status, heading, self.written)
-        if key not in self.settings:
-            self.settings[key] = _setting(
-                organization=organization, year=year, status=status, heading=heading, written=self.written
-            )
-        return self.settings[key]
+        return _setting(organization=organization, year=year, status=status, heading=heading, written=self.written)
 
     def year_of_document(self) -> int | None:
         return self.matter.year if self.matter.year is not None else year_in(self.matter.title)

@@ -110,21 +110,18 @@ class _SummaryReader:
         self.report = report
         self.sections = [_Section(-99, _Class.DONE, TaskKind.TASK)]
         self.unit: _Unit | None = None
-        self.settings: dict[tuple[object, ...], Setting] = {}
         self.has_headings = False
 
     def setting(self, status: Status, year: int | None, heading: str = "") -> Setting:
-        key = (status, year, heading)
-        if key not in self.settings:
-            self.settings[key] = _setting(
-                organization=self.report.organization,
-                year=year,
-                status=status,
-                heading=heading,
-                written=self.matter.written if year == self.report.year else None,
-                term=self.matter.term if year == self.report.year and status is Status.ACTUAL else None,
-            )
-        return self.settings[key]
+        own = year == self.report.year
+        return _setting(
+            organization=self.report.organization,
+            year=year,
+            status=status,
+            heading=heading,
+            written=self.matter.written if own else None,
+            term=self.matter.term if own and status is Status.ACTUAL else None,
+        )
 
     def read(self) -> None:
         blocks = self.matter.body

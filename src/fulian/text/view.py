@@ -124,9 +124,10 @@ class View:
         """
         piece = bisect_right(self._starts, start) - 1
         shift = self._shifts[piece]
-        if 0 <= start < end <= self._starts[piece + 1]:
-            return _span(start=start + shift, end=end + shift)
-        return Span(start=start + shift, end=self.place(end - 1) + 1)
+        if not 0 <= start < end:
+            return Span(start=start, end=end)  # which says what is wrong
+        last = end + shift if end <= self._starts[piece + 1] else self.place(end - 1) + 1
+        return _span(start=start + shift, end=last)
 
     def source(self, document_id: str, start: int, end: int) -> Source:
         r"""Give the source of a stretch of the view (出处).
