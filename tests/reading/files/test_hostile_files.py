@@ -239,3 +239,21 @@ def test_a_file_cut_anywhere_is_a_text_or_an_error(name: str) -> None:
             assert error.file == name  # noqa: PT017 - either outcome is right
         else:
             assert isinstance(source, SourceText)
+
+
+def test_a_chain_of_sectors_that_leads_into_itself_ends(tmp_path: Path) -> None:
+    """An old workbook whose stream goes round in its container is refused at once."""
+    data = bytearray((DATA / "summary-libreoffice.xls").read_bytes())
+
+    def number(at: int) -> int:
+        return int.from_bytes(data[at : at + 4], "little")
+
+    entry = data.index("Workbook\0".encode("utf-16-le"))
+    first = number(entry + 116)
+    short_table = 512 + 512 * number(60)
+    data[short_table + 4 * first : short_table + 4 * first + 4] = first.to_bytes(4, "little")
+    path = tmp_path / "a.xls"
+    path.write_bytes(data)
+    code = f"import fulian; fulian.read_source({str(path)!r})"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)  # noqa: S603
+    assert "expected an old Excel workbook, found one that is damaged" in run.stderr

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import re
 import struct
 
 from fulian.errors import ReadError
 from fulian.model.file_kind import FileKind
 from fulian.reading.files._archive import Archive
-from fulian.reading.files._extras import needed
+from fulian.reading.files._ole import stream_of
 
 __all__ = ["version_of_old_file"]
 
@@ -39,13 +38,12 @@ def _content(data: bytes, file: str | None) -> bytes:
 
 
 def _word_version(data: bytes, file: str | None) -> str | None:
-    compdoc = needed("xlrd.compdoc", file=file, what="old Word files")
+    block = stream_of(data, "WordDocument", file=file, what="old Word files") or b""
     try:
-        block = compdoc.CompDoc(data, logfile=io.StringIO()).get_named_stream("WordDocument")
         (version,) = struct.unpack_from("<H", block, 2)
         (lists,) = struct.unpack_from("<H", block, _LISTS)
         more, newer = struct.unpack_from("<HH", block, _LISTS + 2 + 8 * lists)
-    except Exception:  # noqa: BLE001 - a file that is not quite in order may be read all the same
+    except struct.error:  # a file that is not quite in order may be read all the same
         return None
     found = _WORD.get(newer if more else version)
     return f"Word {found}" if found else None

@@ -13,6 +13,7 @@ from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._cell_print import CHINESE_FORMATS, printed
 from fulian.reading.files._extras import needed
 from fulian.reading.files._grid import column_name
+from fulian.reading.files._ole import stream_of
 from fulian.reading.files._sheet_rows import LONGEST_CELL, SheetRow, put_sheet, sheet_place
 from fulian.reading.files.source_text import SourceText
 
@@ -34,7 +35,7 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
         The text, as of a workbook of today: see the reader of those.
 
     Raises:
-        ReadError: The file is damaged or locked, or the package xlrd is missing.
+        ReadError: The file is damaged or locked, or a package is missing.
 
     Example:
         >>> read(b"", kind=FileKind.XLS, file="a.xls")
@@ -43,9 +44,12 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
         fulian.errors.ReadError: a.xls: expected an old Excel workbook, found one that is damaged or locked with ...
     """
     xlrd = needed("xlrd", file=file, what="old Excel workbooks")
+    stream = stream_of(data, "Workbook", "Book", file=file, what="old Excel workbooks")
     builder = TextBuilder()
     try:
-        book = xlrd.open_workbook(file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO())
+        book = xlrd.open_workbook(
+            file_contents=stream or b"", formatting_info=True, ragged_rows=True, logfile=io.StringIO()
+        )
         cells = _Cells(book, xlrd)
         for sheet in book.sheets():
             put_sheet(builder, sheet.name, cells.rows(sheet), hidden=sheet.visibility != 0)
