@@ -18,6 +18,9 @@ from fulian.values.quantity import QuantityKind
 
 __all__ = ["Draft", "Sentence", "Teller"]
 
+# Members at hand: to ask an enumeration for one takes longer than to compare it.
+_ACTUAL: Final = Status.ACTUAL
+
 _AND: Final = frozenset("、和与及")
 _FEW: Final = 8  # so many mentions are looked through sooner than searched
 _REACH: Final = 160  # no rule looks further from a figure, so that a text without stops is read in linear time
@@ -97,7 +100,7 @@ class Draft:
         self.verb = ""
         self.period: Period | None = None
         self.organization: Organization | None = None
-        self.status = Status.ACTUAL
+        self.status = _ACTUAL
         self.numerator: Draft | None = None
         self.denominator: Draft | None = None
         self.indicator: str | None = None

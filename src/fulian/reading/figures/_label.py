@@ -27,6 +27,11 @@ from fulian.values.quantity import QuantityKind
 
 __all__ = ["label"]
 
+# Members at hand: to ask an enumeration for one takes longer than to compare it.
+_CHANGE: Final = Status.CHANGE
+_SHARE: Final = QuantityKind.SHARE
+_MONEY: Final = QuantityKind.MONEY
+
 _RISE: Final = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|净增|多增|增|升|降)了?$")
 _COMPARISON: Final = re.compile("(?:均?比|较|同比|环比|与[^，,]{1,8}相比|高于|低于)")
 _SHARE_OF: Final = Sought("占(?P<whole>[^，,；;。]{0,20}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?)*$", signs="占")
@@ -99,9 +104,9 @@ def label(sentence: Sentence) -> None:
 def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[str, str]:
     """The rule and the label; leaves the draft's verb and noun for the figures after it."""
     words = only_noun(without_subject(sentence, draft))
-    if draft.status is Status.CHANGE:
+    if draft.status is _CHANGE:
         return "subject-and-change", _change(draft, previous, words)
-    if draft.kind is QuantityKind.SHARE:
+    if draft.kind is _SHARE:
         share = _SHARE_OF.search(words)
         if share is not None:
             return "share-of-a-whole", _share(draft, previous, words, share)
@@ -109,10 +114,10 @@ def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[st
     if behind:
         hedge = _HEDGES_BEHIND.match(behind)
         behind = (behind if hedge is None else behind[hedge.end() :]).removeprefix("的")
-    for_whom = behind[:1].isalpha() and draft.kind is not QuantityKind.SHARE
+    for_whom = behind[:1].isalpha() and draft.kind is not _SHARE
     if words and for_whom and _FOR_WHOM.search(sentence.text, max(draft.begin, draft.start - 4), draft.start):
         words = ""  # 协调部门为1300名妇女争取…: whom it was done for
-    if behind and not (words and draft.kind is QuantityKind.MONEY and deed_at(behind)[0] and not _SUM.match(behind)):
+    if behind and not (words and draft.kind is _MONEY and deed_at(behind)[0] and not _SUM.match(behind)):
         return _before_its_noun(sentence, draft, previous, words, behind)
     if previous is not None and "其中" in draft.before:
         if draft.denominator is not None and (not words or _is_a_place(sentence, draft, words)):
@@ -129,7 +134,7 @@ def _before_its_noun(
     if _CIRCUMSTANCE.match(words) and (deed := next_deed(words, 2)) >= 0:
         words = words[deed:]
     verb, noun = deed_at(words)
-    if draft.kind is QuantityKind.SHARE:
+    if draft.kind is _SHARE:
         draft.verb, draft.noun = verb, noun + behind
         return "share-of-the-noun-behind", words + behind
     if not words and previous is not None and previous.after and _is_listed(sentence, previous, draft):
@@ -192,7 +197,7 @@ def _change(draft: Draft, previous: Draft | None, words: str) -> str:
     tail = words[len(subject) :].removesuffix("了")
     subject = only_noun(subject)
     if not subject and previous is not None:
-        subject = previous.noun if previous.status is Status.CHANGE and previous.noun else previous.label
+        subject = previous.noun if previous.status is _CHANGE and previous.noun else previous.label
     draft.noun = subject
     return subject + tail
 
@@ -201,7 +206,7 @@ def _share(draft: Draft, previous: Draft | None, words: str, share: re.Match[str
     """占总数的19.76%: part and whole stand with the figures before."""
     subject = words[: share.start()].removesuffix("分别")
     if not subject and previous is not None:
-        subject = previous.noun if previous.noun and previous.status is not Status.CHANGE else previous.label
+        subject = previous.noun if previous.noun and previous.status is not _CHANGE else previous.label
     draft.noun = subject
     return f"{subject}占{only_noun(share['whole'])}"
 

@@ -12,6 +12,19 @@ from fulian.values.quantity import Qualifier, QuantityKind
 
 __all__ = ["stand"]
 
+# Members at hand: to ask an enumeration for one takes longer than to compare it.
+_ACTUAL: Final = Status.ACTUAL
+_CONDITION: Final = Status.CONDITION
+_CHANGE: Final = Status.CHANGE
+_TARGET: Final = Status.TARGET
+_POINTS: Final = QuantityKind.POINTS
+_AGE: Final = QuantityKind.AGE
+_MONEY: Final = QuantityKind.MONEY
+_SHARE: Final = QuantityKind.SHARE
+_MULTIPLE: Final = QuantityKind.MULTIPLE
+_OVER: Final = Qualifier.OVER
+_UNDER: Final = Qualifier.UNDER
+
 _HEAD: Final = 200  # characters of a sentence that a word of will reaches over
 _NAMES: Final = re.compile("“[^”]*”|《[^》]*》")  # what a name holds tells no time
 
@@ -115,18 +128,18 @@ def _standing(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple
     before = _without_names(draft.lead)
     condition = _condition(sentence, draft, before)
     if condition and _goes_on_with_a_mean(previous, draft):
-        return Status.ACTUAL, "as-the-figure-before"
+        return _ACTUAL, "as-the-figure-before"
     if condition:
-        return Status.CONDITION, condition
+        return _CONDITION, condition
     if _is_change(draft, before):
-        return Status.CHANGE, "points" if draft.kind is QuantityKind.POINTS else "rose-or-fell-by"
+        return _CHANGE, "points" if draft.kind is _POINTS else "rose-or-fell-by"
     if _is_mark(sentence, draft, before):
-        return Status.TARGET, "the-mark-to-reach"
+        return _TARGET, "the-mark-to-reach"
     if previous is not None and _parted(sentence, previous, draft):
-        if previous.status is Status.TARGET and _same_deed(previous, before):
-            return Status.TARGET, "will-goes-on"
+        if previous.status is _TARGET and _same_deed(previous, before):
+            return _TARGET, "will-goes-on"
         previous = None
-    if sentence.setting.status is Status.TARGET:
+    if sentence.setting.status is _TARGET:
         return _in_a_plan(sentence, draft, previous, before)
     return _in_a_report(sentence, draft, previous, before)
 
@@ -137,8 +150,8 @@ def _without_names(words: str) -> str:
 
 def _goes_on_with_a_mean(previous: Draft | None, draft: Draft) -> bool:
     """平均预期寿命77岁，其中女性80岁: what follows a mean is one."""
-    lasting = previous is not None and previous.kind is draft.kind is QuantityKind.AGE
-    return lasting and previous is not None and previous.status is not Status.CONDITION
+    lasting = previous is not None and previous.kind is draft.kind is _AGE
+    return lasting and previous is not None and previous.status is not _CONDITION
 
 
 def _in_a_plan(sentence: Sentence, draft: Draft, previous: Draft | None, before: str) -> tuple[Status, str]:
@@ -146,34 +159,34 @@ def _in_a_plan(sentence: Sentence, draft: Draft, previous: Draft | None, before:
     earlier = year is not None and draft.period is not None and draft.period.last.year < year
     from_now = ("从" in before or "由" in before) and _FROM_NOW.search(before) is not None
     if earlier or from_now or (_DONE_IN_PLAN.search(before) and not _WILL.search(before)):
-        return Status.ACTUAL, "done-within-a-plan"
-    after_deeds = previous is not None and previous.status is Status.ACTUAL
+        return _ACTUAL, "done-within-a-plan"
+    after_deeds = previous is not None and previous.status is _ACTUAL
     if after_deeds and len(before) <= 8 and not _WILL.search(before):
-        return Status.ACTUAL, "as-the-figure-before"
-    return Status.TARGET, "setting-plans"
+        return _ACTUAL, "as-the-figure-before"
+    return _TARGET, "setting-plans"
 
 
 def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, before: str) -> tuple[Status, str]:
     if sentence.plans is None:
         sentence.plans = _PLANS.search(sentence.text, sentence.start, sentence.drafts[-1].start) is not None
     if not sentence.plans:
-        return Status.ACTUAL, "setting-tells-deeds"
+        return _ACTUAL, "setting-tells-deeds"
     will = _WILL.search(before)
     if will and not _DONE_SINCE.search(before[will.end() :]):
-        return Status.TARGET, "will-in-clause"
+        return _TARGET, "will-in-clause"
     if _OPENS_WITH_A_PLAN.match(sentence.text, sentence.start) and "已" not in before:
-        return Status.TARGET, "will-in-sentence"
+        return _TARGET, "will-in-sentence"
     done = _DONE.search(before)
     if done is not None and done[0] != "完成":
-        return Status.ACTUAL, "setting-tells-deeds"
+        return _ACTUAL, "setting-tells-deeds"
     head = _without_names(sentence.text[max(sentence.start, draft.start - _HEAD) : draft.start])
     if _WILL_BEFORE.search(head):
-        return Status.TARGET, "will-in-sentence"  # 今年将拓宽渠道，完成输出5000人
+        return _TARGET, "will-in-sentence"  # 今年将拓宽渠道，完成输出5000人
     if done is not None:
-        return Status.ACTUAL, "setting-tells-deeds"
-    if previous is not None and previous.status is Status.TARGET and "will" in previous.rule_of("status"):
-        return Status.TARGET, "as-the-figure-before"
-    return Status.ACTUAL, "setting-tells-deeds"
+        return _ACTUAL, "setting-tells-deeds"
+    if previous is not None and previous.status is _TARGET and "will" in previous.rule_of("status"):
+        return _TARGET, "as-the-figure-before"
+    return _ACTUAL, "setting-tells-deeds"
 
 
 def _parted(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
@@ -195,7 +208,7 @@ def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
     behind = text[end : end + 1] in _MARK_STARTS and _MARK.match(text, end, end + 9)
     if not (behind or (ahead and _TASK.search(before))) or _DONE_IN_PLAN.search(before):
         return False
-    return sentence.setting.status is Status.TARGET or not _MARK_REACHED.search(before)
+    return sentence.setting.status is _TARGET or not _MARK_REACHED.search(before)
 
 
 def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
@@ -210,7 +223,7 @@ def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
             return None
         if _A_HEAD.search(before) and draft.quantity.unit not in _MEASURED:
             return "per-head"
-        if kind is QuantityKind.MONEY and _EACH.search(before):
+        if kind is _MONEY and _EACH.search(before):
             return "per-head"
     if draft.rule == "measure-word" and _is_threshold(sentence, draft, before):
         return "threshold"
@@ -222,13 +235,13 @@ def _is_threshold(sentence: Sentence, draft: Draft, before: str) -> bool:
     following = sentence.after(draft)
     if following is not None and following.clause != draft.clause:
         following = None
-    if following is None and draft.kind is not QuantityKind.MONEY:
+    if following is None and draft.kind is not _MONEY:
         return False
     quantity = draft.quantity
-    bounded = quantity.qualifier in (Qualifier.OVER, Qualifier.UNDER) or quantity.high is not None
-    if bounded and draft.kind is QuantityKind.MONEY and _WHO_MAY.match(sentence.clause_after(draft)):
+    bounded = quantity.qualifier in (_OVER, _UNDER) or quantity.high is not None
+    if bounded and draft.kind is _MONEY and _WHO_MAY.match(sentence.clause_after(draft)):
         return True
-    if following is None or (draft.kind is QuantityKind.SHARE and not _A_SHARE_OF.search(before)):
+    if following is None or (draft.kind is _SHARE and not _A_SHARE_OF.search(before)):
         return False  # 80%以上的妇女掌握了1门技术: a share of those who did
     between = sentence.text[draft.end : following.start]
     bound = _BOUND.match(between)
@@ -237,7 +250,7 @@ def _is_threshold(sentence: Sentence, draft: Draft, before: str) -> bool:
 
 def _is_change(draft: Draft, before: str) -> bool:
     kind = draft.kind
-    if kind is QuantityKind.POINTS:
+    if kind is _POINTS:
         return True
     if before[-1:] not in _ROSE_BY_ENDS:
         return False
@@ -247,6 +260,6 @@ def _is_change(draft: Draft, before: str) -> bool:
         return False
     if _COMPARED.search(before):
         return True
-    if kind in (QuantityKind.SHARE, QuantityKind.MULTIPLE):
+    if kind in (_SHARE, _MULTIPLE):
         return not before.endswith("超")  # 实现目标超六成
     return not _ADDED.search(before) and bool(_ROSE_PLAINLY.search(before))

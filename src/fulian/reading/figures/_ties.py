@@ -10,6 +10,11 @@ from fulian.values.quantity import QuantityKind
 
 __all__ = ["tie"]
 
+# Members at hand: to ask an enumeration for one takes longer than to compare it.
+_CHANGE: Final = Status.CHANGE
+_CONDITION: Final = Status.CONDITION
+_SHARE: Final = QuantityKind.SHARE
+
 _COUNTS: Final = frozenset((QuantityKind.COUNT, QuantityKind.MONEY))
 
 
@@ -25,7 +30,7 @@ def tie(sentence: Sentence) -> None:
     whole: Draft | None = None
     part: Draft | None = None
     for draft in drafts:
-        if draft.status in (Status.CHANGE, Status.CONDITION):
+        if draft.status in (_CHANGE, _CONDITION):
             continue
         before = draft.lead
         if draft.kind in _COUNTS:
@@ -35,7 +40,7 @@ def tie(sentence: Sentence) -> None:
                 draft.decide("denominator", "among-which", whole.quantity.text)
             else:
                 whole, part = draft, None
-        elif (draft.kind is QuantityKind.SHARE or draft.rule == "fraction") and "占" in before:
+        elif (draft.kind is _SHARE or draft.rule == "fraction") and "占" in before:
             if part is not None and whole is not None:
                 draft.numerator, draft.denominator = part, whole
                 draft.decide("denominator", "share-of-the-whole-before", whole.quantity.text)

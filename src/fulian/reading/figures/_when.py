@@ -16,6 +16,18 @@ from fulian.values.period import Period
 
 __all__ = ["Clock"]
 
+# Members at hand: to ask an enumeration for one takes longer than to compare it.
+_TERM: Final = PeriodForm.TERM
+_SINCE: Final = PeriodForm.SINCE
+_UNTIL: Final = PeriodForm.UNTIL
+_YEARS: Final = PeriodForm.YEARS
+_RECENT: Final = PeriodForm.RECENT
+_RELATIVE: Final = PeriodForm.RELATIVE
+_YEAR: Final = PeriodForm.YEAR
+_FIVE_YEAR_PLAN: Final = PeriodForm.FIVE_YEAR_PLAN
+_ACTUAL: Final = Status.ACTUAL
+_TARGET: Final = Status.TARGET
+
 # A year at the head of a sentence dates the sentences after it, too; from a paragraph's head so do 五年来 and 去年.
 _REACH_ON: Final = frozenset((PeriodForm.YEAR, PeriodForm.YEARS, PeriodForm.UNTIL))
 _REACH_ON_FROM_HEAD: Final = frozenset((PeriodForm.SINCE, PeriodForm.RECENT, PeriodForm.RELATIVE))
@@ -200,9 +212,9 @@ class Clock:
     def _said(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> _Time:
         """The time after an expression has been read."""
         period = self._meaning(sentence, mention, time)
-        if period is None and mention.form is not PeriodForm.TERM:
+        if period is None and mention.form is not _TERM:
             return time
-        if time.form is PeriodForm.SINCE and time.period is not None and mention.form is PeriodForm.UNTIL and period:
+        if time.form is _SINCE and time.period is not None and mention.form is _UNTIL and period:
             period = Period.years(time.period.first.year, period.last.year)  # 自2009年…以来，截至2013年6月底
         return _Time(period, _SAID[mention.form], mention.form, mention.end)
 
@@ -211,7 +223,7 @@ class Clock:
         words = draft.lead
         rises = ("从" in words or "由" in words) and _FROM_HERE.search(words) is not None
         if rises and _TO_THERE.match(sentence.clause_after(draft)):
-            if time.form is PeriodForm.YEARS and time.period is not None:
+            if time.form is _YEARS and time.period is not None:
                 return Period.year(time.period.first.year), "where-a-span-began"
             return None, "before-a-rise"
         in_all = _IN_ALL.search(words) if "年" in words else None
@@ -226,7 +238,7 @@ class Clock:
         if "第" in words and _OF_A_TERM.search(words) and time.period == self.default:
             return None, "of-a-term"
         reaches = form in _REACH_ON or (form in _SPANNING and time.rule == "paragraph-says")
-        if reaches and form is not PeriodForm.UNTIL and _NOW.search(words):
+        if reaches and form is not _UNTIL and _NOW.search(words):
             self.carried = None
             return self.end or self.default, "stands-now"
         if self.several and time.period == self.default and _NOW.search(words):
@@ -236,19 +248,19 @@ class Clock:
     def _meaning(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> Period | None:
         """The days that an expression means, as coarse as figures are dated: by months, halves, quarters and years."""
         form = mention.form
-        if form is PeriodForm.RECENT and not mention.tells:
+        if form is _RECENT and not mention.tells:
             return self.plan
-        if form is PeriodForm.RELATIVE and time.form is PeriodForm.UNTIL and not _says_its_year(sentence, mention):
+        if form is _RELATIVE and time.form is _UNTIL and not _says_its_year(sentence, mention):
             return time.period  # 截止2009年12月底，全年…
         period = mention.resolve(self._year_of(sentence, mention, time))
         if period is None or form in _WHOLE_YEARS:
             return period
-        return _as_coarse_as_figures(period, recent=form is PeriodForm.RECENT)
+        return _as_coarse_as_figures(period, recent=form is _RECENT)
 
     def _year_of(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> int | None:
         """The year of an expression without one: what the sentence said, else its paragraph, else the report."""
         reaches = time.form in _REACH_ON and time.rule.startswith("said")
-        of_its_paragraph = time.form is PeriodForm.YEAR and mention.form in _OF_ITS_PARAGRAPH
+        of_its_paragraph = time.form is _YEAR and mention.form in _OF_ITS_PARAGRAPH
         if of_its_paragraph and not _says_its_year(sentence, mention):
             reaches = True
         if self.written is not None and not reaches and _says_its_year(sentence, mention):
@@ -257,8 +269,8 @@ class Clock:
         return said.first.year if said is not None and said.first.year == said.last.year else self.year
 
     def _note_plan(self, sentence: Sentence, mention: PeriodMention) -> None:
-        named = mention.form is PeriodForm.SINCE and "五”" in sentence.text[mention.start : mention.end]
-        if mention.form is PeriodForm.FIVE_YEAR_PLAN or named:
+        named = mention.form is _SINCE and "五”" in sentence.text[mention.start : mention.end]
+        if mention.form is _FIVE_YEAR_PLAN or named:
             period = mention.resolve(self.year)
             if period is not None and (self.year is None or period.first.year <= self.year <= period.last.year + 1):
                 self.plan = period
@@ -276,19 +288,17 @@ class Clock:
             if sentence.text[max(0, mention.start - 2) : mention.start] == "计划":
                 continue  # 计划2015—2017年…: what comes after tells of now again
             form = mention.form
-            counted = form is PeriodForm.RECENT and mention.tells  # 近三年来, wherever in a paragraph
+            counted = form is _RECENT and mention.tells  # 近三年来, wherever in a paragraph
             if not (form in _REACH_ON or counted or (sentence.opens and form in _REACH_ON_FROM_HEAD)):
                 continue
-            if form is PeriodForm.UNTIL or _is_at_the_head(sentence, mention):
+            if form is _UNTIL or _is_at_the_head(sentence, mention):
                 period = self._meaning(sentence, mention, nothing)
                 if period is not None and not (self._is_part_of_default(period) or self._is_to_come(sentence, period)):
                     self.carried = (period, form)
                     return
 
     def _is_of_one_clause(self, sentence: Sentence, time: _Time) -> bool:
-        if (
-            time.form is PeriodForm.UNTIL and time.period is not None
-        ):  # 11月底前; but 截至11月底 dates the whole sentence
+        if time.form is _UNTIL and time.period is not None:  # 11月底前; but 截至11月底 dates the whole sentence
             return (
                 self._is_part_of_default(time.period)
                 and "截" not in sentence.text[max(sentence.start, time.said_at - 30) : time.said_at]
@@ -304,7 +314,7 @@ class Clock:
 
     def _is_to_come(self, sentence: Sentence, period: Period) -> bool:
         """到2020年要…: in a report, what comes after tells of what was done again."""
-        return sentence.setting.status is Status.ACTUAL and self.year is not None and period.last.year > self.year
+        return sentence.setting.status is _ACTUAL and self.year is not None and period.last.year > self.year
 
     def _is_part_of_default(self, period: Period) -> bool:
         """截止11月底: a part of the reporting year dates its own sentence only."""
@@ -318,7 +328,7 @@ class Clock:
     def _so_many_years(self, year: int, numeral: str, status: Status) -> Period:
         """The years gone by in a report, the years to come in a plan."""
         count = int(parse_numeral(numeral).value)
-        if status is Status.TARGET:
+        if status is _TARGET:
             return Period.years(year, year + count - 1)
         return Period.years(year - count + 1, year)
 
@@ -365,6 +375,6 @@ def _dates(sentence: Sentence, mention: PeriodMention) -> bool:
 
 def _starts_a_rise(sentence: Sentence, mention: PeriodMention) -> bool:
     """由2010年的…: the time a rise began."""
-    if mention.form is PeriodForm.SINCE or sentence.text[mention.end : mention.end + 1] != "的":
+    if mention.form is _SINCE or sentence.text[mention.end : mention.end + 1] != "的":
         return False
     return bool(_FROM.search(sentence.text[max(sentence.start, mention.start - 3) : mention.start]))

@@ -13,6 +13,13 @@ from fulian.text.organizations import BodyForm, BodyMention, area_of_body
 
 __all__ = ["Speaker"]
 
+# Members at hand: to ask an enumeration for one takes longer than to compare it.
+_FEDERATION: Final = BodyForm.FEDERATION
+_RELATIVE_AREA: Final = BodyForm.RELATIVE_AREA
+_PLACE: Final = BodyForm.PLACE
+_COMMUNITY: Final = BodyForm.COMMUNITY
+_SEVERAL: Final = BodyForm.SEVERAL
+
 # A committee that coordinates reports the figures of its area.
 _COORDINATING: Final = frozenset((OrganizationKind.CHILDRENS_WORK_COMMITTEE, OrganizationKind.CHILDRENS_WORK_OFFICE))
 # What may stand before a subject: nothing but a pause, a time, or one of these.
@@ -54,7 +61,7 @@ _ACTORS: Final = frozenset(
 
 def _is_told_of(sentence: Sentence, mention: BodyMention) -> bool:
     """Whether a body above the reporting one is what the words tell of."""
-    if mention.form is BodyForm.FEDERATION:
+    if mention.form is _FEDERATION:
         return sentence.text.startswith("决定", mention.end)  # 全国妇联决定，授予…
     return _HAS.match(sentence.text, mention.end) is not None
 
@@ -135,11 +142,11 @@ class Speaker:
 
     def _named_before(self, sentence: Sentence, mention: BodyMention) -> Organization | None:
         """星一村人多地少，全村800人: 全 of the place of its kind that the sentence named last."""
-        if mention.form is not BodyForm.RELATIVE_AREA or mention.text[0] not in "全该":
+        if mention.form is not _RELATIVE_AREA or mention.text[0] not in "全该":
             return None
         unit = mention.text[1:]
         for one in reversed(sentence.bodies_between(sentence.start, mention.start)):
-            if one.form in (BodyForm.PLACE, BodyForm.COMMUNITY) and one.text.endswith(unit):
+            if one.form in (_PLACE, _COMMUNITY) and one.text.endswith(unit):
                 return one.resolve(self.home, self.year)
         if self.spoken is not None and self.spoken.name.endswith(unit):
             return self.spoken  # 湖溪乡出租用房。该乡发放加工费900万元。
@@ -156,7 +163,7 @@ class Speaker:
 
     def _is_venue(self, sentence: Sentence, mention: BodyMention) -> bool:
         """在福州召开, 县妇联在城关镇开展: where it was said, held or done by the body named before."""
-        if mention.form not in (BodyForm.PLACE, BodyForm.COMMUNITY):
+        if mention.form not in (_PLACE, _COMMUNITY):
             return False
         if _VENUE.match(sentence.text, mention.end, sentence.end):
             return True
@@ -174,16 +181,16 @@ class Speaker:
         listed = before.endswith("、") and not _ends_at(sentence.drafts, mention.start - 1)
         if listed or sentence.text.startswith(("、", "办、"), mention.end):
             return False  # one of a list; but 甲市120场、乙市80场 has two subjects
-        if mention.form is BodyForm.SEVERAL or mention.in_title or _AN_EXAMPLE.match(sentence.text, mention.end):
+        if mention.form is _SEVERAL or mention.in_title or _AN_EXAMPLE.match(sentence.text, mention.end):
             return False
-        if mention.form in (BodyForm.PLACE, BodyForm.COMMUNITY):
+        if mention.form in (_PLACE, _COMMUNITY):
             return _ONLY_A_NAME.match(sentence.text, mention.end, sentence.end) is None
         return True
 
 
 def _opens_with_a_firm(sentence: Sentence, mention: BodyMention) -> bool:
     """，平利县的某公司解决100人就业: no longer of the place that was the subject before."""
-    return sentence.text[mention.start - 1] in "，,；;" and mention.form in (BodyForm.PLACE, BodyForm.COMMUNITY)
+    return sentence.text[mention.start - 1] in "，,；;" and mention.form in (_PLACE, _COMMUNITY)
 
 
 def _ends_at(drafts: list[Draft], place: int) -> bool:

@@ -13,6 +13,12 @@ from fulian.text.organizations import BodyForm, BodyMention
 
 __all__ = ["cut", "deed_at", "next_deed", "only_noun", "own_noun", "stripped", "topic", "without_subject"]
 
+# Members at hand: to ask an enumeration for one takes longer than to compare it.
+_PLACE: Final = BodyForm.PLACE
+_FEDERATION: Final = BodyForm.FEDERATION
+_COMMUNITY: Final = BodyForm.COMMUNITY
+_CONDITION: Final = Status.CONDITION
+
 # What opens a clause and tells nothing of what was counted.
 _OPENERS: Final = re.compile(
     "(?:[（(]?[0-9]{1,2}[)）.、．]|[#*]+|【[^】]{1,20}】|其中|同时|此外|另外|并且?|还|也|又|再(?!就业|生|婚)|均|都(?!市)|已(?!婚)经?|先后|累计|共计|合计|总计|共有?(?!青团|产党|同|建|享|赢)|全年|目前|现有?(?!场|代|金|实|象|行)|至今|截至目前|今年|去年|当前|分别|"
@@ -167,7 +173,7 @@ def _says_nothing(words: str) -> bool:
 
 def _names_a_subject(bodies: list[BodyMention]) -> bool:
     """安阳市320场: what stands before the number is the figure's body."""
-    return any(one.form in (BodyForm.PLACE, BodyForm.FEDERATION, BodyForm.COMMUNITY) for one in bodies)
+    return any(one.form in (_PLACE, _FEDERATION, _COMMUNITY) for one in bodies)
 
 
 def topic(sentence: Sentence, draft: Draft) -> str:
@@ -210,7 +216,7 @@ def _begin(text: str, draft: Draft, previous: Draft | None) -> int:
     start = draft.clause_start
     if previous is None or previous.end <= start:
         return start
-    if previous.clause == draft.clause and previous.status is Status.CONDITION:
+    if previous.clause == draft.clause and previous.status is _CONDITION:
         return previous.begin  # 45岁以上的占三分之二: the condition belongs to what is counted
     start = previous.end + len(previous.after)
     if previous.after:

@@ -18,6 +18,10 @@ from fulian.reference.indicators import CatalogueEntry, catalogue, expand_wordin
 
 __all__ = ["match_indicator"]
 
+# Members at hand: to ask an enumeration for one takes longer than to compare it.
+_CHANGE: Final = Status.CHANGE
+_CONDITION: Final = Status.CONDITION
+
 _NAMED: Final = Decimal(1)
 _WORDED: Final = Decimal("0.9")
 _TOTAL_UNSURE: Final = Decimal("0.8")
@@ -131,7 +135,7 @@ def match_indicator(label: str, unit: str, status: Status) -> tuple[str, Decimal
         >>> match_indicator("流动人口住院分娩率", "%", Status.ACTUAL) is None
         True
     """
-    if status is Status.CHANGE or status is Status.CONDITION:
+    if status is _CHANGE or status is _CONDITION:
         return None
     return _match(label, unit)
 

@@ -8,6 +8,12 @@ from typing import Final
 from fulian.text.quantities._pattern import ROUND
 from fulian.values.quantity import Qualifier
 
+# Members at hand: to ask an enumeration for one takes longer than to compare it.
+_EXACT: Final = Qualifier.EXACT
+_OVER: Final = Qualifier.OVER
+_ABOUT: Final = Qualifier.ABOUT
+_UNDER: Final = Qualifier.UNDER
+
 _BEFORE: Final = (
     (
         Qualifier.OVER,
@@ -53,7 +59,7 @@ _MARKS: Final = (
 
 def hedge(text: str, start: int, end: int, inside: Qualifier) -> Qualifier:
     """The hedge inside the number wins, then the one behind it, then the one before, then one across the verb."""
-    if inside is not Qualifier.EXACT:
+    if inside is not _EXACT:
         return inside
     following = text[end : end + 1]
     if following in _AFTER_STARTS:
@@ -61,19 +67,19 @@ def hedge(text: str, start: int, end: int, inside: Qualifier) -> Qualifier:
         if behind is not None:
             return behind
         if following in "+＋余" or (following == "多" and text[end - 1] in "成倍岁吨斤元"):
-            return Qualifier.OVER
+            return _OVER
     reach = text[start - 10 : start] if start >= 10 else text[:start]
     last = reach[-1:]
     if last in _BEFORE_ENDS:
         for qualifier, pattern in BEFORE:
             if pattern.search(text, max(0, start - _LONGEST_BEFORE), start):
-                return Qualifier.EXACT if last in "于过" and text.startswith(_MARKS, end) else qualifier
+                return _EXACT if last in "于过" and text.startswith(_MARKS, end) else qualifier
     if last in "上过超破" and last and text[start] in ROUND:  # 上百名, 过万人
-        return Qualifier.OVER
+        return _OVER
     if last == "的" and _ABOUT_OF_A_WHOLE.search(text, max(0, start - 24), start):
-        return Qualifier.ABOUT
+        return _ABOUT
     if "少" in reach or "多" in reach or "码" in reach:
         across = _ACROSS.search(reach)
         if across:
-            return Qualifier.OVER if across["over"] else Qualifier.UNDER
-    return Qualifier.EXACT
+            return _OVER if across["over"] else _UNDER
+    return _EXACT
