@@ -79,6 +79,16 @@ def test_junk_under_the_suffix_of_a_document_is_an_error(suffix: str, data: byte
     assert f"({suffix}); a text is read under the suffix .txt" in (caught.value.expected or "")
 
 
+def test_an_archive_under_the_suffix_of_a_document_is_an_error(tmp_path: Path) -> None:
+    """A ZIP without what a Word file holds is no archive of documents either, if it is called one."""
+    path = tmp_path / "report.docx"
+    path.write_bytes(archive(note=b"junk"))
+    with pytest.raises(ReadError, match="holds no such document"):
+        fulian.read(path)
+    [result] = fulian.read_many(tmp_path)
+    assert result.error is not None
+
+
 @pytest.mark.parametrize(
     ("data", "found"),
     [

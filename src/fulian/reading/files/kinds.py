@@ -132,6 +132,10 @@ def _archive_kind(data: bytes, file: str | None) -> FileKind:
         raise ReadError(file=file, found="a PowerPoint file", expected=_EXPECTED)
     if "OFD.xml" in names:
         raise ReadError(file=file, found="an OFD file", expected=f"{_EXPECTED} (OFD readers can save as PDF)")
+    claimed = _claimed(file)
+    if claimed is not None and claimed.kind is not FileKind.ZIP:
+        found = "a ZIP archive that holds no such document"
+        raise ReadError(file=file, found=found, expected=f"a file in {claimed.kind.zh} ({_suffix(file)})")
     return FileKind.ZIP
 
 
@@ -162,7 +166,7 @@ def _text_kind(data: bytes, file: str | None) -> FileKind:
         return FileKind.HTML
     if suffix in _suffixes(FileKind.CSV):
         return FileKind.CSV
-    claimed = next((one for one in FILE_KINDS if one.starts and suffix in one.suffixes), None)
+    claimed = _claimed(file)
     if claimed is None:
         return FileKind.TEXT
     if claimed.kind in (FileKind.XLS, FileKind.XLSX) and b"\t" in head and b"\0" not in head:
@@ -171,6 +175,12 @@ def _text_kind(data: bytes, file: str | None) -> FileKind:
     found = "one that begins as no such file does" if data.strip() else "an empty one"
     expected = f"a file in {claimed.kind.zh} ({suffix}); a text is read under the suffix .txt"
     raise ReadError(file=file, found=found, expected=expected)
+
+
+def _claimed(file: str | None) -> Handled | None:
+    """The kind that a file's suffix names, if it is one that first bytes tell."""
+    suffix = _suffix(file)
+    return next((one for one in FILE_KINDS if one.starts and suffix in one.suffixes), None)
 
 
 def _suffix(file: str | None) -> str:
