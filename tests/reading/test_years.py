@@ -140,3 +140,9 @@ def test_news_of_one_place_is_that_places() -> None:
     text = "本报讯 近期，禄劝彝族苗族自治县举办培训班。培训妇女1260人。下一步，禄劝县将继续依托家长学校开课。"
     found = read_text(text).observations
     assert "禄劝" in str(found[-1].organization)
+
+
+def test_news_of_yesterday_is_of_the_year_it_was_printed() -> None:
+    """昨日 tells when it was written, whatever earlier years it looks back at."""
+    text = "健康快车开赴各地\n2015年11月26日\n40辆健康快车昨日开赴各地。2014年，妇联购置30辆。"
+    assert periods(text)[-2:] == ["2015", "2014"]

@@ -46,7 +46,7 @@ _NEAR = 24
 # 成立于1988年, 追溯到1925年: when a body began.
 _FOUNDED = re.compile("(?:成立|始建|创建|建立|创办|组建|诞生|设立|起源|始|追溯|发端)(?:于|到|至)?$")
 _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
-_THIS_YEAR = re.compile("今(?<!自今)年")
+_THIS_YEAR = re.compile("今(?<!自今)年|昨[日天]|今[日天](?=[上下]午|在|从|起|举)")
 _YEAR_OF_A_PLAN = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年度?(?![0-9]{1,2}月)")
 _FIRST_BLOCKS = 2  # of a body, in which it says what it is about
 _FIRST_MONTHS = 3  # in which reports on the year before are written

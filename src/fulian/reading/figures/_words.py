@@ -199,8 +199,11 @@ def cut(sentence: Sentence, draft: Draft, previous: Draft | None, following: Dra
         end = draft.end + _FURTHEST
     if "(" in draft.lead or "（" in draft.lead:
         bracket = max(text.rfind("(", start, draft.start), text.rfind("（", start, draft.start))
-        if bracket >= 0 and _closing(text, bracket) >= draft.end:
-            start, end = bracket + 1, min(end, _closing(text, bracket))
+        closed = _closing(text, bracket) if bracket >= 0 else -1
+        if closed == draft.end and bracket + 1 == draft.start:
+            end = min(end, closed)  # 家庭暴力（18.2%）: what stands before the bracket tells
+        elif closed >= draft.end:
+            start, end = bracket + 1, min(end, closed)
     if following is not None and following.start < end:
         end = following.start
     draft.begin = start
@@ -245,7 +248,7 @@ def own_noun(words: str, *, cut_short: bool) -> str:
     """The words behind a unit that tell what was counted; where another figure follows, without its verb."""
     if "…" in words:
         words = words[: words.index("…")]
-    words = words.strip(" 　。！!？?\n").removesuffix("。”")
+    words = words.removeprefix("人民币").strip(" 　。！!？?\n").removesuffix("。”")
     if "“" not in words:
         words = words.strip("”")
     if not words or words[0] in _GO_ON:
