@@ -284,33 +284,38 @@ def _length(segment: _Segment) -> int:
 def _marked(
     text: str, segment: _Segment, marker: ListMarker, following: _Segment | None, previous: Block | None
 ) -> Block:
-    start, end = segment.start, segment.end
-    body = min(marker.end, end)
+    body = min(marker.end, segment.end)
     level = marker.style.rank
-
-    def block(kind: BlockKind, heading_end: int) -> Block:
-        return Block(kind, level, marker, start, body, end, heading_end)
-
     if marker.style is MarkerStyle.MARKDOWN:
-        level = text.count("#", start, body) - 7
-        return block(BlockKind.HEADING, max(_undressed(text, body, end), body + 1))
+        level = text.count("#", segment.start, body) - 7
+    kind, heading_end = _marked_kind(text, body, segment.end, marker, following, previous)
+    return Block(kind, level, marker, segment.start, body, segment.end, heading_end)
+
+
+def _marked_kind(
+    text: str, body: int, end: int, marker: ListMarker, following: _Segment | None, previous: Block | None
+) -> tuple[BlockKind, int]:
+    """What stands behind a mark, and where its heading ends; at `body` where it has none."""
+    if marker.style is MarkerStyle.MARKDOWN:
+        return BlockKind.HEADING, max(_undressed(text, body, end), body + 1)
     if marker.style is MarkerStyle.BOLD:
         closing = text.find("**", body, end)
         heading_end = max(_undressed(text, body, closing), body + 1)
         run_in = text[closing + 2 : end].strip(" *：:") != ""
-        return block(BlockKind.RUN_IN if run_in else BlockKind.HEADING, heading_end)
+        return BlockKind.RUN_IN if run_in else BlockKind.HEADING, heading_end
+    level = marker.style.rank
     stop = _STOP.search(text, body, end)
     first = stop.start() if stop else end
-    lead_in = _LEAD_IN.match(text, body, end)
     if stop and first - body <= _LONGEST_HEADING and end - first > 4 and text[first] in "。！!":
-        return block(BlockKind.RUN_IN, first)
-    if lead_in and end - lead_in.end() > 6 and level > MarkerStyle.CHAPTER.rank:
-        return block(BlockKind.RUN_IN, lead_in.end())
+        return BlockKind.RUN_IN, first
+    lead_in = _LEAD_IN.match(text, body, end) if level > MarkerStyle.CHAPTER.rank else None
+    if lead_in and end - lead_in.end() > 6:
+        return BlockKind.RUN_IN, lead_in.end()
     closed = end - 1 if text[end - 1] in "：:。" else end
     alone = end - body <= _LONGEST_HEADING + 15 and first >= end - 1
     if alone and closed > body and _heads_something(level, following, previous, marker):
-        return block(BlockKind.HEADING, closed)
-    return block(BlockKind.ITEM, body)
+        return BlockKind.HEADING, closed
+    return BlockKind.ITEM, body
 
 
 def _undressed(text: str, start: int, end: int) -> int:

@@ -148,9 +148,9 @@ def _of_the_only_federation(evidence: list[_Evidence], scores: Counter[Organizat
 def _unit(text: str) -> str | None:
     """The kind of place the writer is in, by its own words; None where they do not tell."""
     counts: Counter[str] = Counter()
-    for match in _UNIT.finditer(text):
-        unit = match["own"] or match["of"] or ("社区" if match["community"] else "街道")
-        counts[unit] += 2 if match["own"] else 1  # 区妇联 may be the one above
+    for (own, community, _, of), times in Counter(_UNIT.findall(text)).items():
+        unit = own or of or ("社区" if community else "街道")
+        counts[unit] += times * 2 if own else times  # 区妇联 may be the one above
     if len(counts) > 1 and counts["省"] <= 2:
         del counts["省"]  # 居全省前列: a city's or a county's comparison
     ranked = counts.most_common(2)
