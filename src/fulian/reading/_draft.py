@@ -25,7 +25,8 @@ __all__ = [
 ]
 
 
-class PassageDraft(NamedTuple):
+@attrs.define
+class PassageDraft:
     """A stretch with its role (段落草稿)."""
 
     start: int
@@ -33,7 +34,8 @@ class PassageDraft(NamedTuple):
     role: FrameRole
 
 
-class AchievementDraft(NamedTuple):
+@attrs.define
+class AchievementDraft:
     """A piece of work done (成效草稿): its heading's bounds (empty where it has none) and its text's."""
 
     start: int
@@ -42,7 +44,8 @@ class AchievementDraft(NamedTuple):
     end: int
 
 
-class TaskDraft(NamedTuple):
+@attrs.define
+class TaskDraft:
     """A task (任务草稿): its title's bounds, its text's, and its number."""
 
     start: int
