@@ -39,6 +39,7 @@ def test_every_match_holds_a_sign(name: str, data: st.DataObject) -> None:
 
 QUICK_LOOKS: dict[re.Pattern[str], Callable[[str], object]] = {
     _when._FROM_HERE: lambda words: "从" in words or "由" in words,
+    _when._ALL_ALONG: lambda words: not set("年直终").isdisjoint(words),
     _standing._FROM_NOW: lambda words: "从" in words or "由" in words,
     _words._FROM_TO: lambda words: not set("由从到至为").isdisjoint(words),
     _when._IN_ALL: lambda words: "年" in words,

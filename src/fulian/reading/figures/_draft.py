@@ -180,9 +180,9 @@ class Sentence:
         self.opens = opens
         self.plans: bool | None = None
         self.drafts: list[Draft] = []
-        at = 0
+        at, last = 0, len(clauses) - 1
         for figure in figures:
-            while at + 1 < len(clauses) and clauses[at][1] <= figure.start:
+            while at < last and clauses[at][1] <= figure.start:
                 at += 1
             draft = Draft(figure, clauses[at], at, len(self.drafts))
             draft.lead = text[max(draft.clause_start, draft.start - _REACH) : draft.start]

@@ -252,11 +252,11 @@ def _is_change(draft: Draft, before: str) -> bool:
     kind = draft.kind
     if kind is _POINTS:
         return True
-    if before[-1:] not in _ROSE_BY_ENDS:
+    if before[-1:] not in _ROSE_BY_ENDS or not _ROSE_BY.search(before):
         return False
     if _AS_MUCH_AS.search(before) and not _COMPARED.search(before.replace("占比", "")):
         return False
-    if _ROSE_TO.search(before) or not _ROSE_BY.search(before):
+    if _ROSE_TO.search(before):
         return False
     if _COMPARED.search(before):
         return True

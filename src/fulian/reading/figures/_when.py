@@ -8,7 +8,6 @@ from typing import Final
 
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence, Teller
-from fulian.reading.figures._sought import Sought
 from fulian.reading.setting import Setting
 from fulian.text.periods import PeriodForm, PeriodMention
 from fulian.values.numeral import parse_numeral
@@ -42,7 +41,7 @@ _HEAD: Final = 12  # characters that still count as the head of a sentence
 _GOES_ON: Final = re.compile("[ 　]*(?:仅|其中|此外|另外|并且?|同时|还)")
 _GOES_ON_STARTS: Final = frozenset(" 　仅其此另并同还")
 _NOW: Final = re.compile("现有|目前|现已|现在|至今|当前|如今")
-_ALL_ALONG: Final = Sought("一直|连续多年|多年来|历年|逐年|始终", signs="直年终")
+_ALL_ALONG: Final = re.compile("一直|连续多年|多年来|历年|逐年|始终")
 _FROM: Final = re.compile("[从由自][^，,；;。]{0,4}$")
 _FROM_HERE: Final = re.compile("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$")
 _TO_THERE: Final = re.compile("[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|发展|减少|扩大)")
@@ -233,7 +232,8 @@ class Clock:
         spanning = form in _SPANNING and time.rule.startswith("said") and time.said_at < draft.clause_start
         if (spanning or (self.several and time.period == self.default)) and _RATE.search(words):
             return self.end or self.default, "rate-at-the-end"
-        if self.plan is not None and _ALL_ALONG.search(words):
+        along = self.plan is not None and ("年" in words or "直" in words or "终" in words)
+        if along and _ALL_ALONG.search(words):
             return self.plan, "all-along-the-plan"
         if "第" in words and _OF_A_TERM.search(words) and time.period == self.default:
             return None, "of-a-term"
