@@ -85,6 +85,10 @@ def test_places_in_the_file_are_told() -> None:
     assert_sarif(log)
     names = log["runs"][0]["results"][0]["locations"][0]["logicalLocations"]
     assert {"fullyQualifiedName": "汇总!C7"} in names
+    book = openpyxl.load_workbook(BytesIO(dumps_workbook([file])))
+    for sheet in book.worksheets:
+        column = [cell.value for cell in sheet[1]].index("文件中位置") + 1
+        assert sheet.cell(2, column).value == "汇总!C7"
 
 
 def test_sarif_of_nothing_is_a_run_without_results() -> None:

@@ -14,6 +14,7 @@ from fulian.checks.run import Checked
 from fulian.model.document import Document
 from fulian.model.reading import Reading
 from fulian.model.source import Source
+from fulian.values.place import Place
 from fulian.values.validation import filled
 
 __all__ = ["Inspected", "dumps_json", "line_and_column", "places_in_file", "plain_finding", "plain_findings"]
@@ -67,25 +68,25 @@ def line_and_column(text: str, place: int) -> tuple[int, int]:
     return text.count("\n", 0, place) + 1, place - start + 1
 
 
-def places_in_file(source: Source, document: Document | None) -> list[str]:
-    """Name the places in the file that a source touches (文件中的位置).
+def places_in_file(source: Source, document: Document | None) -> tuple[Place, ...]:
+    """Give the places in the file that a source touches (文件中的位置).
 
     Args:
         source: The source.
         document: The document that it stands in, or None.
 
     Returns:
-        The places as they print, such as ``paragraph 14``; none where the file is plain text, whose lines are counted.
+        The places in the order of the text; none where the file is plain text, whose lines are counted.
 
     Example:
         >>> import fulian
         >>> reading = fulian.read_text("举办讲座12场。")
         >>> places_in_file(reading.observations[0].source, reading.document)
-        []
+        ()
     """
     if document is None or not document.stretches or source.document_id != document.id:
-        return []
-    return [str(place) for place in document.locate(source.span)]
+        return ()
+    return document.locate(source.span)
 
 
 def _source(source: Source, document: Document | None) -> dict[str, Any]:
@@ -93,7 +94,7 @@ def _source(source: Source, document: Document | None) -> dict[str, Any]:
     if document is not None:
         plain["line"], plain["column"] = line_and_column(document.text, source.start)
     if places := places_in_file(source, document):
-        plain["places"] = places
+        plain["places"] = list(map(str, places))
     return {**plain, "quote": source.quote}
 
 

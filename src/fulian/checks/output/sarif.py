@@ -98,8 +98,8 @@ def _location(sources: Sequence[Source], file: Inspected, path: str | None) -> d
         physical["region"] = _region(sources[0], file.document.text)
     location: dict[str, Any] = {"physicalLocation": physical}
     # Lines and columns are those of the text; where that came out of another kind of file, it has places of its own.
-    places = places_in_file(sources[0], file.document) if sources else []
-    if names := [*([path] if path else []), *places]:
+    places = places_in_file(sources[0], file.document) if sources else ()
+    if names := [*([path] if path else []), *map(str, places)]:
         location["logicalLocations"] = [{"fullyQualifiedName": name} for name in names]
     return location
 

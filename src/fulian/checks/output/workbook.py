@@ -12,14 +12,14 @@ from typing import Any, Final
 
 from fulian.checks.finding import Finding
 from fulian.checks.matter import Matter
-from fulian.checks.output.plain import Inspected, line_and_column
+from fulian.checks.output.plain import Inspected, line_and_column, places_in_file
 from fulian.errors import ReadError
 from fulian.formats._cell_text import put_text
 from fulian.model.source import Source
 
 __all__ = ["dumps_workbook"]
 
-_FIGURES: Final = ("文件", "原文", "内容", "数值", "上限", "单位", "状态", "主体", "时期", "位置")
+_FIGURES: Final = ("文件", "原文", "内容", "数值", "上限", "单位", "状态", "主体", "时期", "位置", "文件中位置")
 _FINDINGS: Final = (
     "文件",
     "代码",
@@ -32,6 +32,7 @@ _FINDINGS: Final = (
     "建议改为",
     "行",
     "列",
+    "文件中位置",
     "路径",
     "依据",
     "处理建议",
@@ -132,11 +133,17 @@ def _figures(openpyxl: Any, sheet: Any, files: Sequence[Inspected]) -> None:
                     str(body) if body else None,
                     str(period) if period else None,
                     one.source.start,
+                    _place(one.source, file),
                 ),
             )
             if one.source in notes:
                 _note(openpyxl, sheet.cell(row=row, column=2), notes[one.source])
             row += 1
+
+
+def _place(source: Source, file: Inspected) -> str:
+    """Where in its file a source stands; nothing of plain text, where line and column say it."""
+    return "、".join(dict.fromkeys(place.zh for place in places_in_file(source, file.document)))
 
 
 def _note(openpyxl: Any, cell: Any, findings: Sequence[Finding]) -> None:
@@ -169,6 +176,7 @@ def _findings(openpyxl: Any, sheet: Any, files: Sequence[Inspected]) -> None:
                     first.quote if first else None,
                     one.mend.text if one.mend else None,
                     *place,
+                    _place(first, file) if first else None,
                     one.path,
                     one.clause,
                     one.advice_zh,
