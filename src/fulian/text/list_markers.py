@@ -116,7 +116,7 @@ _AT_START = {
 }
 # Begins with one class of characters, so that the search skips all others: a bracket, or the stop before a mark.
 _INSIDE = re.compile(
-    rf"[（(。！？；;!?：:”](?:(?<=[（(])(?P<han_paren>{_HAN})[）)][、.．]?"
+    rf"[（(。！？；;!?：:”](?=[{_DIGITS}十0-9（(])(?:(?<=[（(])(?P<han_paren>{_HAN})[）)][、.．]?"
     rf"|(?<![（(])(?:"
     rf"(?P<han_half>{_HAN})[）)][、.．]?"
     rf"|(?P<han>{_HAN})、"
