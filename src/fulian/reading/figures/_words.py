@@ -27,6 +27,8 @@ _OPENERS: Final = re.compile(
     "[一二三四五六]是|一方|[，,、；;：: 　]|和(?!谐|睦|平|美|顺)|与|及(?!时)|以及|上述|该|此)+"
 )
 _OPENER_STARTS: Final = frozenset({*_OPENERS.pattern, *"0123456789"})  # all that one can begin with, and some more
+_LEADERS: Final = "在由使让对为自,，、联合同与和及市县区各级“"  # what may stand before a body or a time besides
+_OF_LEADERS: Final = _OPENER_STARTS | frozenset(_LEADERS)
 # What leads from the noun to its number.
 _CLOSERS: Final = re.compile(
     "(?:(?:可?达到?上?|可|为|有|是|共有?|共计|合计|总计|累计|约|近|超过?|逾|突破|多达|高达|不少于|不低于|至少|不足|接近|仅|只|就|[了着过到至]|(?<=[龄率量数度额例入])在|"
@@ -168,7 +170,9 @@ def _says_nothing(words: str) -> bool:
     """Whether words before a body or a time only lead to it."""
     if not words:
         return True
-    return not _OPENERS.sub("", words).strip("在由使让对为自,，、联合同与和及市县区各级“")
+    if "【" not in words and not _OF_LEADERS.issuperset(words):
+        return False
+    return not _OPENERS.sub("", words).strip(_LEADERS)
 
 
 def _names_a_subject(bodies: list[BodyMention]) -> bool:
