@@ -340,7 +340,8 @@ def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizati
 
 def _institution(matter: Matter, whole: str) -> Organization | None:
     """What is no federation may report for itself, in a text that speaks of no 全市 or 县妇联."""
-    return None if matter.sample or kind_of_place(whole) else name_the_institution(whole)
+    found = None if matter.sample else name_the_institution(whole)
+    return None if found is None or kind_of_place(whole) else found
 
 
 def _place_in_title(matter: Matter, year: int | None) -> Organization | None:

@@ -53,10 +53,9 @@ def name_the_institution(text: str) -> Organization | None:
         >>> name_the_institution("全县有女企业家协会会员320人。") is None
         True
     """
-    own = _OWN.search(text) is not None
     for match in _NAME.finditer(text, 0, _OPENING):
         name, house = match["name"], match["house"]
-        if _NO_NAME.search(house) or not (own or match["organ"] or _acts(text, match.end())):
+        if _NO_NAME.search(house) or not (match["organ"] or _acts(text, match.end()) or _OWN.search(text)):
             continue
         if match["organ"] is None and not find_places(house) and text.count(house) < 2:
             continue
