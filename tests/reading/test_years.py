@@ -146,3 +146,47 @@ def test_news_of_yesterday_is_of_the_year_it_was_printed() -> None:
     """昨日 tells when it was written, whatever earlier years it looks back at."""
     text = "健康快车开赴各地\n2015年11月26日\n40辆健康快车昨日开赴各地。2014年，妇联购置30辆。"
     assert periods(text)[-2:] == ["2015", "2014"]
+
+
+def test_a_chronicle_of_a_county_tells_deeds_by_their_own_years() -> None:
+    """A 县志 is no plan; a month is of the year that its paragraph said last, and 同年 is that year."""
+    text = (
+        "凤山县志\n人民团体\n妇女工作 1981年3月，县妇联举办培训班，培训62人。9月，在城关镇培训骨干45人。1985～1988年，支出18.5万元。"
+        "1990年，接待来访37件。1993年4月，组织家长250人参加竞赛。1996年8月，县妇联举办骨干培训班，培训58人。同年，有家长学校210个。"
+    )
+    assert periods(text) == ["1981-03", "1981-09", "1985/1988", "1990", "1993-04", "1996-08", "1996"]
+    assert {str(one.status) for one in read_text(text).observations} == {"actual"}
+    volunteers = "志愿服务计划\n全县培训志愿者200人。"
+    assert {str(one.status) for one in read_text(volunteers).observations} == {"target"}
+
+
+@pytest.mark.parametrize("title", ["靖江年鉴2011", "2011年靖江年鉴"])
+def test_a_year_book_tells_of_the_year_before(title: str) -> None:
+    """The volume of 2011 tells what was done in 2010."""
+    assert periods(f"{title}\n【培训】 市妇联举办培训班14期，培训妇女630人。") == ["2010", "2010"]
+
+
+def test_what_is_at_present_ends_with_its_part_of_a_sentence() -> None:
+    """News of March on the year before: 目前 reaches to the semicolon, 截至目前 over the whole sentence."""
+    head = "某市召开纪念大会\n2019-03-07 10:20:00 来源：大众网\n主席介绍，2018年，全市各级妇联大力实施巾帼行动，全年办班8期。"
+    assert periods(f"{head}目前，共有示范基地3个；争取资金12万元。")[-2:] == ["2019", "2018"]
+    assert periods(f"{head}截至目前，共有示范基地3个；争取资金12万元。")[-2:] == ["2019", "2019"]
+
+
+@pytest.mark.parametrize("paper", ["自贡日报 2019-04-22 01:01", "海宁女报2019-04-22", "中国妇女网 2019-04-22 08:30:11"])
+def test_a_paper_and_its_day_are_no_title(paper: str) -> None:
+    """The day that a paper's name stands before is the day of the text."""
+    document = read_text(f"自贡落实两纲\n{paper}\n本报讯 全市已为4.5万名妇女进行免费检查。").document
+    assert str(document.published) == "2019-04-22"
+    assert document.title is not None
+    assert "2019" not in str(getattr(document.title, "text", document.title))
+
+
+def test_a_county_in_a_row_is_not_the_one_that_reports() -> None:
+    """Counties that are honoured beside three others of their city: the city tells."""
+    text = (
+        "各级妇联组织攻坚克难\n2017年，全市妇联改革创新，为茂名发展贡献力量，较好地完成了年初定下的各项工作。关爱茂名困境儿童活动获好评。"
+        "市妇联获一等奖，茂南区、电白区、信宜市、高州市、化州市妇联分获优秀奖，擦亮茂名品牌。"
+        "茂名、信宜、高州市妇联被评为先进单位；高州市妇联获先进集体称号。\n去年，市妇联筹集帮扶款38.5万元。"
+    )
+    assert str(read_text(text).observations[-1].organization).startswith("茂名市")

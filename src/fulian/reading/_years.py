@@ -177,6 +177,8 @@ def _sane(year: int | None) -> int | None:
 
 def _by_title(title: str, kind: DocumentKind) -> int | None:
     year = year_in(title)
+    if year is not None and "年鉴" in title:
+        return year - 1  # 某市年鉴2009: what was done in the year before
     if year is not None or kind is DocumentKind.PLAN or not _REVIEWED.search(title):
         return year
     terms = _SPAN.findall(title)

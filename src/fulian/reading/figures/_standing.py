@@ -172,7 +172,7 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
     if not sentence.plans:
         return _ACTUAL, "setting-tells-deeds"
     will = _WILL.search(before)
-    if will and not _DONE_SINCE.search(before[will.end() :]):
+    if will and not _is_done_since(before, will):
         return _TARGET, "will-in-clause"
     if _OPENS_WITH_A_PLAN.match(sentence.text, sentence.start) and "已" not in before:
         return _TARGET, "will-in-sentence"
@@ -187,6 +187,12 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
     if previous is not None and previous.status is _TARGET and "will" in previous.rule_of("status"):
         return _TARGET, "as-the-figure-before"
     return _ACTUAL, "setting-tells-deeds"
+
+
+def _is_done_since(before: str, will: re.Match[str]) -> bool:
+    """计划投资2亿元，已完成: but 今年要完成3000例 and 力争完成 tell of what is to be completed."""
+    done = _DONE_SINCE.search(before, will.end())
+    return done is not None and (done[0] != "完成" or done.start() > will.end() or will[0] == "计划")
 
 
 def _parted(sentence: Sentence, previous: Draft, draft: Draft) -> bool:

@@ -61,6 +61,10 @@ _OF_ITS_PARAGRAPH: Final = _ONE_CLAUSE | {PeriodForm.RELATIVE}
 _SAYS_ITS_YEAR: Final = re.compile("今|本年|去年|上一?年|明年|来年|下一?年|新的|前年|目前|当前")
 # 省妇联主席介绍，五年来: who tells it delays the head of the sentence.
 _TELLS: Final = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解到|指出|透露|显示|表明|统计|悉|说|称)[，,：:]")
+# “十一五”妇儿规划中的儿童部分: a plan that is told of dates nothing.
+_PLAN_NAMED: Final = re.compile("”?(?:妇儿|妇女|儿童|发展|事业|[省市县区])+(?:规划|纲要)(?!期)")
+_ENTRY: Final = re.compile("【[^】]{1,40}】[ 　]*")  # what an entry of a year-book is called
+_AT_PRESENT: Final = ("目前", "现在", "当前")
 _RATE: Final = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
 _RAGGED: Final = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
 _whole_year = lru_cache(maxsize=256)(Period.year)
@@ -119,6 +123,7 @@ class Clock:
         self.usual = _Time(None, "setting-year", None, 0)  # the time where nothing says another
         self.carried: tuple[Period, PeriodForm] | None = None
         self.last: Period | None = None  # what the sentence before ended with
+        self.recalled: int | None = None  # the year that an annal's paragraph said last
         self.plan: Period | None = None
         self.teller = Teller("period")
 
@@ -137,7 +142,7 @@ class Clock:
 
     def begin_paragraph(self) -> None:
         """Forget what the paragraph before was about."""
-        self.carried = self.last = None
+        self.carried = self.last = self.recalled = None
 
     def pass_over(self, text: str, start: int) -> None:
         """Go on past a sentence that holds neither a figure nor a time."""
@@ -155,6 +160,8 @@ class Clock:
                 self._note_plan(sentence, mention)
         if mentions:
             self._remember(sentence, mentions)
+            if self.year is None:
+                self._recall(mentions)
         self.last = time.period
 
     def _date_figures(self, sentence: Sentence, mentions: list[PeriodMention], time: _Time) -> _Time:
@@ -204,6 +211,8 @@ class Clock:
     def _at_start(self, text: str, start: int) -> _Time:
         if self.last is not None and text[start] in _GOES_ON_STARTS and _GOES_ON.match(text, start):
             return _Time(self.last, "sentence-goes-on", None, start)
+        if self.year is None and self.recalled is not None and text.startswith("同年", start):
+            return _Time(_whole_year(self.recalled), "paragraph-says", _YEAR, start)
         if self.carried is not None:
             return _Time(self.carried[0], "paragraph-says", self.carried[1], start)
         return self.usual
@@ -266,7 +275,16 @@ class Clock:
         if self.written is not None and not reaches and _says_its_year(sentence, mention):
             return self.written
         said = time.period if reaches else None
-        return said.first.year if said is not None and said.first.year == said.last.year else self.year
+        if said is not None and said.first.year == said.last.year:
+            return said.first.year
+        return self.recalled if self.year is None else self.year
+
+    def _recall(self, mentions: list[PeriodMention]) -> None:
+        """1984年1月，办班。6月，培训78人: in an annal a month is of the year that was said last."""
+        for mention in mentions:
+            period = mention.resolve(None)
+            if period is not None and period.first.year == period.last.year:
+                self.recalled = period.first.year
 
     def _note_plan(self, sentence: Sentence, mention: PeriodMention) -> None:
         named = mention.form is _SINCE and "五”" in sentence.text[mention.start : mention.end]
@@ -299,10 +317,11 @@ class Clock:
 
     def _is_of_one_clause(self, sentence: Sentence, time: _Time) -> bool:
         if time.form is _UNTIL and time.period is not None:  # 11月底前; but 截至11月底 dates the whole sentence
-            return (
-                self._is_part_of_default(time.period)
-                and "截" not in sentence.text[max(sentence.start, time.said_at - 30) : time.said_at]
-            )
+            if "截" in sentence.text[max(sentence.start, time.said_at - 30) : time.said_at]:
+                return False
+            if self.written is not None and sentence.text.startswith(_AT_PRESENT, time.said_at - 2):
+                return True  # 2018年，…。目前，建有基地5个；争取资金9万元
+            return self._is_part_of_default(time.period)
         return time.form in _ONE_CLAUSE
 
     def _tells_of_a_day(self, sentence: Sentence, mention: PeriodMention) -> bool:
@@ -341,7 +360,10 @@ def _is_at_the_head(sentence: Sentence, mention: PeriodMention) -> bool:
     """Whether an expression stands at a sentence's head, which begins behind 据统计, and 省妇联主席介绍."""
     if mention.start - sentence.start <= _HEAD:
         return True
-    told = _TELLS.match(sentence.text, sentence.start, sentence.end)
+    text, start = sentence.text, sentence.start
+    if text[start] == "【" and (named := _ENTRY.match(text, start, sentence.end)):
+        return mention.start - named.end() <= _HEAD
+    told = _TELLS.match(text, start, sentence.end)
     return told is not None and mention.start - told.end() <= _HEAD
 
 
@@ -362,6 +384,8 @@ def _dates(sentence: Sentence, mention: PeriodMention) -> bool:
         return False
     before = sentence.text[max(sentence.start, mention.start - 3) : mention.start]
     after = sentence.text[mention.end : mention.end + 2]
+    if mention.form is _FIVE_YEAR_PLAN and _PLAN_NAMED.match(sentence.text, mention.end, sentence.end):
+        return False
     if mention.comparison:  # 去年同期为1.1万人: not what is compared with, but the subject
         return after[:1] in ("为", "是", "有", "达") and not before.endswith(("比", "较", "与", "同"))
     if before[-1:] in ("(", "（") and after[:1] in (")", "）"):

@@ -119,6 +119,9 @@ def name_the_body(
         return _of_the_only_federation(evidence, scores)
     parts = {body: sum(_contains(body, other) for other in scores) for body in fitting}
     best = max(fitting, key=lambda body: (fitting[body] + min(parts[body], _PARTS_TELL), body in sure, body.name))
+    if best not in sure and best.level is Level.COUNTY:
+        # 高州市妇联获奖, beside three more counties of 茂名, is one of them
+        best = next((body for body in fitting if parts[body] >= _PARTS_TELL and _contains(body, best)), best)
     rivals = [score for body, score in scores.items() if body != best and not _nested(body, best)]
     needed = _ENOUGH if unit or best in sure else _ENOUGH_WITHOUT_UNIT
     if scores[best] < needed and best not in sure:
@@ -336,6 +339,9 @@ def _of_body(
     elif lines.in_title(mention.start):
         yield _Evidence(body, 4 if mention.in_title else 8, plain=True)
     elif not mention.in_title and body.level is not Level.NATIONAL:
+        if lines.text[mention.start - 1 : mention.start] == "、":
+            yield _Evidence(body, 1, plain=False)  # 甲市、乙市妇联获奖: the last of a row that is told of
+            return
         opens = mention.start <= _OPENING and lines.opens_sentence(mention.start)
         yield _Evidence(body, 5 if opens else 3, plain=opens)
 
