@@ -326,3 +326,12 @@ def test_last_year_in_a_round_up_is_the_year_that_its_other_entries_name() -> No
         "绵阳市妇联：\n2023年，绵阳市妇联举办讲座20场。\n\n凉山州妇联：\n去年，凉山州妇联办班50期。今年将扶持绣娘300人。"
     )
     assert [str(one.period) for one in reading.observations] == ["2023", "2024", "2023", "2023", "2024"]
+
+
+def test_a_heading_with_another_unit_than_the_list_has_is_noted() -> None:
+    """历城 is a district; 历城县 is read as a heading, its body is left open, and a note says which may be meant."""
+    text = "各县\n历城县：办班5期。\n长清县：接访3件。\n章丘县：建站2个。\n平阴县：办班2期。"
+    reading = read_text(text)
+    assert len(reading.reports) == 4
+    assert reading.reports[0].organization is None
+    assert any(note.code == "ambiguous-place" and "历城县" in note.text for note in reading.notes)

@@ -285,9 +285,9 @@ class _RoundUpReader:
         """The bodies that a heading names, each with the words that name it."""
         found = _best(entry.candidates, self.within, self.level)
         words = self.text[entry.name[0] : entry.name[1]].strip()
-        if found is not None:
-            name = f"{_place_of(words)}妇联"
-            return [(words, parse_organization(name, year=self.year, within=found.code))]
+        body = self.parsed(f"{_place_of(words)}妇联", found.code) if found is not None else None
+        if body is not None:
+            return [(words, body)]
         if entry.candidates:
             codes = ", ".join(one.code for one in entry.candidates)
             self.matter.draft.notes.append(NoteDraft("ambiguous-place", f"{words} may be {codes}", *entry.name))
@@ -304,9 +304,9 @@ class _RoundUpReader:
                 whole = whole or (str(body.parent) if body.parent else "")
         return bodies
 
-    def parsed(self, name: str) -> Organization | None:
+    def parsed(self, name: str, within: str | None = None) -> Organization | None:
         try:
-            return parse_organization(name, year=self.year, within=self.within)
+            return parse_organization(name, year=self.year, within=within or self.within)
         except ParseError:
             return None
 
