@@ -72,6 +72,8 @@ def test_widths_are_no_less_than_those_of_the_fonts() -> None:
         font = FT2Font(entry.fname, face_index=entry.index)
         font.set_size(100, 72)
         for char in string.ascii_letters + string.digits + "%.,:;()[]-–—“”…·（）《》，。&@妇联":
+            if not font.get_char_index(ord(char)):
+                continue  # drawn in the next family that has it
             wide = font.load_char(ord(char)).linearHoriAdvance / 65536 / 100
             assert wide <= em(char) + 0.01, (entry.name, char)
 

@@ -21,7 +21,7 @@ STACK = (
 """Families with simplified Chinese as Linux, macOS and Windows ship them, the best first."""
 
 _ENVIRONMENT = "FULIAN_FONT"
-_PROBE = "妇联区划镇"
+_PROBE = "妇联区划镇Aa8%"  # some fonts with Chinese characters have no others
 _ADVICE = (
     "a font with Chinese characters: install one (Debian and Ubuntu: apt install fonts-noto-cjk; "
     "Fedora: dnf install google-noto-sans-cjk-fonts), or name a font file or family in FULIAN_FONT"
