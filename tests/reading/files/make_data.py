@@ -1,7 +1,8 @@
-"""Makes the files of `data/`: run as a script, with LibreOffice, Chromium, python-docx and openpyxl at hand."""
+"""Makes the files of `data/`: run as a script, with LibreOffice, Chromium, python-docx, openpyxl and xlwt at hand."""
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import importlib
 import importlib.util
@@ -164,44 +165,87 @@ def make_word_files() -> None:
     document.save(str(DATA / "report-python-docx.docx"))
 
 
+HEADS_OF_SHEET = {
+    "A1": "2021年各乡镇妇联工作情况汇总表（单位：人次、万元）",
+    "A2": "乡镇",
+    "B2": "培训",
+    "D2": "资金（万元）",
+    "E2": "办结率",
+    "B3": "期数",
+    "C3": "人次",
+}
+COUNTS = [("东镇", 12, 600, 30.5, 0.953), ("西镇", 8, 420, 18, 0.9), ("合计", 20, 1020, 48.5, 0.93)]
+NOTE = "注：数据截至2021年12月31日。"
+NAMES = [
+    ("姓名", "日期", "备注"),
+    ("林月", dt.date(2021, 3, 8), None),
+    ("周青", dt.date(2021, 5, 4), "代表"),
+]
+
+
 def make_workbook() -> None:
     """Write a workbook with heads over two rows, merged cells, a hidden row, a hidden sheet, formats and a note."""
     book = importlib.import_module("openpyxl").Workbook()
     sheet = book.active
     sheet.title = "汇总"
-    sheet["A1"] = "2021年各乡镇妇联工作情况汇总表（单位：人次、万元）"
-    for address, words in {
-        "A2": "乡镇",
-        "B2": "培训",
-        "D2": "资金（万元）",
-        "E2": "办结率",
-        "B3": "期数",
-        "C3": "人次",
-    }.items():
+    for address, words in HEADS_OF_SHEET.items():
         sheet[address] = words
     for merged in ("A1:E1", "A2:A3", "B2:C2", "D2:D3", "E2:E3"):
         sheet.merge_cells(merged)
-    for number, row in enumerate(
-        [("东镇", 12, 600, 30.5, 0.953), ("西镇", 8, 420, 18, 0.9), ("合计", 20, 1020, 48.5, 0.93)], start=4
-    ):
+    for number, row in enumerate(COUNTS, start=4):
         for column, value in enumerate(row, start=1):
             sheet.cell(number, column, value)
         sheet.cell(number, 3).number_format = "#,##0"
         sheet.cell(number, 4).number_format = "0.00"
         sheet.cell(number, 5).number_format = "0.0%"
-    sheet["A8"] = "注：数据截至2021年12月31日。"
+    sheet["A8"] = NOTE
     sheet.row_dimensions[5].hidden = True
     names = book.create_sheet("名单")
-    for line in [
-        ("姓名", "日期", "备注"),
-        ("林月", dt.date(2021, 3, 8), None),
-        ("周青", dt.date(2021, 5, 4), "代表"),
-    ]:
+    for line in NAMES:
         names.append(line)
     draft = book.create_sheet("草稿")
     draft["A1"] = "勿用"
     draft.sheet_state = "hidden"
     book.save(DATA / "summary-openpyxl.xlsx")
+
+
+def make_old_workbook() -> None:
+    """Write the same as BIFF8, merged cells, formats, hidden row and hidden sheet too."""
+    xlwt = importlib.import_module("xlwt")
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("汇总")
+    merged = {"A1": (0, 0, 0, 4), "A2": (1, 2, 0, 0), "B2": (1, 1, 1, 2), "D2": (1, 2, 3, 3), "E2": (1, 2, 4, 4)}
+    for address, words in HEADS_OF_SHEET.items():
+        if address in merged:
+            sheet.write_merge(*merged[address], words)
+        else:
+            sheet.write(2, "ABCDE".index(address[0]), words)
+    shown = [xlwt.easyxf(num_format_str=one) for one in ("General", "General", "#,##0", "0.00", "0.0%")]
+    for number, row in enumerate(COUNTS, start=3):
+        for column, value in enumerate(row):
+            sheet.write(number, column, value, shown[column])
+    sheet.write(7, 0, NOTE)
+    sheet.row(4).hidden = True
+    names = book.add_sheet("名单")
+    day = xlwt.easyxf(num_format_str="yyyy-mm-dd")
+    for number, line in enumerate(NAMES):
+        for column, value in enumerate(line):
+            if value is not None:
+                names.write(number, column, value, *([day] if isinstance(value, dt.date) else []))
+    draft = book.add_sheet("草稿")
+    draft.write(0, 0, "勿用")
+    draft.visibility = 1
+    book.save(str(DATA / "summary-xlwt.xls"))
+
+
+def make_csv() -> None:
+    """Write the figures as CSV in UTF-8 with a byte order mark, as Excel asks for."""
+    with (DATA / "summary-python.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow([HEADS_OF_SHEET["A1"]])
+        rows.writerow(["乡镇", "期数", "人次", "资金（万元）", "办结率"])
+        rows.writerows([*map(str, row[:3]), f"{row[3]:.2f}", f"{row[4]:.1%}"] for row in COUNTS)
+        rows.writerow([NOTE])
 
 
 def convert(given: Path, suffix: str, made: str, folder: Path) -> Path:
@@ -256,6 +300,8 @@ def main() -> None:
         source = folder / "long.html"
         source.write_text(page(long_lines()), encoding="utf-8")
         convert(source, "pdf", "long-libreoffice.pdf", folder)
+        make_old_workbook()
+        make_csv()
         book = DATA / "summary-openpyxl.xlsx"
         convert(book, "xlsx", "summary-libreoffice.xlsx", folder)
         convert(book, "xls", "summary-libreoffice.xls", folder)

@@ -59,6 +59,13 @@ def test_an_old_workbook_is_read() -> None:
     assert located(old, "95.3%") == ["汇总!E4"]
 
 
+def test_an_old_workbook_of_another_program_is_read() -> None:
+    """BIFF8 that no office program wrote gives the same text and the same hidden parts."""
+    one, other = (read_source(DATA / f"summary-{program}.xls") for program in ("xlwt", "libreoffice"))
+    assert (one.text, one.asides, one.version) == (SHEET, other.asides, "BIFF8")
+    assert located(one, "1,020") == ["汇总!C6"]
+
+
 def formatted(path: Path, style: Callable[[str], str] = str) -> None:
     """Make a workbook whose cells show less, or other, than they store."""
     book = openpyxl.Workbook()
@@ -138,6 +145,14 @@ def test_a_csv_file_is_read() -> None:
     assert source.encoding == "gb18030"
     assert "东镇\t12\t600\t30.50\t95.3%" in source.text
     assert located(source, "30.50") == ["D4"]
+
+
+def test_a_csv_file_with_a_byte_order_mark_is_read() -> None:
+    """The mark is no character of the first cell, and a figure knows its row and its cell."""
+    reading = fulian.read(DATA / "summary-python.csv")
+    assert reading.document.text.startswith("2021年")
+    told = {(one.quantity.value, str(reading.document.locate(one.source.span)[0])) for one in reading.observations}
+    assert {(Decimal("30.50") * 10000, "D3"), (Decimal(420), "C4")} <= told
 
 
 @pytest.mark.parametrize("sign", [",", "\t", ";", "，", "|"])
