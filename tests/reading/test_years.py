@@ -190,3 +190,19 @@ def test_a_county_in_a_row_is_not_the_one_that_reports() -> None:
         "茂名、信宜、高州市妇联被评为先进单位；高州市妇联获先进集体称号。\n去年，市妇联筹集帮扶款38.5万元。"
     )
     assert str(read_text(text).observations[-1].organization).startswith("茂名市")
+
+
+@pytest.mark.parametrize("site", [" _罗田新闻网", "-罗田新闻网"])
+def test_the_site_that_a_title_ends_with_is_the_places_own(site: str) -> None:
+    """我县 on the page of a county's news site."""
+    text = f"省妇联在我县开展救助活动{site}\n3月10日，省妇联在我县开展慰问活动，黄冈支公司为我县妇女捐赠物资9000元。"
+    assert str(read_text(text).observations[0].organization).startswith("罗田县")
+
+
+@pytest.mark.parametrize("words", ["现将一年工作做如下总结：", "现将全年工作情况汇报如下："])
+def test_what_a_text_calls_itself_goes_before_its_title(words: str) -> None:
+    """A collection calls it 工作计划 and it says that it sums up."""
+    head = "妇联工作计划\n社区妇联在镇党委的领导下，以服务妇女为根本任务，"
+    tail = "\n在校学生52人、外来工子女9人，举办讲座4场。"
+    assert {str(one.status) for one in read_text(f"{head}{words}{tail}").observations} == {"actual"}
+    assert {str(one.status) for one in read_text(f"{head}现将工作安排如下：{tail}").observations} == {"target"}

@@ -31,6 +31,10 @@ _TITLED = re.compile("《[^》]*》|“[^”]*”")  # what another paper or a c
 _REACHED = re.compile(
     "圆满|超额|(?:全面|率先|顺利|提前|已)完成|实现目标|目标(?:超|实现|完成)|达标"
 )  # 圆满完成民生实事任务 tells a deed
+# 现将一年工作做如下总结: what a text calls itself goes before a title that a collection gave it.
+_SUMS_UP = re.compile(
+    "(?:现将|现就)[^。；;\n]{0,24}(?:总结|汇报|报告|小结)(?:如下|[。：:])|作?做?如下(?:总结|汇报|小结)"
+)
 _ISSUES = re.compile("[印转下]发")  # a notice that issues a paper is of that paper's kind
 _COUNTED = re.compile("[0-9](?:余|多|万|千|百)*(?:人次|场次|[件场次人名户期份个家所支条项亿元])")
 # A text without any of these is not of this field: a recipe, a poem, another language.
@@ -75,6 +79,10 @@ def kind_of(matter: Matter) -> DocumentKind:
         trade stands in the text.
     """
     kind = None if matter.sample else kind_by_title(matter.title)
+    if kind is DocumentKind.PLAN and _SUMS_UP.search(
+        matter.text, matter.start, min(matter.end, matter.start + _OPENING)
+    ):
+        return DocumentKind.SUMMARY
     if kind is not None:
         return kind
     if any(_SECTION_OF_A_SUMMARY.search(words) for words in _headings(matter)):

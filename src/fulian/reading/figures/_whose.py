@@ -170,6 +170,8 @@ class Speaker:
             return False
         if _VENUE.match(sentence.text, mention.end, sentence.end):
             return True
+        if sentence.text.endswith("联合在", sentence.start, mention.start):
+            return True  # 与医院联合在桃花源镇开展: the reporting body did it
         return any(one.form in _ACTORS for one in sentence.bodies_between(sentence.start, mention.start))
 
     def _is_subject(self, sentence: Sentence, mention: BodyMention) -> bool:

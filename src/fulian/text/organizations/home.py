@@ -51,6 +51,10 @@ _DATE_OR_NOTHING = re.compile(
 _NAMESAKE = re.compile(
     "晚报|日报|女性|妇女网|电视台|新闻网|融媒|发布|高中|一中|二中|三中|中学|小学|幼儿园|职院|职中|师范|医院|高速|新城|大道|讲堂|好人|巾帼|姐妹"
 )
+# 我县举办活动_罗田新闻网: the site that a page's title ends with is the place's own.
+_HAN_CHARACTER = re.compile(f"[{_HAN}]")
+_BEFORE_A_SITE = frozenset("_-|—")
+_SITES = ("新闻网", "妇女网", "融媒")
 _SLOGAN = re.compile(
     "平安|法治|法制|幸福|美丽|和谐|文明|健康|活力|生态|绿色|魅力|富裕|富饶|智慧|清廉|数字|大美|书香|爱心|诚信"
 )
@@ -395,7 +399,8 @@ def _before_namesakes(text: str) -> Iterable[tuple[str, int]]:
             for length in (4, 3, 2):
                 name = text[max(end - length, 0) : end]
                 if len(name) == length and find_divisions(name):
-                    yield name, 1
+                    of_site = text[end - length - 1 : end - length] in _BEFORE_A_SITE and match[0] in _SITES
+                    yield name, _ENOUGH if of_site and not _HAN_CHARACTER.match(text, match.end()) else 1
                     break
 
 
