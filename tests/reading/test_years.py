@@ -206,3 +206,23 @@ def test_what_a_text_calls_itself_goes_before_its_title(words: str) -> None:
     tail = "\n在校学生52人、外来工子女9人，举办讲座4场。"
     assert {str(one.status) for one in read_text(f"{head}{words}{tail}").observations} == {"actual"}
     assert {str(one.status) for one in read_text(f"{head}现将工作安排如下：{tail}").observations} == {"target"}
+
+
+def test_what_news_of_this_year_announces_is_of_this_year() -> None:
+    """今年 in an outlook that news of July ends with."""
+    text = "某区妇联召开推进会\n发布时间：2020-07-14 03:40:48\n7月14日上午，区妇联召开推进会。据悉，今年7-11月份妇联将开展6场讲座。"
+    assert periods(text) == ["2020"]
+
+
+@pytest.mark.parametrize(("month", "year"), [("12", "2017"), ("1", "2018")])
+def test_news_of_a_later_month_than_its_page_is_of_the_year_before(month: str, year: str) -> None:
+    """A page of January with news of November."""
+    text = f"南村开展讲座\n2018-01-21 10:40:03\n今日湖北网讯（通讯员/甲乙） {month}月4日，南村人口学校举办讲座。123名妇女听课。"
+    assert periods(text) == [year]
+
+
+@pytest.mark.parametrize("again", ["今年，又", "今年又"])
+def test_this_year_again_is_not_the_year_just_named(again: str) -> None:
+    """2009年 and then 今年，又: a year that nobody says."""
+    text = f"近年来，庆阳市妇联以项目为依托开展工作。\n2009年，庆阳市妇联建设儿童之家103所。{again}建设儿童之家17所。\n今年，筹资3.6万元。"
+    assert periods(text) == ["2009", "None", "None"]

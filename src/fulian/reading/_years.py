@@ -54,7 +54,11 @@ _SMALL = {"三": 3, "四": 4, "五": 5, "十": 10}
 _YEARS_IN_TITLE = re.compile("(?<!第)([三四五十])年(?:来|工作(?:总结|回顾|综述|报告)|回[眸顾]|巡礼|答卷|成就)")
 _YEARS_AT_HEAD = re.compile("(?:过去|近|这)?([三四五十])年来[，,]")
 _THE_YEAR_GONE_BY = re.compile("过去(?:的)?一年[，,来里的中]")
+_DECEMBER = 12
 _HALF = 6  # months in which 过去一年 is the calendar year before
+_AGAIN = re.compile("今年[，,]?又")  # 2009年，建116所。今年，又建18所: it is of a later year, which nobody says
+# 讯（记者 甲）11月4日, on a page of January: of the year before.
+_NEWS_DAY = re.compile("[讯电][(（][^）)\n]{0,30}[）)] ?([0-9]{1,2})月[0-9]{1,2}日")
 _LAST_YEAR = re.compile("全年|一年来|过去一?年|去年")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
@@ -230,6 +234,8 @@ def _is_outdated(matter: Matter, year: int | None) -> bool:
     if any(int(one) >= year for one in after):
         return True
     day = matter.frame.issued or matter.frame.published
+    if day is None and _AGAIN.search(matter.text, matter.start, matter.end):
+        return True
     if day is None or day.year <= year or (day.year == year + 1 and day.month <= _FIRST_MONTHS):
         return False
     return _THIS_YEAR.search(matter.text, matter.start, matter.end) is not None
@@ -293,6 +299,9 @@ def _by_date(matter: Matter, kind: DocumentKind) -> int | None:
         return day.year + 1 if day.month >= 11 else day.year
     if kind is DocumentKind.STUDY:
         return day.year
+    news = _NEWS_DAY.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING))
+    if news is not None and day.month < int(news[1]) <= _DECEMBER:
+        return day.year - 1
     if day.month <= _HALF and _THE_YEAR_GONE_BY.search(matter.text, matter.start, matter.end):
         return day.year - 1
     return day.year - 1 if day.month <= _FIRST_MONTHS and _looks_back(matter) else day.year

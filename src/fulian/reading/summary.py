@@ -296,6 +296,8 @@ class _SummaryReader:
         if self.report.year is None:
             return None
         dated = self.matter.frame.issued or self.matter.frame.published
+        if dated is not None and dated.year == self.report.year and "今年" in words:
+            return self.report.year  # news of July: 今年7-11月将开展6场
         soon = dated is not None and dated.year == self.report.year + 1 and "今年" in words
         return self.report.year + 1 if soon or _NEXT_YEAR.search(words) else None
 

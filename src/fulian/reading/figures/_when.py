@@ -221,6 +221,8 @@ class Clock:
         """The time after an expression has been read."""
         period = self._meaning(sentence, mention, time)
         if period is None and mention.form is not _TERM:
+            if self.year is None and sentence.text.startswith("今年", mention.start):
+                return _Time(None, _SAID[mention.form], mention.form, mention.end)  # 2009年, and then 今年: another
             return time
         if time.form is _SINCE and time.period is not None and mention.form is _UNTIL and period:
             period = Period.years(time.period.first.year, period.last.year)  # 自2009年…以来，截至2013年6月底
@@ -277,7 +279,9 @@ class Clock:
         said = time.period if reaches else None
         if said is not None and said.first.year == said.last.year:
             return said.first.year
-        return self.recalled if self.year is None else self.year
+        if self.year is None and not _says_its_year(sentence, mention):
+            return self.recalled
+        return self.year
 
     def _recall(self, mentions: list[PeriodMention]) -> None:
         """1984年1月，办班。6月，培训78人: in an annal a month is of the year that was said last."""
