@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from operator import itemgetter
 from typing import BinaryIO
 
 import attrs
@@ -44,7 +43,7 @@ from fulian.text.organizations import (
     parse_organization,
     unnamed_body,
 )
-from fulian.text.places import find_places, resolve
+from fulian.text.places import PlaceMention, find_places, mentions_of, resolve
 from fulian.text.view import View
 
 __all__ = ["read", "read_text"]
@@ -144,7 +143,7 @@ def _read_whole(text: str, hints: _Hints, given: SourceText | None, file: str | 
     hints.levels = {view.seen(heading.start): heading.level for heading in hints.headings}
     hints.tables, hints.found = find_tables(view), Found(view.text)
     draft, frame = _read_view(view.text, hints)
-    draft.stretches.sort(key=itemgetter(0))
+    draft.stretches.sort(key=lambda stretch: stretch.start)
     observations = observe(view, draft.stretches, document_id, hints.tables, hints.found)
     builder = Builder(view, document_id, observations)
     plans, reports, parts = builder.everything(draft)
@@ -374,11 +373,15 @@ def _place_throughout(matter: Matter, year: int | None) -> Organization | None:
     """The one county or prefecture that a text names twice and more, and no other beside it: news of that place."""
     if matter.sample:
         return None
-    divisions = [resolve(one, year=year) for one in find_places(matter.text[matter.start : matter.end])]
+    divisions = [resolve(one, year=year) for one in _places_of(matter)]
     below = [one for one in divisions if one is not None and one.level is not Level.PROVINCE]
     if len(below) < _TWICE or len({one.code for one in below}) != 1:
         return None
     return parse_organization(below[0].name, year=year, within=below[0].code)
+
+
+def _places_of(matter: Matter) -> list[PlaceMention]:
+    return mentions_of(matter.found.named.within(matter.start, matter.end).places)
 
 
 def _only_place(matter: Matter, year: int | None) -> Organization | None:
@@ -387,7 +390,7 @@ def _only_place(matter: Matter, year: int | None) -> Organization | None:
     unit = None if matter.sample else kind_of_place(text)
     if unit not in _UNIT_LEVELS:
         return None
-    named = find_places(text)
+    named = _places_of(matter)
     if unit == "区":
         regions = {one.name for one in (resolve(mention, year=year) for mention in named) if one is not None}
         regions = {name for name in regions if name.endswith("自治区")}

@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from fulian.model.division import Division
 from fulian.model.level import Level
 from fulian.reference.divisions import all_divisions, short_names
-from fulian.text._place_words import place_words
+from fulian.text._place_words import PlaceWords, place_words
 
-__all__ = ["Hit", "may_begin_a_name", "may_end_a_name", "meanings", "scan_places"]
+__all__ = [
+    "Hit",
+    "any_of",
+    "begins_of_names",
+    "ends_of_names",
+    "may_begin_a_name",
+    "may_end_a_name",
+    "meanings",
+    "scan_places",
+]
 
 _SUFFIX = re.compile("[省市州县区旗盟]")
 _BODY = "妇{}(?:联|女联合会|儿工委|女儿童工作委员会)"
@@ -25,15 +34,16 @@ _LINE_HEADING = re.compile(rf"\n{_HEADING.pattern}", re.MULTILINE)  # the search
 _AFTER_NAME = re.compile("(?:市|州|县|区|妇联|党|政府|人民|[政区县市]委)")
 # 长沙市民, 长沙市场: the 市 belongs to the next word. 民政, 民族 … are words of their own.
 _CITY_TAKEN = re.compile("市(?:民(?![政族宗主兵办营间生])|场|值|价|容|面)")
+_DIGITS = frozenset("0123456789")
+_CITY_TAKERS = frozenset("民场值价容面")
 _BEFORE_UNIT = frozenset("和与及各全我本该省市州")  # 市和县妇联
 _TWO_CHARACTER_NOUNS = frozenset({"东区", "北区", "南区", "西区", "城区", "市区", "新区", "矿区", "郊区"})
 
 
-class Hit(NamedTuple):
-    start: int
-    end: int
-    name: str
-    sure: bool
+# Where a name begins and ends, and the name: found by the thousand, so a bare tuple.
+Hit: TypeAlias = tuple[int, int, str]
+# Second characters of names that everyday words end with too (深化, 平台): before these the first has to be a name's.
+_EVERYDAY = "化台作安中和名家新通建平"
 
 
 class _Names(NamedTuple):
@@ -73,15 +83,17 @@ def _names() -> _Names:
     for tail in tails:
         before_suffix.setdefault(tail[-1], set()).add(tail[-2])
     short_heads, short_tails = {name[:2] for name in short}, {name[-2:] for name in short}
-    two_last = _any_of(tail[0] for tail in short_tails) + _any_of(tail[1] for tail in short_tails)
+    two_last = any_of(tail[0] for tail in short_tails) + any_of(tail[1] for tail in short_tails)
     return _Names(
         meanings={name: tuple(found) for name, found in meanings.items()},
         by_tail={tail: tuple(sorted(names, key=len, reverse=True)) for tail, names in tails.items()},
         by_head={head: tuple(sorted(names, key=len, reverse=True)) for head, names in heads.items()},
         suffixes=re.compile(
-            "|".join(f"{suffix}(?<={_any_of(before)}.)" for suffix, before in sorted(before_suffix.items()))
+            "|".join(f"{suffix}(?<={any_of(before)}.)" for suffix, before in sorted(before_suffix.items()))
         ),
-        pairs=re.compile(f"{_any_of(head[0] for head in heads)}(?={_any_of(head[1] for head in heads)})"),
+        pairs=re.compile(
+            f"{any_of(head[0] for head in heads)}(?={any_of(head[1] for head in heads)})(?!{_false_pairs(heads)})"
+        ),
         begins=frozenset(name[:2] for name in meanings),
         ends=frozenset(name[-2:] for name in meanings),
         short=frozenset(short),
@@ -90,13 +102,23 @@ def _names() -> _Names:
         bodies=re.compile(_BODY.format(f"(?<={two_last}.)")),
         listed=re.compile(
             f"、(?:(?<={two_last}.)"
-            f"|(?={_any_of(head[0] for head in short_heads)}{_any_of(head[1] for head in short_heads)}))"
+            f"|(?={any_of(head[0] for head in short_heads)}{any_of(head[1] for head in short_heads)}))"
         ),
     )
 
 
-def _any_of(chars: Iterable[str]) -> str:
+def any_of(chars: Iterable[str]) -> str:
+    """The class of characters, for a pattern."""
     return f"[{''.join(sorted(set(chars)))}]"
+
+
+def _false_pairs(heads: Iterable[str]) -> str:
+    """The everyday second characters behind a first that no name has before them."""
+    firsts: dict[str, list[str]] = {}
+    for head in heads:
+        if head[1] in _EVERYDAY:
+            firsts.setdefault(head[1], []).append(head[0])
+    return "|".join(f"{second}(?<!{any_of(before)}.)" for second, before in sorted(firsts.items()))
 
 
 def meanings(name: str) -> tuple[Division, ...]:
@@ -114,54 +136,87 @@ def may_end_a_name(text: str, end: int) -> bool:
     return text[max(end - 2, 0) : end] in _names().ends
 
 
+def begins_of_names() -> str:
+    """A pattern for the two characters that a division's name may begin with."""
+    begins = _names().begins
+    return any_of(one[0] for one in begins) + any_of(one[1] for one in begins)
+
+
+def ends_of_names() -> str:
+    """A pattern for the two characters that a division's name may end with."""
+    ends = _names().ends
+    return any_of(one[0] for one in ends) + any_of(one[1] for one in ends)
+
+
 def scan_places(text: str) -> list[Hit]:
     """Find the mentions, in text order, none overlapping another; linear in the length of the text."""
-    sure = _leftmost([*_with_suffix(text), *_sure_short(text)])
-    sure = _with_neighbours(text, sure)
-    sure = _leftmost([*sure, *_counted_after(text, sure)])
+    found, doubtful = _with_suffix(text)
+    sure = _leftmost([*found, *_sure_short(text)])
+    if doubtful:
+        sure = _with_neighbours(text, sure, doubtful)
+    counted = _counted_after(text, sure)
+    if counted:
+        sure = _leftmost([*sure, *counted])
     weak = [*_before_bodies(text), *_headings(text), *_inside_the_last(text, sure)]
     return _leftmost([*sure, *weak, *_in_lists(text, [*sure, *weak])])
 
 
-def _leftmost(hits: Iterable[Hit]) -> list[Hit]:
+def _leftmost(hits: list[Hit]) -> list[Hit]:
     """Of overlapping hits keep the one that begins first, and of these the longest."""
+    hits.sort()
     kept: list[Hit] = []
-    end = 0
-    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
-        if hit.start >= end:
+    last_start = last_end = -1
+    for hit in hits:
+        start, end, _ = hit
+        if start >= last_end:
             kept.append(hit)
-            end = hit.end
+        elif start == last_start:
+            kept[-1] = hit
+        else:
+            continue
+        last_start, last_end = start, end
     return kept
 
 
-def _with_suffix(text: str) -> list[Hit]:
-    """Names with 省, 市, 县 …: found by their last three characters."""
+def _with_suffix(text: str) -> tuple[list[Hit], set[Hit]]:
+    """Names with 省, 市, 县 …, found by their last three characters; and which of them are doubtful."""
     by_tail = _names().by_tail
+    words = place_words()
     hits: list[Hit] = []
+    doubtful: set[Hit] = set()
     for found in _names().suffixes.finditer(text):
         end = found.end()
-        names = by_tail.get(text[max(end - 3, 0) : end])
+        tail = text[max(end - 3, 0) : end]
+        names = by_tail.get(tail)
         if names:
-            hit = _ending_at(text, end, names)
-            if hit is not None:
-                hits.append(hit)
-        elif text[end - 2 : end] in by_tail and text[end - 2 : end] not in _TWO_CHARACTER_NOUNS:
-            hits.append(Hit(end - 2, end, text[end - 2 : end], sure=False))
-    return hits
+            hit = _ending_at(text, end, names, words)
+            if hit is None:
+                continue
+            name = hit[2]
+            if name in (words.needs_evidence if hit[1] < end else words.ordinary_areas):
+                doubtful.add(hit)
+            hits.append(hit)
+        elif tail[-2:] in by_tail and tail[-2:] not in _TWO_CHARACTER_NOUNS:
+            hit = (end - 2, end, tail[-2:])
+            doubtful.add(hit)
+            hits.append(hit)
+    return hits, doubtful
 
 
-def _ending_at(text: str, end: int, names: tuple[str, ...]) -> Hit | None:
+def _ending_at(text: str, end: int, names: tuple[str, ...], words: PlaceWords) -> Hit | None:
     for name in names:
         start = end - len(name)
         if start < 0 or not text.startswith(name, start):
             continue
-        if name[-1] == "区" and text.startswith(("域", "间", "块"), end):
-            return None
-        if name[-1] == "市" and start and text[start - 1] in place_words().not_after.get(name[:-1], ""):
-            return None
-        if name[-1] == "市" and _CITY_TAKEN.match(text, end - 1):
-            return Hit(start, end - 1, name[:-1], sure=name[:-1] not in place_words().needs_evidence)
-        return Hit(start, end, name, sure=name not in place_words().ordinary_areas)
+        last = name[-1]
+        if last == "区":
+            return None if text.startswith(("域", "间", "块"), end) else (start, end, name)
+        if last == "市":
+            if start and text[start - 1] in words.not_after.get(name[:-1], ""):
+                return None
+            if text[end : end + 1] in _CITY_TAKERS and _CITY_TAKEN.match(text, end - 1):
+                return start, end - 1, name[:-1]
+        return start, end, name
     return None
 
 
@@ -173,36 +228,44 @@ def _sure_short(text: str) -> list[Hit]:
         start = found.start()
         for name in by_head.get(text[start : start + 2], ()):
             if text.startswith(name, start):
-                if not (start and text[start - 1] in not_after.get(name, "")):
-                    hits.append(Hit(start, start + len(name), name, sure=True))
+                taken = not_after.get(name)
+                if taken is None or not start or text[start - 1] not in taken:
+                    hits.append((start, start + len(name), name))
                 break
     return hits
 
 
-def _with_neighbours(text: str, hits: list[Hit]) -> list[Hit]:
+def _with_neighbours(text: str, hits: list[Hit], doubtful: set[Hit]) -> list[Hit]:
     """Keep a doubtful name with suffix only right after a place or before a body's word; 和县 only after a place."""
     kept: list[Hit] = []
     for hit in hits:
-        if hit.sure:
+        if hit not in doubtful:
             kept.append(hit)
             continue
-        follows = bool(kept) and kept[-1].end == hit.start
-        before_body = (len(hit.name) > 2 or hit.name[0] not in _BEFORE_UNIT) and _BODY_WORD.match(text, hit.end)
-        begins = hit.start == 0 or not "\u4e00" <= text[hit.start - 1] <= "\u9fff"
-        if follows or before_body or (begins and len(hit.name) == 2):
-            kept.append(hit._replace(sure=True))
+        start, end, name = hit
+        follows = bool(kept) and kept[-1][1] == start
+        before_body = (len(name) > 2 or name[0] not in _BEFORE_UNIT) and _BODY_WORD.match(text, end)
+        begins = start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff"
+        if follows or before_body or (begins and len(name) == 2):
+            kept.append(hit)
     return kept
 
 
-def _counted_after(text: str, hits: list[Hit]) -> Iterable[Hit]:
+def _counted_after(text: str, hits: list[Hit]) -> list[Hit]:
     """承德282个，保定418个，定州16个: a short name in a row of names that have a number each."""
     short = _names().short
-    known = {hit.start for hit in hits}
-    for hit in hits:
-        following = _NEXT_COUNTED.match(text, hit.end)
-        while following is not None and following.start(1) not in known and following[1] in short:
-            yield Hit(following.start(1), following.end(1), following[1], sure=True)
+    known: set[int] | None = None
+    counted: list[Hit] = []
+    for _, end, _ in hits:
+        if text[end : end + 1] not in _DIGITS:
+            continue
+        following = _NEXT_COUNTED.match(text, end)
+        if following is not None and known is None:
+            known = {start for start, _, _ in hits}
+        while following is not None and known is not None and following.start(1) not in known and following[1] in short:
+            counted.append((following.start(1), following.end(1), following[1]))
             following = _NEXT_COUNTED.match(text, following.end(1))
+    return counted
 
 
 def _short_before(text: str, end: int) -> Hit | None:
@@ -210,7 +273,7 @@ def _short_before(text: str, end: int) -> Hit | None:
     for length in (4, 3, 2):
         name = text[max(end - length, 0) : end]
         if name in short:
-            return Hit(end - len(name), end, name, sure=False)
+            return end - len(name), end, name
     return None
 
 
@@ -222,7 +285,7 @@ def _short_at(text: str, start: int) -> Hit | None:
     for length in (4, 3, 2):
         name = text[start : start + length]
         if name in short:
-            return Hit(start, start + len(name), name, sure=False)
+            return start, start + len(name), name
     return None
 
 
@@ -245,49 +308,54 @@ def _headings(text: str) -> list[Hit]:
     for found in (*((first,) if first else ()), *_LINE_HEADING.finditer(text)):
         name = found[1]
         if name in short and name not in place_words().ordinary_words:
-            hits.append(Hit(found.start(1), found.end(1), name, sure=False))
+            hits.append((found.start(1), found.end(1), name))
     return hits
 
 
 def _inside_the_last(text: str, hits: list[Hit]) -> Iterable[Hit]:
     """湖南慈利: a short name right after the place that it lies in."""
-    for outer in hits:
-        inner = _short_at(text, outer.end)
-        if inner is None or inner.name in place_words().ordinary_words or text.startswith(("村", "镇"), inner.end):
+    heads = _names().short_heads
+    for _, end, outer in hits:
+        inner = _short_at(text, end) if text[end : end + 2] in heads else None
+        if inner is None or inner[2] in place_words().ordinary_words or text.startswith(("村", "镇"), inner[1]):
             continue
         stems = tuple(
             one.code[: 2 if one.level is Level.PROVINCE else 4]
-            for one in meanings(outer.name)
+            for one in meanings(outer)
             if one.level is not Level.COUNTY
         )
-        if stems and any(one.code.startswith(stems) and one.name != outer.name for one in meanings(inner.name)):
+        if stems and any(one.code.startswith(stems) and one.name != outer for one in meanings(inner[2])):
             yield inner
 
 
 def _in_lists(text: str, sure: list[Hit]) -> Iterable[Hit]:
     """炎陵、茶陵等县: short names in a list that has a sure name in it, or that goes on with 等县, 两市 …."""
-    items: dict[int, Hit] = {hit.start: hit for hit in sure}
+    items: dict[int, Hit] = {hit[0]: hit for hit in sure}
     certain = set(items)
     heads, tails = _names().short_heads, _names().short_tails
     for found in _names().listed.finditer(text):
         mark = found.start()
         if text[max(mark - 2, 0) : mark] in tails and (hit := _short_before(text, mark)):
-            items.setdefault(hit.start, hit)
+            items.setdefault(hit[0], hit)
         if text[mark + 1 : mark + 3] in heads and (hit := _short_at(text, mark + 1)):
-            items.setdefault(hit.start, hit)
+            items.setdefault(hit[0], hit)
+    if len(items) == len(certain):
+        return
     run: list[Hit] = []
+    last = -1
     for start in sorted(items):
         hit = items[start]
-        if not (run and start == run[-1].end + 1 and text[run[-1].end] == "、"):
+        if start != last + 1 or text[last : last + 1] != "、":
             if len(run) > 1:
                 yield from _listed(text, run, certain)
             run = []
         run.append(hit)
+        last = hit[1]
     yield from _listed(text, run, certain)
 
 
 def _listed(text: str, run: list[Hit], certain: set[int]) -> Iterable[Hit]:
     if len(run) < 2:
         return
-    if any(hit.start in certain for hit in run) or _LIST_TAIL.match(text, run[-1].end):
-        yield from (hit for hit in run if hit.start not in certain)
+    if any(hit[0] in certain for hit in run) or _LIST_TAIL.match(text, run[-1][1]):
+        yield from (hit for hit in run if hit[0] not in certain)

@@ -8,10 +8,10 @@ from attrs.validators import instance_of
 from fulian.model.division import Division
 from fulian.model.level import Level
 from fulian.reference.divisions import FIRST_YEAR, LAST_YEAR
-from fulian.text._place_scanner import meanings, scan_places
+from fulian.text._place_scanner import Hit, meanings, scan_places
 from fulian.values.validation import tuple_of, whole_number
 
-__all__ = ["PlaceMention", "find_places", "narrow", "resolve"]
+__all__ = ["PlaceMention", "find_places", "mentions_of", "narrow", "resolve"]
 
 
 @attrs.frozen(kw_only=True)
@@ -56,10 +56,23 @@ def find_places(text: str) -> list[PlaceMention]:
         >>> [mention.text for mention in find_places("宁波、温州两地，慈利县妇联，资阳妇联；和平与发展")]
         ['宁波', '温州', '慈利县', '资阳']
     """
-    return [
-        PlaceMention(start=hit.start, end=hit.end, text=hit.name, candidates=meanings(hit.name))
-        for hit in scan_places(text)
-    ]
+    return mentions_of(scan_places(text))
+
+
+def mentions_of(hits: list[Hit]) -> list[PlaceMention]:
+    """Give names of places that were found before, with the divisions they may mean (地名及其备选).
+
+    Args:
+        hits: What `find_named` found, as its `places`.
+
+    Returns:
+        A mention for each, in the same order.
+
+    Example:
+        >>> mentions_of([(0, 3, "慈利县")])[0].candidates[0].code
+        '430821'
+    """
+    return [PlaceMention(start=start, end=end, text=name, candidates=meanings(name)) for start, end, name in hits]
 
 
 def resolve(mention: PlaceMention, *, year: int | None = None, home: str | None = None) -> Division | None:

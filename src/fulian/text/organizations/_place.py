@@ -24,6 +24,7 @@ __all__ = [
     "as_written",
     "division_place",
     "home_place",
+    "masked_stretches",
     "place_of",
     "relative_place",
 ]
@@ -43,7 +44,11 @@ NATIONAL = frozenset({"全国", "中华全国", "国务院"})
 _RELATIVE = re.compile(
     "(?:我们|[我本全该])?(?P<unit>省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道|街|村|社区)(?P<organs>直属机关|直机关|直)?"
 )
-MASKED = re.compile("[XxＸｘ×某_*＊][XxＸｘ×某_*＊]{0,2}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区)")
+_MASKS = "XxＸｘ×某_*＊"
+_MASKED = f"[{_MASKS}]{{0,2}}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区)"
+MASKED = re.compile(f"[{_MASKS}]{_MASKED}")
+# By first character: the search for a single one is quick, and few texts have more than two of them.
+_MASKED_BY_FIRST = tuple((mask, re.compile(f"{re.escape(mask)}{_MASKED}")) for mask in _MASKS)
 _OPEN = re.compile(
     f"[{_HAN}]{{1,9}}?(?:街道办事处|街道|社区|镇|乡|村|新区)|[{_HAN}]{{0,9}}?(?:开发区|高新区|经开区|管理区)"
 )
@@ -70,6 +75,16 @@ class Place(NamedTuple):
 
 
 NATION = Place("全国", "全国", Level.NATIONAL, None)
+
+
+def masked_stretches(text: str) -> list[tuple[int, int]]:
+    """Where masked names stand (XX县, 某镇), in no order; X某县 is found for 某县 as well."""
+    return [
+        (match.start(), match.end())
+        for mask, pattern in _MASKED_BY_FIRST
+        if mask in text
+        for match in pattern.finditer(text)
+    ]
 
 
 def area_of(place: Place) -> Organization:

@@ -7,14 +7,16 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from fulian.errors import ParseError
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reference.divisions import find_divisions
-from fulian.text._place_scanner import Hit, may_begin_a_name, may_end_a_name
+from fulian.text._place_scanner import Hit
 from fulian.text.organizations._mention import BodyForm, BodyMention
+from fulian.text.organizations._namesakes import carried_names
 from fulian.text.organizations._place import area_of, area_of_body, as_written, division_place
 from fulian.text.organizations.mentions import Named, find_named
 from fulian.text.organizations.parsing import parse_organization
@@ -34,31 +36,26 @@ _DEEPEST_INDENT = 80
 _LONGEST_NAME = 12  # of a prefecture or a county
 _OPENING = 100  # a report names its author in its first sentence
 
-_NAMED = frozenset({BodyForm.FEDERATION, BodyForm.COMMITTEE, BodyForm.DEPARTMENT})
+_NAMED = (BodyForm.FEDERATION, BodyForm.COMMITTEE, BodyForm.DEPARTMENT)
 # 全市, 我县, 我们社区; 市妇联, 区委, 县政府: each says at which kind of place the writer is.
-_UNIT = re.compile(
-    "[全我本该社街省市州县区镇](?:(?<=[全我本该])们?(?P<own>社区|街道|[省市州县区镇乡村])|(?<=社)(?P<community>区)妇联"
-    "|(?<=街)(?P<street>道)妇联|(?<=(?P<of>[省市州县区镇]))(?<![全上社].)(?:妇联|委(?!员|托|派|屈)|政府|人民政府))"
+# One pattern for each first character, which a search is quick to find.
+_OWN_UNITS = tuple(re.compile(f"{first}们?(社区|街道|[省市州县区镇乡村])") for first in "全我本该")
+_OF_COMMUNITIES = tuple(
+    (unit, re.compile(f"{unit[0]}(?<![全我本该].)(?<![全我本该]们.){unit[1]}妇联")) for unit in ("社区", "街道")
 )
+_OF_UNITS = tuple(
+    re.compile(f"{word[0]}(?<=([省市州县区镇]).)(?<![全我本该上社]..)(?<![全我本该]们..){word[1:]}")
+    for word in ("妇联", "委(?!员|托|派|屈)", "政府", "人民政府")
+)
+_OWN_ENDS = frozenset("们我本")
 _OWN = re.compile("(?:我们|[我本])$")
 _RELATIVE = re.compile("[我本该]?(?:省|自治区|市|州|县|区|旗|镇|乡|街道|村|社区)(?:直|妇)")
 _SPACED_LINE = re.compile(f"\n([ \u3000]*(?:[{_HAN}][ \u3000]{{1,4}}){{2,}}[{_HAN}])[ \u3000]*$", re.MULTILINE)
 _NUMBER = "[0-9〇○一二三四五六七八九十]"
+_LINE_BREAK = re.compile("\n")
 _DATE_OR_NOTHING = re.compile(
     rf"[\s(（]*(?:{_NUMBER}{{1,4}}年(?:{_NUMBER}{{1,3}}月)?(?:{_NUMBER}{{1,3}}日)?)?[)）\s]*(?:文件)?[:：]?\s*"
 )
-# What a place's papers, schools and roads are called; and what a campaign calls the place.
-_NAMESAKE = re.compile(
-    "晚报|日报|女性|妇女网|电视台|新闻网|融媒|发布|高中|一中|二中|三中|中学|小学|幼儿园|职院|职中|师范|医院|高速|新城|大道|讲堂|好人|巾帼|姐妹"
-)
-# 我县举办活动_罗田新闻网: the site that a page's title ends with is the place's own.
-_HAN_CHARACTER = re.compile(f"[{_HAN}]")
-_BEFORE_A_SITE = frozenset("_-|—")
-_SITES = ("新闻网", "妇女网", "融媒")
-_SLOGAN = re.compile(
-    "平安|法治|法制|幸福|美丽|和谐|文明|健康|活力|生态|绿色|魅力|富裕|富饶|智慧|清廉|数字|大美|书香|爱心|诚信"
-)
-_CAMPAIGN = ("建设", "创建", "行动", "”", "」", "工程", "活动")
 
 
 # A 市 may be of a prefecture or of a county.
@@ -155,9 +152,13 @@ def _of_the_only_federation(evidence: list[_Evidence], scores: Counter[Organizat
 def _unit(text: str) -> str | None:
     """The kind of place the writer is in, by its own words; None where they do not tell."""
     counts: Counter[str] = Counter()
-    for (own, community, _, of), times in Counter(_UNIT.findall(text)).items():
-        unit = own or of or ("社区" if community else "街道")
-        counts[unit] += times * 2 if own else times  # 区妇联 may be the one above
+    for own in _OWN_UNITS:
+        counts.update(own.findall(text) * 2)  # 区妇联 may be the one above
+    for unit, of_one in _OF_COMMUNITIES:
+        if times := sum(1 for _ in of_one.finditer(text)):
+            counts[unit] += times
+    for of in _OF_UNITS:
+        counts.update(of.findall(text))
     if len(counts) > 1 and counts["省"] <= 2:
         del counts["省"]  # 居全省前列: a city's or a county's comparison
     ranked = counts.most_common(2)
@@ -264,11 +265,20 @@ class _Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts = [0, *(match.end() for match in re.finditer("\n", text))]
-        filled = [match.span() for match in re.finditer("[^\n]+", text) if not match[0].isspace()] or [(0, 0)]
-        self.head_end = filled[:_TITLE_LINES][-1][1]
-        self.top_end = filled[:_SIGNATURE_LINES][-1][1]
-        self.foot_start = filled[-_SIGNATURE_LINES:][0][0]
+        self.starts = [0, *(match.end() for match in _LINE_BREAK.finditer(text))]
+        first = list(islice(self._filled(self.starts), _SIGNATURE_LINES)) or [(0, 0)]
+        last = list(islice(self._filled(reversed(self.starts)), _SIGNATURE_LINES)) or [(0, 0)]
+        self.head_end = first[:_TITLE_LINES][-1][1]
+        self.top_end = first[-1][1]
+        self.foot_start = last[-1][0]
+
+    def _filled(self, starts: Iterable[int]) -> Iterable[tuple[int, int]]:
+        """The lines that hold more than spaces."""
+        for start in starts:
+            end = self.text.find("\n", start)
+            line = self.text[start:] if end < 0 else self.text[start:end]
+            if line and not line.isspace():
+                yield start, start + len(line)
 
     def bounds(self, place: int) -> tuple[int, int]:
         line = bisect_right(self.starts, place) - 1
@@ -298,7 +308,7 @@ class _Lines:
 def _surroundings(hits: list[Hit], year: int | None) -> str | None:
     """The prefecture, else the province, that the text names most: it settles a name that several counties have."""
     counts: Counter[str] = Counter()
-    for name, times in Counter(hit.name for hit in hits).items():
+    for name, times in Counter(name for _, _, name in hits).items():
         found = narrow(name, find_divisions(name), year=year)
         if found is not None and found.level is not Level.COUNTY:
             counts[found.code] += times
@@ -320,23 +330,34 @@ def _division(name: str, unit: str | None, year: int | None, hint: str | None) -
     return area_of(as_written(division_place(found), name)) if found else None
 
 
-def _of_body(
-    mention: BodyMention, lines: _Lines, unit: str | None, year: int | None, hint: str | None
-) -> Iterable[_Evidence]:
+@lru_cache(maxsize=4096)
+def _body_called(
+    called: str, unit: str | None, year: int | None, hint: str | None
+) -> tuple[Organization | None, Organization | None]:
+    """The body of a name; or only the area, where it does not say whether that is a 县 or a 区 (罗江妇联)."""
     try:
-        body = parse_organization(mention.text, year=year, within=hint)
+        body = parse_organization(called, year=year, within=hint)
     except ParseError:
-        return
+        return None, None
     while body.parent is not None and body.kind is not OrganizationKind.CHILDRENS_WORK_OFFICE:
         body = body.parent
     listed = body.level in {Level.PROVINCE, Level.PREFECTURE, Level.COUNTY}
     if listed and body.division_code is None:
-        return
-    short = mention.text.removesuffix("妇女联合会").removesuffix("妇联")
-    if listed and find_divisions(short) and not any(short.endswith(one.name[-1]) for one in find_divisions(short)):
-        area = _division(short, unit, year, hint)  # 罗江妇联 does not say whether it is a 县 or a 区
-        if area is not None:
-            yield _Evidence(area, _ENOUGH, plain=False)
+        return None, None
+    short = called.removesuffix("妇女联合会").removesuffix("妇联")
+    divisions = find_divisions(short) if listed else ()
+    if divisions and not any(short.endswith(one.name[-1]) for one in divisions):
+        return None, _division(short, unit, year, hint)
+    return body, None
+
+
+def _of_body(
+    mention: BodyMention, lines: _Lines, unit: str | None, year: int | None, hint: str | None
+) -> Iterable[_Evidence]:
+    body, area = _body_called(mention.text, unit, year, hint)
+    if area is not None:
+        yield _Evidence(area, _ENOUGH, plain=False)
+    if body is None:
         return
     if not mention.in_title and lines.alone(mention.start, mention.end):
         yield _Evidence(body, 8, plain=True)
@@ -368,48 +389,32 @@ def _of_places(
 ) -> Iterable[_Evidence]:
     """Names of divisions: as the heading, after 我们, and how often."""
     seen: Counter[Organization] = Counter()
-    for hit in hits:
-        area = _division(hit.name, unit, year, hint)
+    areas: dict[str, Organization | None] = {}
+    spent: set[str] = set()
+    for start, end, name in hits:
+        if name not in areas:
+            areas[name] = _division(name, unit, year, hint)
+        area = areas[name]
         if area is None:
             continue
-        if lines.in_title(hit.start) and lines.alone(hit.start, hit.end):
+        if start < lines.head_end and lines.in_title(start) and lines.alone(start, end):
             yield _Evidence(area, 4, plain=True)
-        elif _OWN.search(text, max(hit.start - 2, 0), hit.start):
+        elif text[start - 1 : start] in _OWN_ENDS and _OWN.search(text, max(start - 2, 0), start):
             yield _Evidence(area, 5, plain=True)
-        elif seen[area] < 4:
-            seen[area] += 1
-            yield _Evidence(area, 1, plain=False)
+        elif name not in spent:
+            if seen[area] < 4:
+                seen[area] += 1
+                yield _Evidence(area, 1, plain=False)
+            else:
+                spent.add(name)
 
 
 def _of_namesakes(text: str, unit: str | None, year: int | None, hint: str | None) -> Iterable[_Evidence]:
     """覃塘高中, 平安覃塘建设: a short name that its papers, schools and campaigns carry."""
     seen: Counter[Organization] = Counter()
-    for name, weight in [*_before_namesakes(text), *_in_slogans(text)]:
+    for name, weight in carried_names(text):
         area = _division(name, unit, year, hint)
         if area is None or not _fits(area, unit) or seen[area] >= 3:
             continue
         seen[area] += 1
         yield _Evidence(area, weight, plain=False)
-
-
-def _before_namesakes(text: str) -> Iterable[tuple[str, int]]:
-    for match in _NAMESAKE.finditer(text):
-        end = match.start()
-        if may_end_a_name(text, end):
-            for length in (4, 3, 2):
-                name = text[max(end - length, 0) : end]
-                if len(name) == length and find_divisions(name):
-                    of_site = text[end - length - 1 : end - length] in _BEFORE_A_SITE and match[0] in _SITES
-                    yield name, _ENOUGH if of_site and not _HAN_CHARACTER.match(text, match.end()) else 1
-                    break
-
-
-def _in_slogans(text: str) -> Iterable[tuple[str, int]]:
-    for match in _SLOGAN.finditer(text):
-        start = match.end()
-        if may_begin_a_name(text, start):
-            for length in (4, 3, 2):
-                name = text[start : start + length]
-                if text.startswith(_CAMPAIGN, start + length) and len(name) == length and find_divisions(name):
-                    yield name, 2
-                    break

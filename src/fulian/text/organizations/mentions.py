@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from fulian.text._place_scanner import Hit, scan_places
 from fulian.text.organizations._mention import BodyForm, BodyMention
-from fulian.text.organizations._place import MASKED
+from fulian.text.organizations._place import masked_stretches
 from fulian.values.unchecked import unchecked
 
 __all__ = ["Named", "find_bodies", "find_named"]
@@ -21,10 +22,13 @@ _mention = unchecked(BodyMention)
 # Where a body or an area begins and ends, and how it is named: found by the thousand, so a bare tuple.
 _Stretch: TypeAlias = tuple[int, int, BodyForm]
 
+_START = itemgetter(0)
 _TITLE = re.compile("《[^《》\n]{1,80}》")
 # Two patterns, since the search is quick for one first character only.
 _HEADS = (
-    re.compile("妇(?:联|女联合会|女儿童工作委员会|儿工委|女工作委员会|工委|女委员会|委会|代会|女代表会)"),
+    re.compile(
+        f"妇(?<=[{_HAN}].)(?:联|女联合会|女儿童工作委员会|儿工委|女工作委员会|工委|女委员会|委会|代会|女代表会)"
+    ),
     re.compile("女(?:职工委员会|工委)"),
 )
 _FEDERATIONS = frozenset({"妇联", "妇女联合会"})
@@ -36,7 +40,7 @@ _DEPARTMENT = re.compile(
     "办公室|组织联络部|组织部|宣传部|宣教部|(?:妇女)?(?:城乡)?发展部|权益部|维权部|家庭和儿童工作部|家庭儿童部|家儿部|儿童工作部|"
     "儿童部|机关党委|人事部|联络部|研究室|计财部|城乡部|(?:妇女)?发展科|权益科|维权科|综合部|家庭(?:与|和)儿童工作科"
 )
-_NEXT_DEPARTMENT = re.compile(f"、(?={_DEPARTMENT.pattern})")
+_DEPARTMENT_FIRSTS = frozenset("办组宣妇城发权维家儿机人联研计综")
 _OWNER = re.compile(
     "(?=[中全国各上下基县市区州乡村我本该自省盟旗镇街社])"  # the firsts: most places are turned away at once
     "(?:中华全国|全国|国务院|"
@@ -45,25 +49,32 @@ _OWNER = re.compile(
     "(?P<self>[我本]))$"
 )
 _ORGANS_ENDS = frozenset("关直")
+_UNITS = frozenset("省市州盟县区旗镇乡村")
 _OWNER_ENDS = frozenset("国院级层地区市州县居镇省盟旗乡道街村关直府我本")
 # What is no area: 安全省, 日本县; 全市场, 全国性.
-_RELATIVE_AREA = re.compile(
-    "[全我本该](?<![安健完齐保]全)(?<![日基根资成书样]本)"
-    "(?:自治[区州]|[省市州县区镇乡村旗盟国]|街道|社区|们(?:[市县区镇乡村]|街道|社区))"
-    "(?!(?<=区)[域间块]|(?<=市)[场民值]|(?<=乡)[镇村]|(?<=村)[民委支居镇]|(?<=国)[性级]|(?<=镇)村)"
+_RELATIVE_AREAS = tuple(
+    re.compile(
+        f"{first}(?:自治[区州]|[省市州县区镇乡村旗盟国]|街道|社区|们(?:[市县区镇乡村]|街道|社区))"
+        "(?!(?<=区)[域间块]|(?<=市)[场民值]|(?<=乡)[镇村]|(?<=村)[民委支居镇]|(?<=国)[性级]|(?<=镇)村)"
+    )
+    for first in ("全(?<![安健完齐保].)", "我", "本(?<![日基根资成书样].)", "该")
 )
 _SEVERAL = re.compile("各(?:县市区|市县区|县区|区县|市州|州市|县市|乡镇|村居|村)")
 _SELF = re.compile("我(?<![\u4e00-\u9fff]我)会")
+# What no township's or village's name ends with: 农村, 各乡, 示范村, 在社区.
+_NO_END = "的各每全本我该个些县型性化级类多农城乡集下强范"
+_NAMED_BEFORE = f"(?<![{_NO_END}在们进以让等是].)(?<=[{_HAN}].)"
 # Words: the search skips to their firsts. 村民, 乡亲 and 镇区 are others.
 _LOW = re.compile(
-    "镇(?![村区街])|村(?![民委级居支里口庄落镇干规两集容组务头官])|乡(?![村镇亲土情风里])"
-    "|街道|社区|开发区|高新区|经开区|管理区|新区"
+    f"镇{_NAMED_BEFORE}(?![村区街])|村{_NAMED_BEFORE}(?![民委级居支里口庄落镇干规两集容组务头官])"
+    f"|乡{_NAMED_BEFORE}(?![村镇亲土情风里])|街{_NAMED_BEFORE}道|社{_NAMED_BEFORE}区|新{_NAMED_BEFORE}区"
+    "|开发区|高新区|经开区|管理区"
 )
 # What may stand before the name of a township or village: anything but Chinese, or one of these.
 _EDGE = frozenset("年月日在到从自向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
 # What is no name of a village or a community: a description of one, a count, or the verb that stands before one.
 _NO_NAME = re.compile(
-    ".{0,6}返乡|.{1,8}和|.{0,8}(?:[的各每全本我该个些县]|[型性化级类多农城乡集下强范]$)|(?:农|城|乡|集|新|老|小城|新农|大|小|两|几)$|[乡半]"
+    f".{{0,6}}返乡|.{{1,8}}和|.{{0,8}}(?:[的各每全本我该个些县]|[{_NO_END}]$)|(?:农|城|乡|集|新|老|小城|新农|大|小|两|几)$|[乡半]"
     "|无|和[谐美睦]|百.{1,2}[千万]|农村|农业|城市|城乡|城区|行政|自然|文明|平安|特色|中心|街道|美丽|幸福|绿色|部分|重点|广大|妇女|儿童|居民|试点|示范|贫困|边远|偏远|周边"
     "|其他|任何|优秀|先进|戒毒|新型|民主|数字|智慧|移民|空心|国家|所在|居住|老旧|学校|家庭|企业|单位|机关|院校|园区|网络|虚拟|基层|辖区"
     "|新增|返|回乡|下乡|离乡|选举|产生|当选|推选|换届|召开|加强|切实|落实|成立|举行|举办|推进|推动|推广|深化|带动|组织|引导|宣传|服务|打造|参与|覆盖|走访|联系|指导|支持|关爱|治理"
@@ -132,10 +143,13 @@ class Named(NamedTuple):
         Returns:
             The places and bodies, in order.
         """
-        places = self.places[bisect_left(self.places, start, key=_start) : bisect_left(self.places, end, key=_start)]
+        last = max(self.places[-1][1] if self.places else 0, self.bodies[-1].end if self.bodies else 0)
+        if start == 0 and last <= end:
+            return self
+        places = self.places[bisect_left(self.places, (start, 0, "")) : bisect_left(self.places, (end, 0, ""))]
         bodies = self.bodies[bisect_left(self.bodies, start, key=_start) : bisect_left(self.bodies, end, key=_start)]
         return Named(
-            [Hit(one.start - start, one.end - start, one.name, one.sure) for one in places if one.end <= end],
+            [(first - start, last - start, name) for first, last, name in places if last <= end],
             [
                 _mention(
                     start=one.start - start, end=one.end - start, text=one.text, form=one.form, in_title=one.in_title
@@ -146,7 +160,7 @@ class Named(NamedTuple):
         )
 
 
-def _start(one: Hit | BodyMention) -> int:
+def _start(one: BodyMention) -> int:
     return one.start
 
 
@@ -166,22 +180,23 @@ def find_named(text: str) -> Named:
     hits = scan_places(text)
     places = _places(text, hits)
     bodies = _bodies(text, {end: start for start, end, _ in places})
-    titles = [match.span() for match in _TITLE.finditer(text)] or [(len(text), len(text))]
-    mentions = []
-    at = 0
+    titles = (match.span() for match in _TITLE.finditer(text))
+    mentions: list[BodyMention] = []
+    past = (len(text) + 1, len(text) + 1)
+    first, last = next(titles, past)
     for start, end, form in _untangled([*bodies, *_areas(text), *places]):
-        while at < len(titles) - 1 and titles[at][1] <= start:
-            at += 1
+        while last <= start:
+            first, last = next(titles, past)
         if form is BodyForm.PLACE and _INSTITUTION.match(text, end):
             continue
-        inside = titles[at][0] <= start < titles[at][1]
+        inside = first <= start < last
         mentions.append(_mention(start=start, end=end, text=text[start:end], form=form, in_title=inside))
     return Named(hits, mentions)
 
 
 def _untangled(found: list[_Stretch]) -> list[_Stretch]:
     """Of overlapping stretches the longest wins, as 株洲市妇联 wins over 株洲市; of equals the first."""
-    found.sort(key=_longest_first)
+    found.sort(key=_START)
     kept: list[_Stretch] = []
     last_start = last_end = -1
     for one in found:
@@ -196,14 +211,10 @@ def _untangled(found: list[_Stretch]) -> list[_Stretch]:
     return kept
 
 
-def _longest_first(one: _Stretch) -> tuple[int, int]:
-    return one[0], -one[1]
-
-
 def _places(text: str, hits: list[Hit]) -> list[_Stretch]:
     """Listed, masked and low places; those that follow one another without a gap are one: XX县|洣江街道|渡里村."""
-    high = [(hit.start, hit.end, BodyForm.PLACE) for hit in hits]
-    high += [(*match.span(), BodyForm.PLACE) for match in MASKED.finditer(text)]
+    high = [(start, end, BodyForm.PLACE) for start, end, _ in hits]
+    high += [(start, end, BodyForm.PLACE) for start, end in masked_stretches(text)]
     found = sorted([*high, *_low_places(text, {end for _, end, _ in high})])
     joined: list[_Stretch] = []
     last = -1
@@ -257,7 +268,8 @@ def _bodies(text: str, places: dict[int, int]) -> list[_Stretch]:
     """Federations and committees, with the place or the relative words before them and the part behind."""
     found: list[_Stretch] = []
     for head in chain.from_iterable(pattern.finditer(text) for pattern in _HEADS):
-        at, word = head.start(), head[0]
+        at, end = head.span()
+        word = text[at:end]
         last = text[at - 1] if at else ""
         organs = _ORGANS.search(text, max(at - 4, 0), at) if last in _ORGANS_ENDS else None
         owner = places.get(organs.start() if organs else at)
@@ -267,27 +279,41 @@ def _bodies(text: str, places: dict[int, int]) -> list[_Stretch]:
         elif word in _CONGRESSES:
             continue  # without a village's name it may be a meeting
         else:
-            before = _OWNER.search(text, max(at - 12, 0), at) if last in _OWNER_ENDS else None
-            if before is None or not _stands_alone(text, before):
+            said = _said_before(text, at, named) if last in _OWNER_ENDS else None
+            if said is None:
                 continue
-            start, form = before.start(), _form(before, named)
-        found.append(_with_parts(text, start, head, form))
+            start, form = said
+        found.append(_with_parts(text, start, end, word, form))
     return found
 
 
+def _said_before(text: str, at: int, named: BodyForm) -> tuple[int, BodyForm] | None:
+    """Where the relative words before a body begin, and how they name it: 省妇联, 各级妇联, 市政府妇儿工委."""
+    if text[at - 1] in _UNITS and not "\u4e00" <= text[at - 2 : at - 1] <= "\u9fff":
+        return at - 1, _relative(named)  # most often a unit alone: no need to look further back
+    before = _OWNER.search(text, max(at - 12, 0), at)
+    return (before.start(), _form(before, named)) if before is not None and _stands_alone(text, before) else None
+
+
+def _relative(named: BodyForm) -> BodyForm:
+    return BodyForm.RELATIVE_FEDERATION if named is BodyForm.FEDERATION else BodyForm.RELATIVE_COMMITTEE
+
+
 def _form(before: re.Match[str], named: BodyForm) -> BodyForm:
-    if before["several"]:
+    said = before.lastgroup
+    if said == "several":
         return BodyForm.SEVERAL
-    if before["relative"]:
-        return BodyForm.RELATIVE_FEDERATION if named is BodyForm.FEDERATION else BodyForm.RELATIVE_COMMITTEE
-    return BodyForm.SELF if before["self"] else named
+    if said == "relative":
+        return _relative(named)
+    return BodyForm.SELF if said == "self" else named
 
 
 def _stands_alone(text: str, before: re.Match[str]) -> bool:
     """区妇联 is relative; the 区 of an unlisted 高新区, the 村 of 农村妇联 and the 市 of 全市妇联 are not."""
-    if not before["relative"] or before.start() == 0:
+    start = before.start()
+    if before.lastgroup != "relative" or start == 0:
         return True
-    previous = text[before.start() - 1]
+    previous = text[start - 1]
     if previous in "全一二两三四五六七八九十几数多":  # 全市妇联, 烟台、威海两市妇联
         return False
     unit = before[0]
@@ -298,18 +324,21 @@ def _stands_alone(text: str, before: re.Match[str]) -> bool:
     return not "\u4e00" <= previous <= "\u9fff" or previous in _EDGE
 
 
-def _with_parts(text: str, start: int, head: re.Match[str], form: BodyForm) -> _Stretch:
-    end, word = head.end(), head[0]
+def _with_parts(text: str, start: int, end: int, word: str, form: BodyForm) -> _Stretch:
     if word in _WITH_OFFICES:
         office = _OFFICE.match(text, end)
         return (start, office.end() if office else end, form)
-    part = _DEPARTMENT.match(text, end) if word in _FEDERATIONS and form is not BodyForm.SEVERAL else None
+    if form is BodyForm.SEVERAL or word not in _FEDERATIONS or text[end : end + 1] not in _DEPARTMENT_FIRSTS:
+        return start, end, form
+    part = _DEPARTMENT.match(text, end)
     return (start, part.end(), BodyForm.DEPARTMENT) if part else (start, end, form)
 
 
 def _areas(text: str) -> list[_Stretch]:
     """全市, 我县, 各县市区, 我会."""
-    found = [(*match.span(), BodyForm.RELATIVE_AREA) for match in _RELATIVE_AREA.finditer(text)]
-    found += [(*match.span(), BodyForm.SEVERAL) for match in _SEVERAL.finditer(text)]
-    found += [(*match.span(), BodyForm.SELF) for match in _SELF.finditer(text)]
+    found: list[_Stretch] = []
+    for pattern in _RELATIVE_AREAS:
+        found += [(match.start(), match.end(), BodyForm.RELATIVE_AREA) for match in pattern.finditer(text)]
+    found += [(match.start(), match.end(), BodyForm.SEVERAL) for match in _SEVERAL.finditer(text)]
+    found += [(match.start(), match.end(), BodyForm.SELF) for match in _SELF.finditer(text)]
     return found
