@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 
 from fulian.errors import ParseError
@@ -95,11 +96,14 @@ class _Names:
     def __init__(self, names: list[QuotedName]) -> None:
         self.names = names
         self.starts = [name.start for name in names]
+        self.starts.append(sys.maxsize)  # a last start that no stretch reaches
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         first = bisect_left(self.starts, start)
+        if self.starts[first] >= end:
+            return ()
         last = bisect_left(self.starts, end, first)
-        return tuple(dict.fromkeys(name.name for name in self.names[first:last] if name.name)) if last > first else ()
+        return tuple(dict.fromkeys([name.name for name in self.names[first:last] if name.name]))
 
 
 def _deadline(match: re.Match[str], year: int | None) -> Period | None:

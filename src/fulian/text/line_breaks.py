@@ -26,13 +26,15 @@ _LISTED = re.compile("(?:附件|附表|表|图|注|电话|传真|邮编) ?[0-9]|
 _ENDS = frozenset("。！？；!?;：:…")
 _CLOSERS = "”’》〉）)】」』\"'"
 _OPEN_TO_CLOSE = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】", "「": "」"}
+_OPENER = re.compile(f"[{''.join(_OPEN_TO_CLOSE)}]")
 _CLAUSE_ENDS = ("，", ",", "、", "——")
 _INNER_STOP = re.compile("[。！？；!?;]")
 _UP_TO_THE_LAST_STOP = re.compile("(?s:.*)[。！？；!?;]")
+_LONGEST_CELL = 16
 _PROSE_SIGN = re.compile("[，,。；;、]")
+_SPACED = re.compile(rf"\S{{1,{_LONGEST_CELL}}}\s+\S{{1,{_LONGEST_CELL}}}\s")
 _SAMPLE_MARK = re.compile(r"(?:范文|样本|模板|范例|篇)\s?[0-9一二三四五六七八九十]{1,2}[:：]?$")
 _LONGEST_HEADING = 45
-_LONGEST_CELL = 16
 _INNER_ENDS = frozenset("，,、。；;")
 # A mark, a few words and a dash or a colon: what follows is no heading any more.
 _RUN_IN = re.compile("[^，。——：:]{3,24}(?:——|[：:])[^\n]{6}")
@@ -80,12 +82,14 @@ def find_lines(text: str) -> list[tuple[int, int, bool]]:
     """
     raw = []
     at = 0
-    for line in text.splitlines(keepends=True):
+    two = "\r\n" in text  # else a break is one character, and a line need not be cut twice
+    step = 0 if two else 1
+    for line in text.splitlines(keepends=two):
         kept = line.strip()
         if kept:
-            start = at + line.index(kept[0])
+            start = at if line.startswith(kept) else at + line.index(kept[0])
             raw.append((start, start + len(kept), kept))
-        at += len(line)
+        at += len(line) + step
     return _judge(text, raw)
 
 
@@ -137,6 +141,8 @@ def _is_row(line: str) -> bool:
     for mark in ("\t", "|", "│"):
         if line.count(mark) >= 2:
             return True
+    if not _SPACED.match(line):
+        return False
     cells = line.split()
     numbers = sum(cell[0] in "0123456789" and cell[-1] not in _INNER_ENDS for cell in cells)
     return len(cells) >= 3 and numbers * 2 >= len(cells) and all(len(cell) <= _LONGEST_CELL for cell in cells)
@@ -197,12 +203,13 @@ def _is_cut_prose(line: str, following: str, *, gap: bool, width: int | None, ha
 
 def _is_open(line: str, following: str) -> bool:
     """Whether the line leaves a quotation or a book title open that the next line closes."""
+    if _OPENER.search(line) is None:
+        return False
     for opener, closer in _OPEN_TO_CLOSE.items():
-        opened = line.rfind(opener)
-        if opened >= 0 and line.find(closer, opened) < 0:
-            closed = following.find(closer, 0, 60)
-            again = following.find(opener)
-            if closed >= 0 and (again < 0 or closed < again):
+        closed = following.find(closer, 0, 60)
+        if closed >= 0 and following.find(opener, 0, closed) < 0:
+            opened = line.rfind(opener)
+            if opened >= 0 and line.find(closer, opened) < 0:
                 return True
     return False
 
@@ -214,7 +221,7 @@ def _waits_for_its_unit(line: str, following: str) -> bool:
 
 def _is_title(line: str, following: str) -> bool:
     """Whether the two lines are one title, 关于…的 over 通知."""
-    if len(line) > 60 or _INNER_STOP.search(line) or "关于" not in line[:24]:
+    if len(line) > 60 or line.find("关于", 0, 24) < 0 or _INNER_STOP.search(line):
         return False
     closed = "".join(following.split())
     if line.endswith("的") and closed in _KINDS_OF_DOCUMENT:

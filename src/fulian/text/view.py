@@ -50,7 +50,7 @@ class View:
         Span(start=8, end=14)
     """
 
-    __slots__ = ("_places", "_shifts", "_starts", "original", "text")
+    __slots__ = ("_asked", "_places", "_shifts", "_starts", "original", "text")
 
     def __init__(self, original: str) -> None:
         self.original = original
@@ -58,7 +58,7 @@ class View:
         pieces = _pieces(original)
         if any(map(_UNSEEN.match, odd)):
             pieces = _without(_UNSEEN, original, pieces)
-        if "[" in original or "［" in original:
+        if _has_note_mark(original):
             pieces = _without(_NOTE_MARK, original, pieces)
         text = "".join([original[start:end] for start, end in pieces])
         for char in odd:
@@ -74,6 +74,7 @@ class View:
             self._shifts.append(start - at)
             at += end - start
         self._starts.append(_BEHIND)
+        self._asked = 0  # the piece that was asked for last: most questions come in order, many of one piece
 
     def place(self, position: int) -> int:
         r"""Give the place in the text of a character of the view (原文位置).
@@ -88,7 +89,14 @@ class View:
             >>> View("一 \n\n 二").place(2)
             5
         """
-        return position + self._shifts[bisect_right(self._starts, position) - 1]
+        return position + self._shifts[self._piece(position)]
+
+    def _piece(self, position: int) -> int:
+        """The piece that holds a place in the view."""
+        starts, piece = self._starts, self._asked
+        if piece < 0 or not starts[piece] <= position < starts[piece + 1]:
+            self._asked = piece = bisect_right(starts, position) - 1
+        return piece
 
     def seen(self, place: int) -> int:
         r"""Give the place in the view of a character of the text (视图位置), the inverse of `place`.
@@ -122,12 +130,15 @@ class View:
             >>> View("　一、\n\n二、").span(0, 2)
             Span(start=1, end=3)
         """
-        piece = bisect_right(self._starts, start) - 1
-        shift = self._shifts[piece]
         if not 0 <= start < end:
             return Span(start=start, end=end)  # which says what is wrong
-        last = end + shift if end <= self._starts[piece + 1] else self.place(end - 1) + 1
-        return _span(start=start + shift, end=last)
+        first, last = self._bounds(start, end)
+        return _span(start=first, end=last)
+
+    def _bounds(self, start: int, end: int) -> tuple[int, int]:
+        piece = self._piece(start)
+        shift = self._shifts[piece]
+        return start + shift, end + shift if end <= self._starts[piece + 1] else self.place(end - 1) + 1
 
     def source(self, document_id: str, start: int, end: int) -> Source:
         r"""Give the source of a stretch of the view (出处).
@@ -144,10 +155,23 @@ class View:
             >>> View("培训\n5 场").source("d1", 3, 5).quote
             '5 '
         """
-        span = self.span(start, end)
-        quote = self.original[span.start : span.end]
-        make = _source if len(quote) == span.end - span.start else Source  # which says what is wrong
-        return make(document_id=document_id, span=span, quote=quote)
+        if not 0 <= start < end:
+            return Source(document_id=document_id, span=self.span(start, end), quote="")  # the span says what is wrong
+        first, last = self._bounds(start, end)
+        quote = self.original[first:last]
+        make = _source if len(quote) == last - first else Source  # which says what is wrong
+        return make(document_id=document_id, span=_span(start=first, end=last), quote=quote)
+
+
+def _has_note_mark(text: str) -> bool:
+    """Whether a footnote's mark stands anywhere: a search for the bracket alone is the quickest."""
+    for bracket in "[［":
+        at = text.find(bracket)
+        while at >= 0:
+            if _NOTE_MARK.match(text, at):
+                return True
+            at = text.find(bracket, at + 1)
+    return False
 
 
 def _shown(char: str) -> str:

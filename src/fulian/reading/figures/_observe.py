@@ -8,7 +8,6 @@ from typing import Generic, Protocol, TypeVar
 import attrs
 
 from fulian.model.observation import Observation
-from fulian.model.source import Source
 from fulian.reading._found import Found
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._settle import settle
@@ -25,7 +24,7 @@ from fulian.values.unchecked import unchecked
 __all__ = ["observe"]
 
 
-_observation, _source = unchecked(Observation), unchecked(Source)
+_observation = unchecked(Observation)
 
 
 class _Placed(Protocol):
@@ -107,39 +106,38 @@ def observe(
         clock.begin_stretch(setting)
         speaker.begin_stretch(setting.organization, setting.year)
         fresh = start == 0 or text[start - 1] == "\n"
-        for bounds in find_sentences(text, start, end):
-            table = rows.table_at(bounds[0]) if tables else None
+        for first, last in find_sentences(text, start, end):
+            table = rows.table_at(first) if tables else None
             if table is not None:
-                for row in rows.within(table, *bounds):
+                for row in rows.within(table, first, last):
                     observations += _observations(view, rows.row(table, row, setting), document_id)
                 fresh = True
                 continue
             if fresh:
                 clock.begin_paragraph()
                 speaker.begin_paragraph()
-            counted, times, named = figures.within(*bounds), periods.within(*bounds), bodies.within(*bounds)
+            counted, times, named = figures.within(first, last), periods.within(first, last), bodies.within(first, last)
             if counted or times or (named and fresh):
-                clauses = find_clauses(text, *bounds) if counted else []
-                sentence = Sentence(text, bounds, clauses, counted, times, named, setting, opens=fresh)
+                clauses = find_clauses(text, first, last) if counted else []
+                sentence = Sentence(text, (first, last), clauses, counted, times, named, setting, opens=fresh)
                 clock.date(sentence)
                 speaker.name(sentence)
                 if counted:
                     settle(sentence)
                     observations += _observations(view, sentence.drafts, document_id)
             else:
-                clock.pass_over(text, bounds[0])  # says nothing that a figure could lean on
-            fresh = text[bounds[1] - 1] == "\n"
+                clock.pass_over(text, first)  # says nothing that a figure could lean on
+            fresh = text[last - 1] == "\n"
     return tuple(observations)
 
 
 def _observations(view: View, drafts: Sequence[Draft], document_id: str) -> list[Observation]:
-    original = view.original
     made: list[Observation] = []
     for draft in drafts:
-        span = view.span(draft.start, draft.end)
-        quote = original[span.start : span.end]
-        quantity = draft.quantity
-        if quote != quantity.text and len(quote) == len(quantity.text):
+        source = view.source(document_id, draft.start, draft.end)
+        quote, quantity = source.quote, draft.quantity
+        printed = quantity.text
+        if quote != printed and len(quote) == len(printed):
             quantity = attrs.evolve(quantity, text=quote)  # as printed: with full-width digits
         above, below = draft.numerator, draft.denominator
         made.append(
@@ -153,7 +151,7 @@ def _observations(view: View, drafts: Sequence[Draft], document_id: str) -> list
                 status=draft.status,
                 numerator=None if above is None else view.span(above.start, above.end),
                 denominator=None if below is None else view.span(below.start, below.end),
-                source=_source(document_id=document_id, span=span, quote=quote),
+                source=source,
                 trail=tuple(draft.trail),
             )
         )

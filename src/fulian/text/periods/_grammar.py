@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from fulian.errors import ParseError
 from fulian.text.periods._mention import Edge, PeriodForm
@@ -95,9 +95,16 @@ _RELATIVE = re.compile(
     f"(?![龄级纪轻均限代段])度?(?:[ ]?(?:{_TAIL}))?{_PART}?",
     re.VERBOSE,
 )
-_SHIFTS = {"this": 0, "last": -1, "next": 1, "before": -2}
+_edge: Callable[[tuple[int, bool, int, int]], Edge] = partial(tuple.__new__, Edge)  # by no call of Python
+_THIS_YEAR, _LAST_YEAR = Edge(0, counted=True), Edge(-1, counted=True)
+_SHIFTS = {"this": _THIS_YEAR, "last": _LAST_YEAR, "next": Edge(1, counted=True), "before": Edge(-2, counted=True)}
 _HEADS = frozenset(("year", *_SHIFTS))  # the groups that a tail stands behind
-_BARE = re.compile(f"(?<!每年)(?<![0-9.每第几数多个一二三四五六七八九十百])(?:{_TAIL}){_PART}?", re.VERBOSE)
+_BARE = re.compile(
+    f"""(?<!每年)(?<![0-9.每第几数多个一二三四五六七八九十百])
+    (?=[^月季半\n]{{0,12}}+[月季半])  # one of them stands in every tail: most numbers are no time, and fail here
+    (?:{_TAIL}){_PART}?""",
+    re.VERBOSE,
+)
 _YEAR_END = re.compile(
     "(?<![0-9零〇一二两三四五六七八九十百几半每近来当同历学该周青少老中幼童成常多整])年(?:底|末|初|内(?![容部设外涵]))"
 )
@@ -145,7 +152,10 @@ def _dated(match: re.Match[str], first: Edge, last: Edge, form: PeriodForm, *, b
     narrowed = _tail(match) if match.lastgroup not in _HEADS else None
     if narrowed is not None:
         form, (month1, day1), (month2, day2) = narrowed
-        first, last = Edge(first.year, first.counted, month1, day1), Edge(last.year, last.counted, month2, day2)
+        first, last = (
+            _edge((first.year, first.counted, month1, day1)),
+            _edge((last.year, last.counted, month2, day2)),
+        )
     return Draft(match.end(), form, first, last, bare=bare)
 
 
@@ -187,19 +197,16 @@ def _pointed(match: re.Match[str]) -> Draft:
 
 
 def _relative(match: re.Match[str]) -> Draft:
-    shift = next(step for word, step in _SHIFTS.items() if match[word])
-    edge = Edge(shift, counted=True)
+    edge = next(edge for word, edge in _SHIFTS.items() if match[word])
     return _dated(match, edge, edge, PeriodForm.RELATIVE)
 
 
 def _bare(match: re.Match[str]) -> Draft:
-    edge = Edge(0, counted=True)
-    return _dated(match, edge, edge, PeriodForm.MONTH, bare=True)
+    return _dated(match, _THIS_YEAR, _THIS_YEAR, PeriodForm.MONTH, bare=True)
 
 
 def _year_end(match: re.Match[str]) -> Draft:
-    edge = Edge(0, counted=True)
-    return Draft(match.end(), PeriodForm.RELATIVE, edge, edge)
+    return Draft(match.end(), PeriodForm.RELATIVE, _THIS_YEAR, _THIS_YEAR)
 
 
 def _plan(match: re.Match[str]) -> Draft:
@@ -218,7 +225,7 @@ def _recent(match: re.Match[str]) -> Draft:
     if not match["count"]:
         return Draft(match.end(), PeriodForm.RECENT, closed=False)
     first = Edge(1 - _number(match["count"]), counted=True)
-    return Draft(match.end(), PeriodForm.RECENT, first, Edge(0, counted=True), closed=False)
+    return Draft(match.end(), PeriodForm.RECENT, first, _THIS_YEAR, closed=False)
 
 
 def _counted_back(match: re.Match[str]) -> Draft:
@@ -227,7 +234,7 @@ def _counted_back(match: re.Match[str]) -> Draft:
         return Draft(match.end(), PeriodForm.RECENT, closed=False)
     count = _number(match["count"])
     first = Edge(-count if count > 1 else 0, counted=True)
-    return Draft(match.end(), PeriodForm.RECENT, first, Edge(0, counted=True), closed=False)
+    return Draft(match.end(), PeriodForm.RECENT, first, _THIS_YEAR, closed=False)
 
 
 def _coming(match: re.Match[str]) -> Draft:
@@ -238,8 +245,7 @@ def _coming(match: re.Match[str]) -> Draft:
 
 
 def _now(match: re.Match[str]) -> Draft:
-    edge = Edge(0, counted=True)
-    return Draft(match.end(), PeriodForm.UNTIL, edge, edge, closed=False)
+    return Draft(match.end(), PeriodForm.UNTIL, _THIS_YEAR, _THIS_YEAR, closed=False)
 
 
 def _term(match: re.Match[str]) -> Draft:
@@ -249,11 +255,11 @@ def _term(match: re.Match[str]) -> Draft:
 def _congress(match: re.Match[str]) -> Draft:
     """The party's congresses met every five years since the eleventh, in 1977."""
     first = Edge(1977 + 5 * (_number(match["congress"]) - 11))
-    return Draft(match.end(), PeriodForm.SINCE, first, Edge(0, counted=True), closed=False)
+    return Draft(match.end(), PeriodForm.SINCE, first, _THIS_YEAR, closed=False)
 
 
 def _same_time(match: re.Match[str]) -> Draft:
-    edge = None if match[0] in ("环比", "往年", "往年同期") else Edge(-1, counted=True)
+    edge = None if match[0] in ("环比", "往年", "往年同期") else _LAST_YEAR
     form = PeriodForm.RECENT if edge is None else PeriodForm.RELATIVE
     return Draft(match.end(), form, edge, edge, closed=False, comparison=True)
 
