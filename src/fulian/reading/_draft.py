@@ -138,4 +138,4 @@ class Draft:
     def stretch(self, start: int, end: int, setting: Setting) -> None:
         """Add a stretch of body text; an empty one is none."""
         if end > start:
-            self.stretches.append(Stretch(start, end, setting))
+            self.stretches.append((start, end, setting))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import BinaryIO
 
 import attrs
@@ -143,7 +144,7 @@ def _read_whole(text: str, hints: _Hints, given: SourceText | None, file: str | 
     hints.levels = {view.seen(heading.start): heading.level for heading in hints.headings}
     hints.tables, hints.found = find_tables(view), Found(view.text)
     draft, frame = _read_view(view.text, hints)
-    draft.stretches.sort(key=lambda stretch: stretch.start)
+    draft.stretches.sort(key=itemgetter(0))
     observations = observe(view, draft.stretches, document_id, hints.tables, hints.found)
     builder = Builder(view, document_id, observations)
     plans, reports, parts = builder.everything(draft)

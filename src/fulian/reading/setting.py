@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TypeAlias
 
 import attrs
 from attrs.validators import instance_of, optional
@@ -51,19 +51,6 @@ class Setting:
         return self.year if self.year is not None or self.term is None else self.term.first.year
 
 
-class Stretch(NamedTuple):
-    """A stretch of body text and its setting (语段).
-
-    Attributes:
-        start: Its first character in the view.
-        end: The character after its last.
-        setting: What it is about.
-
-    Example:
-        >>> Stretch(0, 12, Setting()).setting.status.zh
-        '实际'
-    """
-
-    start: int
-    end: int
-    setting: Setting
+Stretch: TypeAlias = tuple[int, int, Setting]
+"""A stretch of body text with its setting (语段): its first character in the view, the one after its last, and what it
+is about."""

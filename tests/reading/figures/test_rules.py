@@ -10,7 +10,7 @@ import pytest
 from fulian.model import Observation, Status
 from fulian.reading.figures import observe
 from fulian.reading.figures.rules import RULES, Rule, rule_of
-from fulian.reading.setting import Setting, Stretch
+from fulian.reading.setting import Setting
 from fulian.text.organizations import parse_organization
 from fulian.text.view import View
 
@@ -19,7 +19,7 @@ def read(text: str) -> tuple[Observation, ...]:
     """The figures of a text reported by a city's federation in 2010."""
     home = parse_organization("张家界市妇联")
     setting = Setting(organization=home, year=2010, status=Status.ACTUAL)
-    return observe(View(text), [Stretch(0, len(text), setting)], "d1")
+    return observe(View(text), [(0, len(text), setting)], "d1")
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES.values() if rule.example], ids=lambda rule: rule.name)

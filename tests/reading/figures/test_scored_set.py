@@ -21,7 +21,7 @@ from fulian.errors import ParseError
 from fulian.model.observation import Observation, Status
 from fulian.model.organization import Organization
 from fulian.reading.figures import observe
-from fulian.reading.setting import Setting, Stretch
+from fulian.reading.setting import Setting
 from fulian.text.organizations import parse_organization
 from fulian.text.view import View
 from fulian.values.span import Span
@@ -183,7 +183,7 @@ def outcome(number: int) -> Outcome:
         organization=home, year=sample["year"], status=Status(sample["status"]), heading=sample.get("heading", "")
     )
     view = View(sample["text"])
-    left = list(observe(view, [Stretch(0, len(view.text), setting)], sample["id"]))
+    left = list(observe(view, [(0, len(view.text), setting)], sample["id"]))
     differences: list[Difference] = []
     counts: Counter[str] = Counter()
     label_sum = 0.0

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fulian.model.observation import Observation, Status
 from fulian.reading import read_text
 from fulian.reading.figures import observe
-from fulian.reading.setting import Setting, Stretch
+from fulian.reading.setting import Setting
 from fulian.reading.table_layout import find_tables, unit_in_head
 from fulian.text.organizations import parse_organization
 from fulian.text.view import View
@@ -23,7 +23,7 @@ def read(text: str, status: Status = Status.ACTUAL, heading: str = "") -> tuple[
     """The figures of a text that the city's federation reports for 2014."""
     view = View(text)
     setting = Setting(organization=HOME, year=2014, status=status, heading=heading)
-    return observe(view, [Stretch(0, len(view.text), setting)], "d1")
+    return observe(view, [(0, len(view.text), setting)], "d1")
 
 
 def facts(text: str, status: Status = Status.ACTUAL) -> list[str]:
@@ -259,7 +259,7 @@ def test_years_in_the_past_of_a_plan_are_actual() -> None:
 def test_an_unsettled_place_is_nobodys() -> None:
     """A row whose county could be any of several has no body, rather than the reporter's."""
     view = View("区\t培训（人）\n鼓楼区\t12\n市中区\t15")
-    found = observe(view, [Stretch(0, len(view.text), Setting(year=2014))], "d1")
+    found = observe(view, [(0, len(view.text), Setting(year=2014))], "d1")
     assert [one.organization for one in found] == [None, None]
 
 
@@ -273,7 +273,7 @@ def test_the_heading_names_what_a_bare_head_leaves_out() -> None:
     """Under a heading, 任务数 counts what the heading names."""
     view = View("区县\t任务数（人）\n慈利县\t20\n桑植县\t30")
     setting = Setting(organization=HOME, year=2014, heading="两癌检查")
-    found = observe(view, [Stretch(0, len(view.text), setting)], "d1")
+    found = observe(view, [(0, len(view.text), setting)], "d1")
     assert [(one.label, one.status) for one in found] == [("两癌检查", Status.TARGET)] * 2
 
 

@@ -19,7 +19,7 @@ import fulian
 from fulian import strategies
 from fulian.errors import DataError, ReadError
 from fulian.formats._extras import needed
-from fulian.model import AnnualPlan, CityReport, KeyTask, Observation, Reading
+from fulian.model import AnnualPlan, CityReport, KeyTask, Observation, Organization, OrganizationKind, Reading
 from fulian.strategies.written_documents import WrittenDocument
 from fulian.writing.official import Annex, OfficialFrame, _package, write_official
 from fulian.writing.official.compose import compose
@@ -175,6 +175,16 @@ def test_hostile_names_stay_names(name: str, tmp_path: Path) -> None:
     write_official(AnnualPlan(year=2024), target, frame=frame)
     assert shown(target.read_bytes()).count(squeezed(name)) >= 8
     fulian.read(target)
+
+
+@pytest.mark.parametrize("name", ["甲县\n妇联", "\n甲县妇联", "甲县妇联\r\n"])
+def test_a_name_over_two_lines_makes_a_title_of_one(name: str) -> None:
+    """A title made from the body's name has no break where the name has one."""
+    body = Organization(name=name, kind=OrganizationKind.FEDERATION)
+    for record in (AnnualPlan(year=2024, issuer=body), CityReport(organization=body, year=2024)):
+        content = compose(record, OfficialFrame())
+        assert "\n" not in content.main.title
+        assert _faults_of_layout(draw(content)) == []
 
 
 def test_characters_that_xml_cannot_hold_are_all_named(tmp_path: Path) -> None:

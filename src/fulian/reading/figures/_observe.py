@@ -89,7 +89,7 @@ def observe(
     Example:
         >>> from fulian.reading.setting import Setting
         >>> text = "全年举办招聘会44场，提供就业岗位7.57万个。"
-        >>> found = observe(View(text), [Stretch(0, len(text), Setting(year=2016))], "d1")
+        >>> found = observe(View(text), [(0, len(text), Setting(year=2016))], "d1")
         >>> [(one.label, str(one.quantity), str(one.period)) for one in found]
         [('举办招聘会', '44场', '2016'), ('提供就业岗位', '7.57万个', '2016')]
     """

@@ -25,7 +25,7 @@ from fulian.reading.form.figures import (
     Asked,
     read_figure,
 )
-from fulian.reading.setting import Setting, Stretch
+from fulian.reading.setting import Setting
 from fulian.text.organizations import parse_organization
 from fulian.text.periods import parse_period
 from fulian.text.quantities import Figure, find_quantities
@@ -247,7 +247,7 @@ class Tables:
     def _observe(self, cell: Cell, setting: Setting) -> tuple[Observation, ...]:
         """The figures in a cell's words, at their places in the workbook's text."""
         view = View(cell.text)
-        found = observe(view, [Stretch(0, len(view.text), setting)], self.matter.id, ())
+        found = observe(view, [(0, len(view.text), setting)], self.matter.id, ())
         made = tuple(_moved(one, cell.start) for one in found)
         self.matter.observations += made
         return made

@@ -90,7 +90,7 @@ def _headed(ordinal: int, title: str) -> str:
 
 def _plan(plan: AnnualPlan, frame: OfficialFrame, reading: Reading | None) -> Content:
     """A plan by itself, its list of key tasks behind it; or, where it has recipients, both behind a notice."""
-    title = _one_line(plan.title) or f"{frame.issuer or ''}{f'{plan.year}年' if plan.year else ''}工作要点"
+    title = _one_line(plan.title) or f"{_one_line(frame.issuer) or ''}{f'{plan.year}年' if plan.year else ''}工作要点"
     texts = [*_plan_lines(plan)]
     tasks = [f"{number}.{text}" for number, text in _key_tasks(plan)]
     if not texts and tasks:
@@ -120,7 +120,7 @@ def _title_of_notice(title: str, frame: OfficialFrame, reading: Reading | None) 
     printed = _one_line(reading.document.title) if reading else None
     if printed and printed != title:
         return printed
-    return f"{frame.issuer or ''}关于印发《{title}》的通知"
+    return f"{_one_line(frame.issuer) or ''}关于印发《{title}》的通知"
 
 
 def _title_of_tasks(title: str, reading: Reading | None) -> str:
@@ -177,7 +177,7 @@ def _report_title(report: CityReport) -> str:
 
 
 def _formal_title(report: CityReport) -> str:
-    body = report.organization.name if report.organization else ""
+    body = _one_line(report.organization.name) if report.organization else ""
     if report.year is None:
         return f"{body}工作情况报告"
     return f"{body}关于{report.year}年工作情况的报告" if body else f"{report.year}年工作情况报告"
