@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from fulian.model.division import Division
@@ -51,7 +52,7 @@ class _Names(NamedTuple):
 
     meanings: dict[str, tuple[Division, ...]]
     by_tail: dict[str, tuple[str, ...]]  # names with 市, 县 …, by their last three characters, longest first
-    suffixes: re.Pattern[str]  # where such a name may end
+    suffixes: tuple[re.Pattern[str], ...]  # where such a name may end: one for each suffix, which is quick to find
     by_head: dict[str, tuple[str, ...]]  # sure short names, by their first two characters, longest first
     pairs: re.Pattern[str]  # where a sure short name may begin
     begins: frozenset[str]  # the first two characters of all names
@@ -88,8 +89,8 @@ def _names() -> _Names:
         meanings={name: tuple(found) for name, found in meanings.items()},
         by_tail={tail: tuple(sorted(names, key=len, reverse=True)) for tail, names in tails.items()},
         by_head={head: tuple(sorted(names, key=len, reverse=True)) for head, names in heads.items()},
-        suffixes=re.compile(
-            "|".join(f"{suffix}(?<={any_of(before)}.)" for suffix, before in sorted(before_suffix.items()))
+        suffixes=tuple(
+            re.compile(f"{suffix}(?<={any_of(before)}.)") for suffix, before in sorted(before_suffix.items())
         ),
         pairs=re.compile(
             f"{any_of(head[0] for head in heads)}(?={any_of(head[1] for head in heads)})(?!{_false_pairs(heads)})"
@@ -179,12 +180,12 @@ def _leftmost(hits: list[Hit]) -> list[Hit]:
 
 
 def _with_suffix(text: str) -> tuple[list[Hit], set[Hit]]:
-    """Names with 省, 市, 县 …, found by their last three characters; and which of them are doubtful."""
+    """Names with 省, 市, 县 …, found by their last three characters, in no order; and which of them are doubtful."""
     by_tail = _names().by_tail
     words = place_words()
     hits: list[Hit] = []
     doubtful: set[Hit] = set()
-    for found in _names().suffixes.finditer(text):
+    for found in chain.from_iterable(pattern.finditer(text) for pattern in _names().suffixes):
         end = found.end()
         tail = text[max(end - 3, 0) : end]
         names = by_tail.get(tail)
