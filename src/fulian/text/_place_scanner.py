@@ -349,8 +349,9 @@ def _in_lists(text: str, sure: list[Hit]) -> Iterable[Hit]:
         if start != last + 1 or text[last : last + 1] != "、":
             if len(run) > 1:
                 yield from _listed(text, run, certain)
-            run = []
-        run.append(hit)
+            run = [hit]
+        else:
+            run.append(hit)
         last = hit[1]
     yield from _listed(text, run, certain)
 

@@ -89,21 +89,20 @@ def carried_names(text: str) -> list[tuple[str, int]]:
     of_namesakes: list[tuple[str, int]] = []
     of_campaigns: list[tuple[str, int]] = []
     for match in _carriers().finditer(text):
-        word = match[0]
-        if word in _SLOGANS:
+        if match.lastindex:
             _add_campaigns(text, match.end(), of_campaigns)
         else:
-            _add_namesakes(text, match, word, of_namesakes)
+            _add_namesakes(text, match, of_namesakes)
     return of_namesakes + of_campaigns
 
 
 @lru_cache(maxsize=1)
 def _carriers() -> re.Pattern[str]:
-    """The words that a name may stand before or behind; most are turned away by their first two characters."""
+    """The words that a name may stand before (a group) or behind; their first two characters turn most away."""
     words = (*_NAMESAKES, *_SLOGANS)
     return re.compile(
         f"{any_of(word[0] for word in words)}(?={any_of(word[1] for word in words)})"
-        f"(?:(?:{_by_second(_SLOGANS)})(?={begins_of_names()})|(?<={ends_of_names()}.)(?:{_by_second(_NAMESAKES)}))"
+        f"(?:({_by_second(_SLOGANS)})(?={begins_of_names()})|(?<={ends_of_names()}.)(?:{_by_second(_NAMESAKES)}))"
     )
 
 
@@ -115,14 +114,14 @@ def _by_second(words: tuple[str, ...]) -> str:
     return "|".join(f"{rest[0]}(?<={any_of(before)}.){rest[1:]}" for rest, before in firsts.items())
 
 
-def _add_namesakes(text: str, match: re.Match[str], word: str, found: list[tuple[str, int]]) -> None:
+def _add_namesakes(text: str, match: re.Match[str], found: list[tuple[str, int]]) -> None:
     end = match.start()
     if not may_end_a_name(text, end):
         return
     for length in _LENGTHS:
         name = text[max(end - length, 0) : end]
         if len(name) == length and find_divisions(name):
-            of_site = text[end - length - 1 : end - length] in _BEFORE_A_SITE and word in _SITES
+            of_site = text[end - length - 1 : end - length] in _BEFORE_A_SITE and match[0] in _SITES
             found.append((name, _OF_ITS_SITE if of_site and not _HAN_CHARACTER.match(text, match.end()) else 1))
             return
 
