@@ -34,6 +34,7 @@ _LONGEST_CELL = 16
 _PROSE_SIGN = re.compile("[，,。；;、]")
 _SPACED = re.compile(rf"\S{{1,{_LONGEST_CELL}}}\s+\S{{1,{_LONGEST_CELL}}}\s")
 _SAMPLE_MARK = re.compile(r"(?:范文|样本|模板|范例|篇)\s?[0-9一二三四五六七八九十]{1,2}[:：]?$")
+_SAMPLE_ENDS = frozenset("0123456789一二三四五六七八九十:：")
 _LONGEST_HEADING = 45
 _INNER_ENDS = frozenset("，,、。；;")
 # A mark, a few words and a dash or a colon: what follows is no heading any more.
@@ -176,7 +177,7 @@ def _goes_on(line: str, following: str, *, gap: bool, width: int | None) -> bool
     stopped = _UP_TO_THE_LAST_STOP.match(line, max(0, len(line) - 200))
     stop = stopped.end() if stopped else 0
     tail = line[stop:].lstrip(_CLOSERS)
-    if not tail or _SAMPLE_MARK.search(tail) or (stop and marker_at(tail)):
+    if not tail or (tail[-1] in _SAMPLE_ENDS and _SAMPLE_MARK.search(tail)) or (stop and marker_at(tail)):
         return False
     if line.endswith(_CLAUSE_ENDS):
         return True
@@ -193,11 +194,12 @@ def _is_cut_prose(line: str, following: str, *, gap: bool, width: int | None, ha
         run_in = marker is not None and bool(_RUN_IN.match(line, marker.end)) and marker.style is not MarkerStyle.PART
         if marker and not run_in and len(line) < _LONGEST_HEADING:
             return False  # a heading, or an item of a list
-    prose = has_stop or _PROSE_SIGN.search(line) is not None
-    if width is not None and not gap and len(line) >= width - 3 and prose:
+    full = width is not None and not gap and len(line) >= width - 3
+    long = len(line) >= (60 if gap else 36)
+    prose = has_stop or ((full or long) and _PROSE_SIGN.search(line) is not None)
+    if full and prose:
         return True
-    long_enough = 60 if gap else 36
-    cut = (has_stop and len(line) >= 16) or (prose and len(line) >= long_enough) or (run_in and not gap)
+    cut = (has_stop and len(line) >= 16) or (prose and long) or (run_in and not gap)
     return cut and _PROSE_SIGN.search(following) is not None
 
 

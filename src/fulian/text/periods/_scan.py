@@ -44,6 +44,8 @@ _FORMS_THAT_JOIN = frozenset(
 _TITLE_LONGEST = 80
 _NOW = Edge(0, counted=True)
 _mention = unchecked(PeriodMention)
+# Members of an enumeration are slow to look up.
+_PLAN, _SINCE, _UNTIL_THEN = PeriodForm.FIVE_YEAR_PLAN, PeriodForm.SINCE, PeriodForm.UNTIL
 
 
 def find_periods(text: str) -> list[PeriodMention]:
@@ -117,19 +119,19 @@ def _join(text: str, left: Draft, at: int, right: Draft) -> Draft | None:
 def _in_context(text: str, at: int, draft: Draft) -> PeriodMention:
     """Look at what stands before and behind an expression: 截至, 以来, 比, 同期, quotation marks, 《."""
     start, end, form, first, last = at, draft.end, draft.form, draft.first, draft.last
-    if form is PeriodForm.FIVE_YEAR_PLAN and text[start - 1 : start] in ("“", '"', "‘", "「"):
+    if form is _PLAN and text[start - 1 : start] in ("“", '"', "‘", "「"):
         start -= 1
     if draft.closed and first is not None:
         opened = _OPENED.match(text, end) if text[end : end + 1] in _OPENED_STARTS else None
         if opened is not None:
             end = opened.end()
-            form, last = (PeriodForm.UNTIL, last) if opened["before"] else (PeriodForm.SINCE, _NOW)
+            form, last = (_UNTIL_THEN, last) if opened["before"] else (_SINCE, _NOW)
         elif not draft.bare and _has_begun(text, start, end):
-            form, last = PeriodForm.SINCE, _NOW
+            form, last = _SINCE, _NOW
     before = _until_before(text, start)
     if before < start:
         start = before
-        form = PeriodForm.UNTIL if form is not PeriodForm.SINCE else form
+        form = _UNTIL_THEN if form is not _SINCE else form
     if draft.comparison is None and text[end : end + 1] in _LIKE_STARTS and (like := _LIKE.match(text, end)):
         end, comparison = like.end(), True
     else:
