@@ -63,13 +63,13 @@ def find_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
         ['培训58期', '培训妇女5049人', '帮助3568人就业。']
     """
     clauses = []
-    at = start
+    at, end = start, min(end, len(text))
     pieces: list[str] = _CLAUSE_END.split(text[start:end])
     for words in pieces:
         stop = at + len(words)
         if stop < end:
             clauses.append((at, stop))
-            at = stop + (2 if text.startswith("—", stop) else 1)
+            at = stop + (2 if text[stop] == "—" else 1)
         elif at < end:
             clauses.append((at, end))
     return clauses
