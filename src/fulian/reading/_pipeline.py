@@ -11,14 +11,13 @@ from typing import BinaryIO
 import attrs
 
 from fulian._collector import collector_paused
-from fulian.errors import ParseError
 from fulian.model.document import Document, DocumentKind, FrameRole
 from fulian.model.file_kind import FileKind
-from fulian.model.level import Level
 from fulian.model.observation import Status
-from fulian.model.organization import Organization, OrganizationKind
+from fulian.model.organization import Organization
 from fulian.model.reading import Reading
 from fulian.reading._beside import with_what_the_file_says
+from fulian.reading._body import body_of
 from fulian.reading._draft import Draft, NoteDraft, PartDraft, PassageDraft
 from fulian.reading._found import Found
 from fulian.reading._identity import id_of
@@ -38,13 +37,8 @@ from fulian.reading.setting import Setting
 from fulian.reading.summary import read_summary
 from fulian.reading.table_layout import Table, find_tables
 from fulian.text.organizations import (
-    kind_of_place,
-    name_the_body,
-    name_the_institution,
     parse_organization,
-    unnamed_body,
 )
-from fulian.text.places import PlaceMention, find_places, mentions_of, resolve
 from fulian.text.view import View
 
 __all__ = ["read", "read_text"]
@@ -257,7 +251,7 @@ def _read_one(
     kind = DocumentKind.ROUND_UP if entries else kind_of(matter)
     draft.kind = kind
     draft.year = year_of(matter, kind)
-    draft.organization = hints.organization or _body_of(matter, kind, draft.year)
+    draft.organization = hints.organization or body_of(matter, kind, draft.year)
     matter = attrs.evolve(
         matter,
         organization=draft.organization,
@@ -311,105 +305,3 @@ def _leave_unread(matter: Matter) -> None:
         matter.draft.stretch(block.start, block.end, setting)
     words = "no plan, report or study of this field was recognised; the text is left unread"
     matter.draft.notes.append(NoteDraft("unknown-kind", words, matter.body[0].start, matter.body[-1].end))
-
-
-def _body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organization | None:
-    """The body a document speaks for: by its signature, its masthead, its title, else by its text."""
-    for bounds in (matter.frame.signature, matter.frame.masthead):
-        if bounds is not None:
-            try:
-                return parse_organization(matter.words(bounds), year=year)
-            except ParseError:
-                continue
-    if not matter.sample and (body := name_the_body(matter.title, 0, len(matter.title), year=year)) is not None:
-        return body
-    if kind is DocumentKind.ROUND_UP:
-        return None
-    named = name_the_body(matter.text, matter.start, matter.end, year=year, named=matter.found.named)
-    if named is not None and named.kind is not OrganizationKind.AREA:
-        return named
-    whole = f"{matter.title}\n{matter.text[matter.start : matter.end]}"
-    return (
-        _institution(matter, whole)
-        or named
-        or _place_in_title(matter, year)
-        or _only_place(matter, year)
-        or _place_throughout(matter, year)
-        or unnamed_body(whole)
-    )
-
-
-def _institution(matter: Matter, whole: str) -> Organization | None:
-    """What is no federation may report for itself, in a text that speaks of no 全市 or 县妇联."""
-    found = None if matter.sample else name_the_institution(whole)
-    return None if found is None or kind_of_place(whole) else found
-
-
-def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
-    """The one place that a title names, where it is beyond doubt."""
-    if matter.sample:
-        return None
-    mentions = find_places(matter.title)
-    if len(mentions) != 1:
-        return None
-    division = resolve(mentions[0], year=year)
-    if division is None:
-        return None
-    return parse_organization(mentions[0].text, year=year, within=division.code)
-
-
-_ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
-_TWICE = 2
-_OWN_HALL = re.compile("行政中心|政府|会展|体育|文化|人民|大剧院|妇女儿童|市民")  # 在丽水市行政中心举办: at home
-_UNIT_LEVELS = {
-    "省": Level.PROVINCE,
-    "市": Level.PREFECTURE,
-    "县": Level.COUNTY,
-    "区": Level.COUNTY,
-    "旗": Level.COUNTY,
-}
-
-
-def _place_throughout(matter: Matter, year: int | None) -> Organization | None:
-    """The one county or prefecture that a text names twice and more, and no other beside it: news of that place."""
-    if matter.sample:
-        return None
-    divisions = [resolve(one, year=year) for one in _places_of(matter)]
-    below = [one for one in divisions if one is not None and one.level is not Level.PROVINCE]
-    if len(below) < _TWICE or len({one.code for one in below}) != 1:
-        return None
-    return parse_organization(below[0].name, year=year, within=below[0].code)
-
-
-def _places_of(matter: Matter) -> list[PlaceMention]:
-    return mentions_of(matter.found.named.within(matter.start, matter.end).places)
-
-
-def _only_place(matter: Matter, year: int | None) -> Organization | None:
-    """The one province that a text on 全省 names, the one county that a text on 全县 names in full."""
-    text = matter.text[matter.start : matter.end]
-    unit = None if matter.sample else kind_of_place(text)
-    if unit not in _UNIT_LEVELS:
-        return None
-    named = _places_of(matter)
-    if unit == "区":
-        regions = {one.name for one in (resolve(mention, year=year) for mention in named) if one is not None}
-        regions = {name for name in regions if name.endswith("自治区")}
-        if regions:  # 全区 of an autonomous region
-            return parse_organization(regions.pop(), year=year) if len(regions) == 1 else None
-    mentions = [
-        one
-        for one in named
-        if unit == "省"
-        or (
-            one.text.endswith(unit)
-            and (text[one.start - 1 : one.start] not in _ON_THE_WAY or _OWN_HALL.match(text, one.end))
-        )
-    ]
-    if not mentions and len({one.text for one in named}) == 1:  # 全市 …, 为巴中发展作出贡献
-        mentions = [one for one in named if text[one.start - 1 : one.start] not in _ON_THE_WAY]
-    found = {resolve(mention, year=year) for mention in mentions} - {None}
-    fitting = {one.name for one in found if one is not None and one.name.endswith(unit)}
-    if len(fitting) != 1 or (unit != "省" and len({one.text for one in mentions}) != 1):
-        return None
-    return parse_organization(fitting.pop() + ("妇联" if unit == "省" else ""), year=year)
