@@ -31,6 +31,15 @@ def test_a_figure_is_marked_in_its_sentence(run: Run, samples: Path) -> None:
         assert len(marked) <= cell_len(one.source.quote)
 
 
+def test_cells_of_a_row_stay_apart(run: Run, tmp_path: Path) -> None:
+    """The figure of a table's cell is marked in its row, with a space to each side."""
+    file = tmp_path / "表.txt"
+    file.write_text("青禾县妇联2021年培训情况表\n乡镇\t期数\t人次\n东镇\t12\t600\n西镇\t8\t420\n", encoding="utf-8")
+    lines = run("explain", file, "--at", "4:4").out.splitlines()
+    assert "  西镇 8 420" in lines
+    assert lines[lines.index("  西镇 8 420") + 1] == "       ^"
+
+
 def test_every_rule_of_the_trail_gives_its_reason(run: Run, samples: Path) -> None:
     """Field, rule and decision of each line of the trail, and the reason of each rule that is known."""
     file = samples / "summary.txt"

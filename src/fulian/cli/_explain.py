@@ -144,7 +144,9 @@ def _sentence(screen: Screen, text: str, span: Span) -> None:
     """The sentence, with the figure in colour and marked from below, so that it shows without colour too."""
     around = sentence_around(text, span)
     before, marked, after = text[around.start : span.start], span.of(text), text[span.end : around.end]
-    before, after = one_line(before), one_line(after)
+    # What parts a cell from the next one parts them here too.
+    before = one_line(before) + " " * (before[-1:].isspace() and not before.isspace())
+    after = " " * (after[:1].isspace() and not after.isspace()) + one_line(after)
     shown = Text.assemble(before, (one_line(marked), "mark"), after)
     begin, finish = len(before), len(before) + len(one_line(marked))
     width = screen.width - 2
