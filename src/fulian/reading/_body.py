@@ -23,13 +23,7 @@ __all__ = ["body_of"]
 _ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
 _TWICE = 2
 _OWN_HALL = re.compile("行政中心|政府|会展|体育|文化|人民|大剧院|妇女儿童|市民")  # 在丽水市行政中心举办: at home
-_UNIT_LEVELS = {
-    "省": Level.PROVINCE,
-    "市": Level.PREFECTURE,
-    "县": Level.COUNTY,
-    "区": Level.COUNTY,
-    "旗": Level.COUNTY,
-}
+_UNITS = frozenset("省市县区旗")
 
 
 def body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organization | None:
@@ -106,7 +100,7 @@ def _only_place(matter: Matter, year: int | None) -> Organization | None:
     """The one province that a text on 全省 names, the one county that a text on 全县 names in full."""
     text = matter.text[matter.start : matter.end]
     unit = None if matter.sample else kind_of_place(text)
-    if unit not in _UNIT_LEVELS:
+    if unit not in _UNITS:
         return None
     named = _places_of(matter)
     if unit == "区":

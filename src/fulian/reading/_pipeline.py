@@ -19,6 +19,7 @@ from fulian.model.reading import Reading
 from fulian.reading._beside import with_what_the_file_says
 from fulian.reading._body import body_of
 from fulian.reading._draft import Draft, NoteDraft, PartDraft, PassageDraft
+from fulian.reading._entries import find_entries
 from fulian.reading._found import Found
 from fulian.reading._identity import id_of
 from fulian.reading._kinds import kind_of
@@ -32,13 +33,11 @@ from fulian.reading.frame import Frame, read_frame, words_of_footnote
 from fulian.reading.outline import outline
 from fulian.reading.parts import PartMark, find_parts, find_samples
 from fulian.reading.plan import read_plan
-from fulian.reading.round_up import find_entries, read_round_up
+from fulian.reading.round_up import read_round_up
 from fulian.reading.setting import Setting
 from fulian.reading.summary import read_summary
 from fulian.reading.table_layout import Table, find_tables
-from fulian.text.organizations import (
-    parse_organization,
-)
+from fulian.text.organizations import parse_organization
 from fulian.text.view import View
 
 __all__ = ["read", "read_text"]

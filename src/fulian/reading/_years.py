@@ -11,6 +11,7 @@ from fulian.model.document import DocumentKind, FrameRole
 from fulian.reading._kinds import kind_by_title
 from fulian.reading._matter import Matter
 from fulian.text.periods import PeriodForm
+from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
 
 __all__ = ["term_of", "written_in", "year_in", "year_of"]
@@ -50,7 +51,6 @@ _THIS_YEAR = re.compile("今(?<!自今)年|昨[日天]|今[日天](?=[上下]午
 _YEAR_OF_A_PLAN = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年度?(?![0-9]{1,2}月)")
 _FIRST_BLOCKS = 2  # of a body, in which it says what it is about
 _FIRST_MONTHS = 3  # in which reports on the year before are written
-_SMALL = {"三": 3, "四": 4, "五": 5, "十": 10}
 _YEARS_IN_TITLE = re.compile("(?<!第)([三四五十])年(?:来|工作(?:总结|回顾|综述|报告)|回[眸顾]|巡礼|答卷|成就)")
 _YEARS_AT_HEAD = re.compile("(?:过去|近|这)?([三四五十])年来[，,]")
 _THE_YEAR_GONE_BY = re.compile("过去(?:的)?一年[，,来里的中]")
@@ -155,7 +155,7 @@ def _years_reviewed(matter: Matter, kind: DocumentKind, year: int) -> Period | N
         return None
     opening = (_YEARS_AT_HEAD.match(matter.text, block.text, block.end) for block in matter.body[:_FIRST_BLOCKS])
     match = _YEARS_IN_TITLE.search(matter.title) or next(filter(None, opening), None)
-    return Period.years(year - _SMALL[match[1]] + 1, year) if match else None
+    return Period.years(year - int(parse_numeral(match[1]).value) + 1, year) if match else None
 
 
 def written_in(matter: Matter, year: int | None) -> int | None:

@@ -14,9 +14,8 @@ from fulian.reading._matter import Matter
 from fulian.reading._years import year_in
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
 from fulian.reading.sentences import tables_whole, without_stop
-from fulian.reading.setting import Setting
+from fulian.reading.setting import Setting, make_setting
 from fulian.text.clauses import find_sentences
-from fulian.values.unchecked import unchecked
 
 __all__ = ["HANDLES", "read_plan"]
 
@@ -32,9 +31,6 @@ _FOREWORD = re.compile("[ 　]*(?:前[ 　]*言|序[ 　]*言|引[ 　]*言)[ �
 _LOOKS_BACK = re.compile("^(?:前 *言|序 *言|引 *言)$|现状|回顾|背景|(?:发展|工作)基础|成就|成效|存在.{0,6}问题|形势")
 _LOOKS_AHEAD = re.compile("目标|任务|计划|安排|打算|措施|思路")
 _SHORTEST_RUNNING_TEXT = 80
-
-
-_setting = unchecked(Setting)
 
 
 def read_plan(matter: Matter) -> None:
@@ -93,7 +89,7 @@ class _PlanReader:
         year, term = self.year, self.matter.term
         if self.looks_back and year is None and term is not None:
             year = term.first.year - 1  # what stood when the plan began
-        return _setting(organization=self.matter.organization, year=year, term=term, status=status, heading=heading)
+        return make_setting(organization=self.matter.organization, year=year, term=term, status=status, heading=heading)
 
     def sheet(self, blocks: list[Block]) -> None:
         """Read the main document, or one annex."""

@@ -14,12 +14,11 @@ from fulian.reading._matter import Matter
 from fulian.reading._years import year_in
 from fulian.reading.outline import Block, BlockKind
 from fulian.reading.sentences import first_plan, tables_whole, tells_lack, without_stop
-from fulian.reading.setting import Setting
+from fulian.reading.setting import Setting, make_setting
 from fulian.text.clauses import find_sentences
 from fulian.text.periods import parse_period
 from fulian.values.period import Period
 from fulian.values.term import Term
-from fulian.values.unchecked import unchecked
 
 __all__ = ["HANDLES", "read_summary"]
 
@@ -53,9 +52,6 @@ _MEASURE = re.compile("对策|措施|建议")
 _FIVE_YEARS = re.compile("“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|规划)?")
 _NEXT_YEAR = re.compile("明年|来年|下一年|新的一年|下一年度")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?= ?年)")
-
-
-_setting = unchecked(Setting)
 
 
 class _Section:
@@ -114,7 +110,7 @@ class _SummaryReader:
 
     def setting(self, status: Status, year: int | None, heading: str = "") -> Setting:
         own = year == self.report.year
-        return _setting(
+        return make_setting(
             organization=self.report.organization,
             year=year,
             status=status,
