@@ -10,10 +10,10 @@ from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.reading._draft import Draft
 from fulian.reading._found import Found
+from fulian.reading._table_parts import Table
 from fulian.reading.frame import Frame
 from fulian.reading.outline import Block
 from fulian.reading.setting import Setting
-from fulian.reading.table_layout import Table
 from fulian.values.period import Period
 
 __all__ = ["Matter"]

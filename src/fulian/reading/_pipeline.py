@@ -25,6 +25,7 @@ from fulian.reading._identity import id_of
 from fulian.reading._kinds import kind_of
 from fulian.reading._matter import Matter
 from fulian.reading._records import Builder
+from fulian.reading._table_parts import Table
 from fulian.reading._years import term_of, written_in, year_in, year_of
 from fulian.reading.figures import observe
 from fulian.reading.files import Heading, SourceText, read_source
@@ -36,7 +37,7 @@ from fulian.reading.plan import read_plan
 from fulian.reading.round_up import read_round_up
 from fulian.reading.setting import Setting
 from fulian.reading.summary import read_summary
-from fulian.reading.table_layout import Table, find_tables
+from fulian.reading.table_layout import find_tables
 from fulian.text.organizations import parse_organization
 from fulian.text.view import View
 

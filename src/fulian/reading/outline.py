@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from fulian.reading.table_layout import Table
+from fulian.reading._table_parts import Table
 from fulian.text.list_markers import ListMarker, MarkerStyle, marker_at, markers_inside
 from fulian.values.term import Term
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from fulian.reading.table_layout import Table
+from fulian.reading._table_parts import Table
 from fulian.text.clauses import find_sentences
 
 __all__ = ["find_statements", "first_plan", "tables_whole", "tells_lack", "without_stop"]

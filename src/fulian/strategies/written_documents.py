@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
@@ -12,17 +11,15 @@ from attrs.validators import instance_of
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from fulian.model.achievement import Achievement
 from fulian.model.annual_plan import AnnualPlan, PlanSection
 from fulian.model.city_report import CityReport
 from fulian.model.document import Document
-from fulian.model.key_task import KeyTask
 from fulian.model.level import Level
 from fulian.model.observation import Observation, Status
 from fulian.model.organization import Organization, OrganizationKind
-from fulian.model.source import Source
 from fulian.strategies._arguments import check_years, chosen
 from fulian.strategies._sharing import one_of
+from fulian.strategies._written_page import Figure, Item, Page, Truth
 from fulian.values.period import Period
 from fulian.values.quantity import Qualifier, Quantity
 from fulian.values.span import Span
@@ -115,73 +112,6 @@ _PROBLEMS: Final = ("基层妇联力量还不足，工作创新不够。", "服�
 _LAYOUTS: Final = ("summary", "round-up", "round-up-marked")
 
 
-class _Page:
-    """Text that grows, and the places of what it says; sources are made when the text is whole."""
-
-    def __init__(self) -> None:
-        self.text = ""
-
-    def put(self, words: str) -> Span | None:
-        start = len(self.text)
-        self.text += words
-        return Span(start=start, end=len(self.text)) if words else None
-
-
-@attrs.frozen
-class _Figure:
-    label: str
-    quantity: Quantity
-    span: Span
-    status: Status
-    period: Period
-
-
-@attrs.frozen
-class _Item:
-    """A passage with its figures: an achievement or a task before the text is whole."""
-
-    title: str | None
-    span: Span
-    figures: tuple[_Figure, ...]
-
-
-class _Truth:
-    """Makes records from places in a text that is whole."""
-
-    def __init__(self, page: _Page) -> None:
-        self.text = page.text
-        self.document = Document(id=hashlib.sha256(page.text.encode()).hexdigest()[:16], text=page.text)
-
-    def source(self, span: Span) -> Source:
-        return Source(document_id=self.document.id, span=span, quote=span.of(self.text))
-
-    def figures(self, item: _Item, body: Organization) -> tuple[Observation, ...]:
-        return tuple(
-            Observation(
-                label=figure.label,
-                quantity=figure.quantity,
-                organization=body,
-                period=figure.period,
-                status=figure.status,
-                source=self.source(figure.span),
-            )
-            for figure in item.figures
-        )
-
-    def achievement(self, item: _Item, body: Organization) -> Achievement:
-        return Achievement(
-            title=item.title,
-            text=item.span.of(self.text),
-            observations=self.figures(item, body),
-            source=self.source(item.span),
-        )
-
-    def task(self, item: _Item, body: Organization) -> KeyTask:
-        words = item.span.of(self.text)
-        title = item.title or words
-        return KeyTask(title=title, text=words, targets=self.figures(item, body), source=self.source(item.span))
-
-
 @st.composite
 def _counts(draw: st.DrawFn, units: tuple[str, ...]) -> tuple[str, Quantity]:
     """A count as reports print it: the hedge before it, and the quantity."""
@@ -207,8 +137,8 @@ def _counts(draw: st.DrawFn, units: tuple[str, ...]) -> tuple[str, Quantity]:
 
 
 def _state(
-    draw: st.DrawFn, page: _Page, status: Status, period: Period, *, opening: str = "", most: int = 3
-) -> tuple[_Figure, ...]:
+    draw: st.DrawFn, page: Page, status: Status, period: Period, *, opening: str = "", most: int = 3
+) -> tuple[Figure, ...]:
     """Write some deeds in a row, each with its count."""
     deeds = draw(st.lists(one_of(_DEEDS), min_size=1, max_size=most, unique=True))
     figures = []
@@ -218,7 +148,7 @@ def _state(
         page.put(("，" if place else "") + deed + hedge)
         span = page.put(quantity.text)
         assert span is not None  # noqa: S101 - a quantity has a text
-        figures.append(_Figure(deed, quantity, span, status, period))
+        figures.append(Figure(deed, quantity, span, status, period))
     page.put("。")
     return tuple(figures)
 
@@ -238,7 +168,7 @@ def _summaries(draw: st.DrawFn, low: int, high: int) -> WrittenDocument:
     year = draw(st.integers(low, high))
     now, then = Period.year(year), Period.year(year + 1)
     body = _body(*draw(one_of(_PLACES)))
-    page = _Page()
+    page = Page()
     page.put(
         f"{body.short_name}{year}年工作总结\n{year}年，{body.short_name}围绕中心，服务妇女。现总结如下：\n一、主要工作\n"
     )
@@ -249,7 +179,7 @@ def _summaries(draw: st.DrawFn, low: int, high: int) -> WrittenDocument:
         start = len(page.text)
         page.put(f"{heading}。")
         figures = _state(draw, page, Status.ACTUAL, now, opening="全年")
-        done.append(_Item(heading, Span(start=start, end=len(page.text)), figures))
+        done.append(Item(heading, Span(start=start, end=len(page.text)), figures))
         page.put("\n")
     page.put(f"二、存在的问题\n{draw(one_of(_PROBLEMS))}\n三、{year + 1}年工作计划\n")
     planned = []
@@ -257,9 +187,9 @@ def _summaries(draw: st.DrawFn, low: int, high: int) -> WrittenDocument:
         page.put(f"{ordinal}.")
         start = len(page.text)
         figures = _state(draw, page, Status.TARGET, then, most=2)
-        planned.append(_Item(None, Span(start=start, end=len(page.text)), figures))
+        planned.append(Item(None, Span(start=start, end=len(page.text)), figures))
         page.put("\n")
-    truth = _Truth(page)
+    truth = Truth(page)
     report = CityReport(
         organization=body,
         year=year,
@@ -278,7 +208,7 @@ def _round_ups(draw: st.DrawFn, low: int, high: int, marks: tuple[str, str, str]
     now, then = Period.year(year), Period.year(year + 1)
     province, cities = draw(one_of(_PROVINCES))
     places = draw(st.lists(one_of(cities), min_size=3, max_size=4, unique=True))
-    page = _Page()
+    page = Page()
     page.put(f"{marks[0]}{province}各市妇联{year}年干了什么\n")
     drafts = []
     for row in places:
@@ -289,13 +219,13 @@ def _round_ups(draw: st.DrawFn, low: int, high: int, marks: tuple[str, str, str]
         page.put(f"{marks[1]}{row[0].removesuffix('市')}\n{marks[2]}{headline}\n")
         begin = len(page.text)
         figures = _state(draw, page, Status.ACTUAL, now, opening=f"{year}年，{body.short_name}")
-        done = _Item(None, Span(start=begin, end=len(page.text)), figures)
+        done = Item(None, Span(start=begin, end=len(page.text)), figures)
         begin = len(page.text)
         figures = _state(draw, page, Status.TARGET, then, opening=f"{year + 1}年，市妇联将", most=2)
-        planned = _Item(None, Span(start=begin, end=len(page.text)), figures)
+        planned = Item(None, Span(start=begin, end=len(page.text)), figures)
         drafts.append((body, headline, Span(start=start, end=len(page.text)), done, planned))
         page.put("\n")
-    truth = _Truth(page)
+    truth = Truth(page)
     reports = tuple(
         CityReport(
             organization=body,
@@ -367,7 +297,7 @@ def _plans(draw: st.DrawFn, low: int, high: int) -> WrittenDocument:
     year = draw(st.integers(low, high))
     body = _body(*draw(one_of(_PLACES)))
     title = f"{body.short_name}{year}年工作要点"
-    page = _Page()
+    page = Page()
     page.put(f"{title}\n{year}年，全市妇联工作的总体要求是：围绕中心，服务大局，服务妇女。\n")
     drafts = []
     headings = draw(st.lists(one_of(_HEADINGS), min_size=1, max_size=4, unique=True))
@@ -379,10 +309,10 @@ def _plans(draw: st.DrawFn, low: int, high: int) -> WrittenDocument:
             page.put(f"{number}.")
             begin = len(page.text)
             figures = _state(draw, page, Status.TARGET, Period.year(year), most=2)
-            tasks.append(_Item(None, Span(start=begin, end=len(page.text)), figures))
+            tasks.append(Item(None, Span(start=begin, end=len(page.text)), figures))
             page.put("\n")
         drafts.append((ordinal, heading, Span(start=start, end=len(page.text) - 1), tasks))
-    truth = _Truth(page)
+    truth = Truth(page)
     plan = AnnualPlan(
         year=year,
         issuer=body,

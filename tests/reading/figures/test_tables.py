@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from fulian.model.observation import Observation, Status
 from fulian.reading import read_text
+from fulian.reading._table_parts import unit_in_head
 from fulian.reading.figures import observe
 from fulian.reading.setting import Setting
-from fulian.reading.table_layout import find_tables, unit_in_head
+from fulian.reading.table_layout import find_tables
 from fulian.text.organizations import parse_organization
 from fulian.text.view import View
 

@@ -9,13 +9,14 @@ import attrs
 
 from fulian.model.observation import Observation
 from fulian.reading._found import Found
+from fulian.reading._table_parts import Table
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._settle import settle
 from fulian.reading.figures._tables import TableReader
 from fulian.reading.figures._when import Clock
 from fulian.reading.figures._whose import Speaker
 from fulian.reading.setting import Stretch
-from fulian.reading.table_layout import Table, find_tables
+from fulian.reading.table_layout import find_tables
 from fulian.text.clauses import find_clauses, find_sentences
 from fulian.text.quantities import find_quantities
 from fulian.text.view import View

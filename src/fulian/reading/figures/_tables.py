@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 import attrs
 
 from fulian.reading._table_lines import Cell
+from fulian.reading._table_parts import Row, Table, unit_in_head
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._settle import recognize, settle
 from fulian.reading.figures._table_words import (
@@ -27,7 +28,6 @@ from fulian.reading.figures._table_words import (
 from fulian.reading.figures._when import Clock
 from fulian.reading.figures._whose import Speaker
 from fulian.reading.setting import Setting
-from fulian.reading.table_layout import Row, Table, unit_in_head
 from fulian.text.clauses import find_clauses
 from fulian.text.organizations import BodyForm, BodyMention
 from fulian.text.periods import PeriodForm, PeriodMention

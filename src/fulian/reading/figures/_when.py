@@ -8,6 +8,13 @@ from typing import Final
 
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence, Teller
+from fulian.reading.figures._expressions import (
+    as_coarse_as_figures,
+    dates,
+    is_at_the_head,
+    says_its_year,
+    starts_a_rise,
+)
 from fulian.reading.setting import Setting
 from fulian.text.periods import PeriodForm, PeriodMention
 from fulian.values.numeral import parse_numeral
@@ -36,13 +43,11 @@ _WHOLE_YEARS: Final = frozenset((PeriodForm.YEAR, PeriodForm.YEARS))
 _HELD: Final = re.compile("[，,]?[^，,。；;]{0,20}?(?:召开|举行|举办)")
 _DATED: Final = frozenset((PeriodForm.DAY, PeriodForm.MONTH))
 _SPANNING: Final = frozenset((PeriodForm.SINCE, PeriodForm.RECENT))
-_HEAD: Final = 12  # characters that still count as the head of a sentence
 
 _GOES_ON: Final = re.compile("[ 　]*(?:仅|其中|此外|另外|并且?|同时|还)")
 _GOES_ON_STARTS: Final = frozenset(" 　仅其此另并同还")
 _NOW: Final = re.compile("现有|目前|现已|现在|至今|当前|如今")
 _ALL_ALONG: Final = re.compile("一直|连续多年|多年来|历年|逐年|始终")
-_FROM: Final = re.compile("[从由自][^，,；;。]{0,4}$")
 _FROM_HERE: Final = re.compile("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$")
 _TO_THERE: Final = re.compile("[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|发展|减少|扩大)")
 _PARTED: Final = re.compile("[;；]")
@@ -58,15 +63,8 @@ _ASIDE_ENDS: Final = re.compile("基础上|相比|比较|之?后(?=[，,])")
 _ASIDE: Final = 40  # characters that an aside is long at most
 # 今年, 去年 say the year themselves; 全年, 年底, 1-10月 take that of their paragraph.
 _OF_ITS_PARAGRAPH: Final = _ONE_CLAUSE | {PeriodForm.RELATIVE}
-_SAYS_ITS_YEAR: Final = re.compile("今|本年|去年|上一?年|明年|来年|下一?年|新的|前年|目前|当前")
-# 省妇联主席介绍，五年来: who tells it delays the head of the sentence.
-_TELLS: Final = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解到|指出|透露|显示|表明|统计|悉|说|称)[，,：:]")
-# “十一五”妇儿规划中的儿童部分: a plan that is told of dates nothing.
-_PLAN_NAMED: Final = re.compile("”?(?:妇儿|妇女|儿童|发展|事业|[省市县区])+(?:规划|纲要)(?!期)")
-_ENTRY: Final = re.compile("【[^】]{1,40}】[ 　]*")  # what an entry of a year-book is called
 _AT_PRESENT: Final = ("目前", "现在", "当前")
 _RATE: Final = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
-_RAGGED: Final = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
 _whole_year = lru_cache(maxsize=256)(Period.year)
 _SAID: Final = {form: f"said-as-{form}" for form in PeriodForm}
 
@@ -152,7 +150,7 @@ class Clock:
     def date(self, sentence: Sentence) -> None:
         """Give every figure of a sentence its time, and remember what reaches on."""
         time = self._at_start(sentence.text, sentence.start)
-        mentions = [mention for mention in sentence.periods if _dates(sentence, mention)] if sentence.periods else []
+        mentions = [mention for mention in sentence.periods if dates(sentence, mention)] if sentence.periods else []
         if sentence.drafts:
             time = self._date_figures(sentence, mentions, time)
         else:
@@ -184,7 +182,7 @@ class Clock:
                     mention = mentions[at]
                     time = aside.over(time, mention.start)
                     aside.open(sentence, mention, time)
-                    if _starts_a_rise(sentence, mention):
+                    if starts_a_rise(sentence, mention):
                         began = self._meaning(sentence, mention, time)
                     else:
                         time = self._said(sentence, mention, time)
@@ -261,25 +259,25 @@ class Clock:
         form = mention.form
         if form is _RECENT and not mention.tells:
             return self.plan
-        if form is _RELATIVE and time.form is _UNTIL and not _says_its_year(sentence, mention):
+        if form is _RELATIVE and time.form is _UNTIL and not says_its_year(sentence, mention):
             return time.period  # 截止2009年12月底，全年…
         period = mention.resolve(self._year_of(sentence, mention, time))
         if period is None or form in _WHOLE_YEARS:
             return period
-        return _as_coarse_as_figures(period, recent=form is _RECENT)
+        return as_coarse_as_figures(period, recent=form is _RECENT)
 
     def _year_of(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> int | None:
         """The year of an expression without one: what the sentence said, else its paragraph, else the report."""
         reaches = time.form in _REACH_ON and time.rule.startswith("said")
         of_its_paragraph = time.form is _YEAR and mention.form in _OF_ITS_PARAGRAPH
-        if of_its_paragraph and not _says_its_year(sentence, mention):
+        if of_its_paragraph and not says_its_year(sentence, mention):
             reaches = True
-        if self.written is not None and not reaches and _says_its_year(sentence, mention):
+        if self.written is not None and not reaches and says_its_year(sentence, mention):
             return self.written
         said = time.period if reaches else None
         if said is not None and said.first.year == said.last.year:
             return said.first.year
-        if self.year is None and not _says_its_year(sentence, mention):
+        if self.year is None and not says_its_year(sentence, mention):
             return self.recalled
         return self.year
 
@@ -305,7 +303,7 @@ class Clock:
             self.carried = None if day is None else (day, mentions[-1].form)
             return
         for mention in reversed(mentions):
-            if _starts_a_rise(sentence, mention):
+            if starts_a_rise(sentence, mention):
                 continue
             if sentence.text[max(0, mention.start - 2) : mention.start] == "计划":
                 continue  # 计划2015—2017年…: what comes after tells of now again
@@ -313,7 +311,7 @@ class Clock:
             counted = form is _RECENT and mention.tells  # 近三年来, wherever in a paragraph
             if not (form in _REACH_ON or counted or (sentence.opens and form in _REACH_ON_FROM_HEAD)):
                 continue
-            if form is _UNTIL or _is_at_the_head(sentence, mention):
+            if form is _UNTIL or is_at_the_head(sentence, mention):
                 period = self._meaning(sentence, mention, nothing)
                 if period is not None and not (self._is_part_of_default(period) or self._is_to_come(sentence, period)):
                     self.carried = (period, form)
@@ -354,55 +352,3 @@ class Clock:
         if status is _TARGET:
             return Period.years(year, year + count - 1)
         return Period.years(year - count + 1, year)
-
-
-def _says_its_year(sentence: Sentence, mention: PeriodMention) -> bool:
-    return _SAYS_ITS_YEAR.search(sentence.text, mention.start, mention.end) is not None
-
-
-def _is_at_the_head(sentence: Sentence, mention: PeriodMention) -> bool:
-    """Whether an expression stands at a sentence's head, which begins behind 据统计, and 省妇联主席介绍."""
-    if mention.start - sentence.start <= _HEAD:
-        return True
-    text, start = sentence.text, sentence.start
-    if text[start] == "【" and (named := _ENTRY.match(text, start, sentence.end)):
-        return mention.start - named.end() <= _HEAD
-    told = _TELLS.match(text, start, sentence.end)
-    return told is not None and mention.start - told.end() <= _HEAD
-
-
-@lru_cache(maxsize=1024)
-def _as_coarse_as_figures(period: Period, *, recent: bool) -> Period:
-    first, last = period.first, period.last
-    span = last.year - first.year
-    if recent and span % 5 == 0 and span:
-        return Period.years(first.year + 1, last.year)  # 五年来 and 十年来 are plans' terms, both ends counted
-    if (first.year, first.month) == (last.year, last.month):
-        return Period.month(first.year, first.month)
-    return Period.years(first.year, last.year) if _RAGGED.search(str(period)) else period
-
-
-def _dates(sentence: Sentence, mention: PeriodMention) -> bool:
-    """Whether an expression dates the figures after it, rather than a thing, a goal or what they are compared with."""
-    if mention.title:
-        return False
-    before = sentence.text[max(sentence.start, mention.start - 3) : mention.start]
-    after = sentence.text[mention.end : mention.end + 2]
-    if mention.form is _FIVE_YEAR_PLAN and _PLAN_NAMED.match(sentence.text, mention.end, sentence.end):
-        return False
-    if mention.comparison:  # 去年同期为1.1万人: not what is compared with, but the subject
-        return after[:1] in ("为", "是", "有", "达") and not before.endswith(("比", "较", "与", "同"))
-    if before[-1:] in ("(", "（") and after[:1] in (")", "）"):
-        return False  # 宣传册（2019-2021年）
-    if after[:1] == "的" and before.endswith(("是", "相当于", "超过", "高于", "低于")):
-        return False  # 是2010年的1.8倍
-    if before.endswith(("保持", "保持了", "维持", "维持了")):
-        return False  # 保持了上年100%的水平
-    return not (before.endswith(("距", "距离", "离")) or after in ("目标", "规划", "基础", "的基", "水平"))
-
-
-def _starts_a_rise(sentence: Sentence, mention: PeriodMention) -> bool:
-    """由2010年的…: the time a rise began."""
-    if mention.form is _SINCE or sentence.text[mention.end : mention.end + 1] != "的":
-        return False
-    return bool(_FROM.search(sentence.text[max(sentence.start, mention.start - 3) : mention.start]))

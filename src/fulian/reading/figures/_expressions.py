@@ -1,0 +1,79 @@
+"""What an expression of time does in its sentence: whether it dates figures, from where, how coarsely."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from fulian.reading.figures._draft import Sentence
+from fulian.text.periods import PeriodForm, PeriodMention
+from fulian.values.period import Period
+
+__all__ = ["as_coarse_as_figures", "dates", "is_at_the_head", "says_its_year", "starts_a_rise"]
+
+# Members at hand: to ask an enumeration for one takes longer than to compare it.
+_SINCE: Final = PeriodForm.SINCE
+_FIVE_YEAR_PLAN: Final = PeriodForm.FIVE_YEAR_PLAN
+
+_HEAD: Final = 12  # characters that still count as the head of a sentence
+_FROM: Final = re.compile("[从由自][^，,；;。]{0,4}$")
+_SAYS_ITS_YEAR: Final = re.compile("今|本年|去年|上一?年|明年|来年|下一?年|新的|前年|目前|当前")
+# 省妇联主席介绍，五年来: who tells it delays the head of the sentence.
+_TELLS: Final = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解到|指出|透露|显示|表明|统计|悉|说|称)[，,：:]")
+# “十一五”妇儿规划中的儿童部分: a plan that is told of dates nothing.
+_PLAN_NAMED: Final = re.compile("”?(?:妇儿|妇女|儿童|发展|事业|[省市县区])+(?:规划|纲要)(?!期)")
+_ENTRY: Final = re.compile("【[^】]{1,40}】[ 　]*")  # what an entry of a year-book is called
+_RAGGED: Final = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
+
+
+def says_its_year(sentence: Sentence, mention: PeriodMention) -> bool:
+    return _SAYS_ITS_YEAR.search(sentence.text, mention.start, mention.end) is not None
+
+
+def is_at_the_head(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether an expression stands at a sentence's head, which begins behind 据统计, and 省妇联主席介绍."""
+    if mention.start - sentence.start <= _HEAD:
+        return True
+    text, start = sentence.text, sentence.start
+    if text[start] == "【" and (named := _ENTRY.match(text, start, sentence.end)):
+        return mention.start - named.end() <= _HEAD
+    told = _TELLS.match(text, start, sentence.end)
+    return told is not None and mention.start - told.end() <= _HEAD
+
+
+@lru_cache(maxsize=1024)
+def as_coarse_as_figures(period: Period, *, recent: bool) -> Period:
+    first, last = period.first, period.last
+    span = last.year - first.year
+    if recent and span % 5 == 0 and span:
+        return Period.years(first.year + 1, last.year)  # 五年来 and 十年来 are plans' terms, both ends counted
+    if (first.year, first.month) == (last.year, last.month):
+        return Period.month(first.year, first.month)
+    return Period.years(first.year, last.year) if _RAGGED.search(str(period)) else period
+
+
+def dates(sentence: Sentence, mention: PeriodMention) -> bool:
+    """Whether an expression dates the figures after it, rather than a thing, a goal or what they are compared with."""
+    if mention.title:
+        return False
+    before = sentence.text[max(sentence.start, mention.start - 3) : mention.start]
+    after = sentence.text[mention.end : mention.end + 2]
+    if mention.form is _FIVE_YEAR_PLAN and _PLAN_NAMED.match(sentence.text, mention.end, sentence.end):
+        return False
+    if mention.comparison:  # 去年同期为1.1万人: not what is compared with, but the subject
+        return after[:1] in ("为", "是", "有", "达") and not before.endswith(("比", "较", "与", "同"))
+    if before[-1:] in ("(", "（") and after[:1] in (")", "）"):
+        return False  # 宣传册（2019-2021年）
+    if after[:1] == "的" and before.endswith(("是", "相当于", "超过", "高于", "低于")):
+        return False  # 是2010年的1.8倍
+    if before.endswith(("保持", "保持了", "维持", "维持了")):
+        return False  # 保持了上年100%的水平
+    return not (before.endswith(("距", "距离", "离")) or after in ("目标", "规划", "基础", "的基", "水平"))
+
+
+def starts_a_rise(sentence: Sentence, mention: PeriodMention) -> bool:
+    """由2010年的…: the time a rise began."""
+    if mention.form is _SINCE or sentence.text[mention.end : mention.end + 1] != "的":
+        return False
+    return bool(_FROM.search(sentence.text[max(sentence.start, mention.start - 3) : mention.start]))
