@@ -224,5 +224,5 @@ def test_news_of_a_later_month_than_its_page_is_of_the_year_before(month: str, y
 @pytest.mark.parametrize("again", ["今年，又", "今年又"])
 def test_this_year_again_is_not_the_year_just_named(again: str) -> None:
     """2009年 and then 今年，又: a year that nobody says."""
-    text = f"近年来，庆阳市妇联以项目为依托开展工作。\n2009年，庆阳市妇联建设儿童之家103所。{again}建设儿童之家17所。\n今年，筹资3.6万元。"
+    text = f"丽江市妇联多方争取项目。\n2009年，新设妇女学校85所。{again}增加12所。\n今年，募集善款4.2万元。"
     assert periods(text) == ["2009", "None", "None"]

@@ -43,9 +43,6 @@ _FROM_TO: Final = re.compile(
 )
 _EACH: Final = re.compile("每[人户名个位村]$")  # 1800名患病妇女每人救助1万元
 _BARE_PREPOSITIONS: Final = frozenset("对向给分各由让")
-_SCOPE: Final = re.compile(
-    "([^（(]{0,6}[（(][^（()）]{1,12}[)）])[^，,]{1,12}中$"
-)  # 98个乡（镇）领导班子中90个…: of the second
 _IN_BRACKETS: Final = re.compile("[（(][^（()）]{0,20}[)）]")  # 县（市、区）
 _RISE_AHEAD: Final = re.compile(
     "(?:逐步|逐年)?(?:上升|增加|增长|提高|提升|下降|降低|减少|跃升|发展|扩大|增|升|降)[到至为]"
@@ -268,6 +265,4 @@ def own_noun(words: str, *, cut_short: bool) -> str:
         else:
             deed = next_deed(words, 1)
             words = _EACH.sub("", unclosed(words[:deed] if deed > 0 else words))
-            scope = _SCOPE.match(words)
-            words = scope[1] if scope else words
     return "" if words == "的" else words[:_LONGEST]
