@@ -13,7 +13,7 @@ from fulian.values.period import Period
 from fulian.values.unchecked import unchecked
 from fulian.values.validation import whole_number
 
-__all__ = ["Setting", "Stretch", "make_setting"]
+__all__ = ["Setting", "Stretch"]
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)
