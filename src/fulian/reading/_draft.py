@@ -11,6 +11,7 @@ from fulian.model.key_task import TaskKind
 from fulian.model.organization import Organization
 from fulian.reading.setting import Setting, Stretch
 from fulian.values.period import Period
+from fulian.values.unchecked import unchecked
 
 __all__ = [
     "AchievementDraft",
@@ -22,7 +23,11 @@ __all__ = [
     "ReportDraft",
     "SectionDraft",
     "TaskDraft",
+    "make_setting",
 ]
+
+make_setting = unchecked(Setting)
+"""Makes a setting that is right by construction; a document has one for each of its stretches."""
 
 
 @attrs.define

@@ -9,12 +9,12 @@ from fulian.model.document import DocumentKind, FrameRole
 from fulian.model.key_task import TaskKind
 from fulian.model.observation import Status
 from fulian.reading._closing import closing
-from fulian.reading._draft import PassageDraft, PlanDraft, SectionDraft, TaskDraft
+from fulian.reading._draft import PassageDraft, PlanDraft, SectionDraft, TaskDraft, make_setting
 from fulian.reading._matter import Matter
 from fulian.reading._years import year_in
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
 from fulian.reading.sentences import tables_whole, without_stop
-from fulian.reading.setting import Setting, make_setting
+from fulian.reading.setting import Setting
 from fulian.text.clauses import find_sentences
 
 __all__ = ["HANDLES", "read_plan"]

@@ -10,13 +10,13 @@ from fulian.model.document import DocumentKind, FrameRole
 from fulian.model.key_task import TaskKind
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
-from fulian.reading._draft import AchievementDraft, NoteDraft, PassageDraft, ReportDraft, TaskDraft
+from fulian.reading._draft import AchievementDraft, NoteDraft, PassageDraft, ReportDraft, TaskDraft, make_setting
 from fulian.reading._entries import LONGEST_HEADLINE, Entry, best_of, common_level, common_region, place_of
 from fulian.reading._matter import Matter
 from fulian.reading._years import year_in
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
 from fulian.reading.sentences import find_statements, first_plan, tables_whole, without_stop
-from fulian.reading.setting import Setting, make_setting
+from fulian.reading.setting import Setting
 from fulian.text.clauses import find_sentences
 from fulian.text.organizations import parse_organization
 from fulian.values.period import Period

@@ -10,7 +10,6 @@ from attrs.validators import instance_of, optional
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.values.period import Period
-from fulian.values.unchecked import unchecked
 from fulian.values.validation import whole_number
 
 __all__ = ["Setting", "Stretch"]
@@ -51,9 +50,6 @@ class Setting:
         """The year, or the first of the term; None where neither can be known."""
         return self.year if self.year is not None or self.term is None else self.term.first.year
 
-
-make_setting = unchecked(Setting)
-"""Makes a setting that is right by construction; a document has one for each of its stretches."""
 
 Stretch: TypeAlias = tuple[int, int, Setting]
 """A stretch of body text with its setting (语段): its first character in the view, the one after its last, and what it

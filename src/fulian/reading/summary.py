@@ -9,12 +9,12 @@ from fulian.model.document import DocumentKind, FrameRole
 from fulian.model.key_task import TaskKind
 from fulian.model.observation import Status
 from fulian.reading._closing import closing
-from fulian.reading._draft import AchievementDraft, PassageDraft, ReportDraft, TaskDraft
+from fulian.reading._draft import AchievementDraft, PassageDraft, ReportDraft, TaskDraft, make_setting
 from fulian.reading._matter import Matter
 from fulian.reading._years import year_in
 from fulian.reading.outline import Block, BlockKind
 from fulian.reading.sentences import first_plan, tables_whole, tells_lack, without_stop
-from fulian.reading.setting import Setting, make_setting
+from fulian.reading.setting import Setting
 from fulian.text.clauses import find_sentences
 from fulian.text.periods import parse_period
 from fulian.values.period import Period
