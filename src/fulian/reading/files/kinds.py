@@ -172,8 +172,8 @@ def _text_kind(data: bytes, file: str | None) -> FileKind:
     if claimed.kind in (FileKind.XLS, FileKind.XLSX) and b"\t" in head and b"\0" not in head:
         return FileKind.CSV  # what many programs export under these suffixes
     # Nothing tells such content from what is left of a damaged file.
-    found = "one that begins as no such file does" if data.strip() else "an empty one"
-    expected = f"a file in {claimed.kind.zh} ({suffix}); a text is read under the suffix .txt"
+    found = "other content (a plain text is read under the suffix .txt)" if data.strip() else "an empty one"
+    expected = f"a file in {claimed.kind.zh} ({suffix})"
     raise ReadError(file=file, found=found, expected=expected)
 
 
