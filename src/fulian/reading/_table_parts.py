@@ -58,6 +58,7 @@ class Table(NamedTuple):
 
     Example:
         >>> from fulian.reading.table_layout import find_tables
+        >>> from fulian.text.view import View
         >>> [table] = find_tables(View("县区 办班（期）\n慈利县 12\n桑植县 9"))
         >>> len(table.heads), len(table.rows)
         (1, 2)
