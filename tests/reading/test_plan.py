@@ -47,3 +47,22 @@ def test_deadlines(words: str, due: str) -> None:
     """A deadline is told where the words name one; the plan's own year is none."""
     [plan] = read_text(f"2021年工作要点\n一、强化服务\n{words}\n二、强化维权\n接访到位。").plans
     assert str(plan.sections[0].tasks[0].due) == due
+
+
+def test_what_the_plan_before_came_to_was_done() -> None:
+    """A section on how the last five-year plan was carried out tells states of its end, its rises are changes."""
+    text = (
+        "泾川县“十三五”妇女发展规划\n一、“十二五”规划目标完成情况\n县政协委员中女性比例为27.4%，比上期提高3个百分点。\n"
+        "二、主要目标\n县政协委员中女性比例达到30%。\n"
+    )
+    found = [(str(one.status), str(one.period)) for one in read_text(text).observations]
+    assert found == [("actual", "2015"), ("change", "2011/2015"), ("target", "2016/2020")]
+    watch = "泾川县“十三五”妇女发展规划\n一、加强落实情况监测\n县政协委员中女性比例达到30%。"
+    assert [str(one.status) for one in read_text(watch).observations] == ["target"]
+
+
+def test_what_stood_before_a_plan_is_of_the_year_before_its_term() -> None:
+    """发展现状 names no plan: the figures are of the year before."""
+    text = "泾川县妇女发展规划（2016-2020年）\n一、发展现状\n全县建成妇女之家85个。\n二、主要任务\n建成妇女之家120个。"
+    found = [(str(one.status), str(one.period)) for one in read_text(text).observations]
+    assert found == [("actual", "2015"), ("target", "2016/2020")]

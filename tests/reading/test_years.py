@@ -226,3 +226,34 @@ def test_this_year_again_is_not_the_year_just_named(again: str) -> None:
     """2009年 and then 今年，又: a year that nobody says."""
     text = f"丽江市妇联多方争取项目。\n2009年，新设妇女学校85所。{again}增加12所。\n今年，募集善款4.2万元。"
     assert periods(text) == ["2009", "None", "None"]
+
+
+def test_a_report_on_a_five_year_plan_is_of_its_years() -> None:
+    """“十二五”工作总结 covers five years; 中期 and 以来 tell of years that the title does not say."""
+    body = "一、服务发展\n举办培训班46期。\n二、依法维权\n接待来访310件。"
+    assert periods(f"泾川县妇联“十二五”工作总结\n{body}") == ["2011/2015"] * 2
+    assert periods(f"泾川县“十二五”妇女发展规划中期评估报告\n{body}") == ["None"] * 2
+    assert periods(f"泾川县妇联“十四五”以来工作综述\n{body}") == ["None"] * 2
+
+
+def test_a_newspapers_page_dates_a_text() -> None:
+    """As an archive of newspapers prints it: name, year, month, day, page."""
+    document = read_text(
+        "巧手绣出好日子\n泾川日报/2023 年/5 月/9 日/第 002 版\n县妇联组织刺绣培训12期，培训妇女410人。"
+    ).document
+    assert str(document.published) == "2023-05-09"
+
+
+def test_an_account_of_a_plans_years_is_no_plan() -> None:
+    """纪实 at a title's end makes it a report, whatever plan it is an account of."""
+    text = "春风化雨润花开——泾川县实施妇女发展规划纪实\n全县建成妇女之家160个，培训妇女900人。"
+    assert {str(one.status) for one in read_text(text).observations} == {"actual"}
+
+
+def test_the_day_that_opens_a_paragraph_of_an_annal_dates_it() -> None:
+    """Where no year is known, what follows in the paragraph is of the day that it opens with."""
+    text = (
+        "泾川县志\n1957年4月，县妇联成立。配主任1名，干事3名。\n1962年6月，县妇联撤销。\n1973年8月，县妇联恢复。设委员15人。\n"
+        "1981年2月，设办公室。干部6人。\n1986年，编制8人。\n1990年，编制9人。"
+    )
+    assert periods(text) == ["1957-04", "1957-04", "1973-08", "1981-02", "1986", "1990"]

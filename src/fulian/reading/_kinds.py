@@ -15,7 +15,7 @@ _TITLE_WORDS = (
         DocumentKind.SUMMARY,
         re.compile(
             "总结|汇报|述职|[这过去近][三四五十]年|[三四五十]年(?:来|工作|回眸|巡礼|答卷)|回眸|巡礼|成就|小结|回顾|情况报告|情况的报告|工作报告|工作情况|工作成效|半年工作|综述|"
-            "(?:完成|实施|进展|开展|落实|执行)情况|情况(?:的)?通报|大会上的报告|年鉴|大事记|[省市县区州乡镇]志(?!愿)"
+            "(?:完成|实施|进展|开展|落实|执行)情况|情况(?:的)?通报|大会上的报告|年鉴|大事记|纪实|侧记|掠影|[省市县区州乡镇]志(?!愿)"
         ),
     ),
     (DocumentKind.STUDY, re.compile("调研|研究|调查|监测|评估|分析|思考|课题|统计公报|状况|现状")),
@@ -25,7 +25,7 @@ _TITLE_WORDS = (
             "要点|计划|安排|方案|规划|打算|重点工作|任务|目标|实施意见|行动(?=方案|计划)|的意见|思路|实事|分解书"
         ),
     ),
-    (DocumentKind.SUMMARY, re.compile("报告|情况|简报|纪实|工作$")),
+    (DocumentKind.SUMMARY, re.compile("报告|情况|简报|工作$")),
 )
 _TITLED = re.compile("《[^》]*》|“[^”]*”")  # what another paper or a campaign is called says nothing of this one
 _REACHED = re.compile(

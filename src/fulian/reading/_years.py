@@ -10,11 +10,11 @@ from operator import itemgetter
 from fulian.model.document import DocumentKind, FrameRole
 from fulian.reading._kinds import kind_by_title
 from fulian.reading._matter import Matter
-from fulian.text.periods import PeriodForm
+from fulian.text.periods import PeriodForm, find_periods
 from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
 
-__all__ = ["term_of", "written_in", "year_in", "year_of"]
+__all__ = ["five_year_plan_in", "term_of", "written_in", "year_in", "year_of"]
 
 # A single year; 2016-2020 is a plan's term and says nothing of the document's own year.
 _TITLE_YEAR = re.compile(
@@ -31,6 +31,7 @@ _YEARS_OF_A_CHRONICLE = 5
 _MASKED_YEAR = re.compile("(?<![0-9a-zA-Z])(?:(?:19|20)[xX×Ｘ*＊_]{1,2}|[xX×Ｘ*＊_]{2,4})年")
 _OPENING = 400  # characters in which a document says its year
 _REVIEWED = re.compile("评估|实施情况|实施.{0,30}情况|终期|监测|总结|回顾|完成情况|执行情况")
+_UNDER_WAY = re.compile("以来|中期|开局|期间")  # “十四五”规划中期评估: its last year is still to come
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年(?:[，,]|度|以来|[^0-9月底末前秋春]{2}))")
 _PLANNED = re.compile(
     "((?:19|20)[0-9]{2})年度?(?:的)?(?:工作|妇女|妇联|主要|重点)?.{0,6}(?:计划|打算|思路|安排|要点|目标|任务|展望)"
@@ -144,9 +145,28 @@ def term_of(matter: Matter, kind: DocumentKind, year: int | None = None) -> Peri
         return None
     match = _SPAN.search(matter.title)
     if match is None:
-        return None
+        return five_year_plan_in(matter.title)
     first, last = int(match[1]), int(match[2])
     return Period.years(first, last) if _sane(first) and _sane(last) and 1 <= last - first <= 15 else None
+
+
+def five_year_plan_in(words: str) -> Period | None:
+    """Give the years of the five-year plan that a title or a heading names (标题所示五年规划期).
+
+    Args:
+        words: A title or a heading.
+
+    Returns:
+        Five years; None where it names no such plan or several.
+
+    Example:
+        >>> str(five_year_plan_in("“十三五”妇女发展规划")), five_year_plan_in("妇女发展规划")
+        ('2016/2020', None)
+    """
+    if "五" not in words:
+        return None
+    named = [one.resolve(None) for one in find_periods(words) if one.form is PeriodForm.FIVE_YEAR_PLAN]
+    return named[0] if len(named) == 1 else None
 
 
 def _years_reviewed(matter: Matter, kind: DocumentKind, year: int) -> Period | None:
@@ -154,6 +174,9 @@ def _years_reviewed(matter: Matter, kind: DocumentKind, year: int) -> Period | N
     if kind is not DocumentKind.SUMMARY or matter.sample or year_in(matter.title) is not None or not matter.body:
         return None
     opening = (_YEARS_AT_HEAD.match(matter.text, block.text, block.end) for block in matter.body[:_FIRST_BLOCKS])
+    planned = five_year_plan_in(matter.title)
+    if planned is not None and planned.last.year == year:
+        return planned
     match = _YEARS_IN_TITLE.search(matter.title) or next(filter(None, opening), None)
     return Period.years(year - int(parse_numeral(match[1]).value) + 1, year) if match else None
 
@@ -186,7 +209,10 @@ def _by_title(title: str, kind: DocumentKind) -> int | None:
     if year is not None or kind is DocumentKind.PLAN or not _REVIEWED.search(title):
         return year
     terms = _SPAN.findall(title)
-    return int(terms[-1][1]) if terms else None
+    if terms:
+        return int(terms[-1][1])
+    planned = None if _UNDER_WAY.search(title) else five_year_plan_in(title)
+    return planned.last.year if planned is not None else None
 
 
 def _before_the_plan(matter: Matter) -> int | None:

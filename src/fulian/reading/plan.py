@@ -11,11 +11,12 @@ from fulian.model.observation import Status
 from fulian.reading._closing import closing
 from fulian.reading._draft import PassageDraft, PlanDraft, SectionDraft, TaskDraft, make_setting
 from fulian.reading._matter import Matter
-from fulian.reading._years import year_in
+from fulian.reading._years import five_year_plan_in, year_in
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
 from fulian.reading.sentences import tables_whole, without_stop
 from fulian.reading.setting import Setting
 from fulian.text.clauses import find_sentences
+from fulian.values.period import Period
 
 __all__ = ["HANDLES", "read_plan"]
 
@@ -30,6 +31,10 @@ _LONGEST_RUN_IN = 27
 _FOREWORD = re.compile("[ 　]*(?:前[ 　]*言|序[ 　]*言|引[ 　]*言)[ 　]*")
 _LOOKS_BACK = re.compile("^(?:前 *言|序 *言|引 *言)$|现状|回顾|背景|(?:发展|工作)基础|成就|成效|存在.{0,6}问题|形势")
 _LOOKS_AHEAD = re.compile("目标|任务|计划|安排|打算|措施|思路")
+# “十二五”规划目标完成情况: what the plan before came to, whatever was aimed at; but 加强落实情况督查 is a task.
+_REVIEWS = re.compile(
+    "(?!.*(?:强|监测|督|检查|通报|跟踪))[^，。；]*(?:执行|实施|完成|落实|进展)(?:总体|基本)?情况(?:回顾|总结|评估)?$"
+)
 _SHORTEST_RUNNING_TEXT = 80
 
 
@@ -75,6 +80,13 @@ def _inner_title(matter: Matter, title: tuple[int, int]) -> tuple[int, int]:
     return (title[0] + inner.start(1), title[0] + inner.end(1)) if inner else title
 
 
+def _is_on_the_past(heading: str) -> bool:
+    """Whether a plan's section tells what was reached before it: 发展现状, “十二五”规划执行情况."""
+    if _REVIEWS.match(heading):
+        return True
+    return _LOOKS_BACK.search(heading) is not None and not _LOOKS_AHEAD.search(heading)
+
+
 class _PlanReader:
     def __init__(self, matter: Matter, plan: PlanDraft) -> None:
         self.matter = matter
@@ -82,13 +94,15 @@ class _PlanReader:
         self.plan = plan
         self.year = matter.year
         self.looks_back = False  # in a section on what was reached so far
+        self.before: Period | None = None  # the years of the plan before, where the section's heading names it
 
     def setting(self, bounds: tuple[int, int] | None = None) -> Setting:
         heading = self.matter.words(bounds) if bounds else ""
         status = Status.ACTUAL if self.looks_back else Status.TARGET
         year, term = self.year, self.matter.term
         if self.looks_back and year is None and term is not None:
-            year = term.first.year - 1  # what stood when the plan began
+            began = term.first.year  # what is told stood when the plan began
+            year, term = began - 1, self.before if self.before and self.before.last.year < began else None
         return make_setting(organization=self.matter.organization, year=year, term=term, status=status, heading=heading)
 
     def sheet(self, blocks: list[Block]) -> None:
@@ -166,9 +180,8 @@ class _PlanReader:
     def section(self, group: list[Block], *, run_ins: bool) -> SectionDraft:
         head, inner = group[0], group[1:]
         title = self.title(head)
-        self.looks_back = _LOOKS_BACK.search(self.matter.words(title)) is not None and not _LOOKS_AHEAD.search(
-            self.matter.words(title)
-        )
+        self.looks_back = _is_on_the_past(self.matter.words(title))
+        self.before = five_year_plan_in(self.matter.words(title)) if self.looks_back else None
         levels = [block.level for block in inner if block.kind is not BlockKind.PARAGRAPH]
         marked = [level for level in levels if level < PLAIN_LEVEL]
         child = min(marked or levels, default=None)

@@ -36,6 +36,8 @@ _PEOPLES = re.compile(
     "|鄂温克|保安|裕固|独龙|回|藏|苗|彝|壮|满|侗|瑶|白|维吾尔|哈萨克|柯尔克孜|锡伯|塔吉克|各)族"
     "|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔)+$"
 )
+# What long names are called at home: by their first character with 州 or 盟.
+_CALLED_AT_HOME = {"博尔塔拉": "博州", "克孜勒苏": "克州", "锡林郭勒盟": "锡盟", "阿拉善盟": "阿盟"}
 # Longest first: 自治州 before 州.
 _ENDINGS = (
     *("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区"),
@@ -276,7 +278,8 @@ def short_names(name: str) -> tuple[str, ...]:
     """Give the short forms of a division's name (简称), the shortest first.
 
     市, 县, 区, 省 … is dropped where two characters stay; an autonomous place also drops its peoples' names and has
-    forms with 州, 县, 旗. A name of two characters has no short form.
+    forms with 州, 县, 旗. A few long names are called by their first character (博州, 锡盟). A name of two characters
+    has no short form.
 
     Args:
         name: The full name.
@@ -299,7 +302,8 @@ def short_names(name: str) -> tuple[str, ...]:
         rest = name.removesuffix(ending)
         if ending.startswith("自治"):
             return _autonomous(rest, ending)
-        return (rest,) if len(rest) >= 2 else ()
+        forms = (rest,) if len(rest) >= 2 else ()
+        return (_CALLED_AT_HOME[name], *forms) if name in _CALLED_AT_HOME else forms
     return ()
 
 
@@ -310,5 +314,7 @@ def _autonomous(rest: str, ending: str) -> tuple[str, ...]:
         stem = rest.removesuffix("族")
     if ending == "自治区":
         return (stem,)
-    forms = (stem, stem + ending[-1], stem + ending)
+    forms: tuple[str, ...] = (stem, stem + ending[-1], stem + ending)
+    if stem in _CALLED_AT_HOME:
+        forms = (_CALLED_AT_HOME[stem], *forms)
     return tuple(form for form in forms if form != rest + ending)  # 鄂伦春自治旗 is its own long form

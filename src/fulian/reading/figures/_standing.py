@@ -30,10 +30,12 @@ _NAMES: Final = re.compile("“[^”]*”|《[^》]*》")  # what a name holds t
 
 # ------------------------------------------------------------ plans and deeds
 # 将 tells the future, unless it moves a thing before a verb of placing, where it is 把.
-_NO_WILL: Final = "(?![来军士领近约超上0-9一二三四五六七八九十百千万])"
+# Straight before a number it is 把 too (将60份作品汇编成册): the clause before a figure ends there.
+_NO_WILL: Final = "(?=[^来军士领近约超上0-9一二三四五六七八九十百千万])"
 _AS_BA: Final = (
     "(?![^，,；;。]{0,24}(?:纳入|列入|列为|作为|送到|送去|送至|送往|运往|发往|寄往|转交|捐给|定为|确定为|命名为|落实到|融入|"
-    "打造成|结合|融合|扩建|改建|改造|建设成|建成为|变成|覆盖|交给|发给|转化|归))"
+    "打造成|结合|融合|扩建|改建|改造|建设成|建成为|变成|覆盖|交给|发给|转化|归"
+    "|汇编|编[成入印]|[制印整]成|整理成|录入|推送[到至给]|上传|刊登|发放[到至给]))"
 )
 _WILL: Final = Sought(
     f"将{_NO_WILL}{_AS_BA}"
@@ -68,6 +70,8 @@ _MARK_REACHED: Final = Sought(
 _MARK: Final = re.compile(
     '[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}》)?(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)'
 )
+_COUNTED_MARKS: Final = re.compile("(?:指标|目标|任务)$")  # 妇女指标36项: so many of them
+_ARTICLES: Final = frozenset("项个条")
 _MARK_STARTS: Final = frozenset('”" 或以的')
 
 # 承担2万名妇女的检查任务: what was laid on a body.
@@ -212,6 +216,8 @@ def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
     if ahead and _ASSIGNED.search(before) and _ASSIGNMENT.match(text, end, draft.clause_end):
         return True
     behind = text[end : end + 1] in _MARK_STARTS and _MARK.match(text, end, end + 9)
+    if draft.quantity.unit in _ARTICLES and _COUNTED_MARKS.search(before):
+        return False
     if not (behind or (ahead and _TASK.search(before))) or _DONE_IN_PLAN.search(before):
         return False
     return sentence.setting.status is _TARGET or not _MARK_REACHED.search(before)

@@ -65,6 +65,8 @@ _ASIDE: Final = 40  # characters that an aside is long at most
 _OF_ITS_PARAGRAPH: Final = _ONE_CLAUSE | {PeriodForm.RELATIVE}
 _AT_PRESENT: Final = ("目前", "现在", "当前")
 _RATE: Final = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
+# In a report on five years a share of people is a state at their end; 2010年以来胜诉比例 is of all those cases.
+_STATE: Final = re.compile("(?:率|比例|占比|比重)(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
 _whole_year = lru_cache(maxsize=256)(Period.year)
 _SAID: Final = {form: f"said-as-{form}" for form in PeriodForm}
 
@@ -239,7 +241,8 @@ class Clock:
             return self._so_many_years(self.year, in_all["years"], sentence.setting.status), "years-in-all"
         form = time.form
         spanning = form in _SPANNING and time.rule.startswith("said") and time.said_at < draft.clause_start
-        if (spanning or (self.several and time.period == self.default)) and _RATE.search(words):
+        of_several = self.several and time.period == self.default
+        if (spanning and _RATE.search(words)) or (of_several and _STATE.search(words)):
             return self.end or self.default, "rate-at-the-end"
         along = self.plan is not None and ("年" in words or "直" in words or "终" in words)
         if along and _ALL_ALONG.search(words):
@@ -250,7 +253,7 @@ class Clock:
         if reaches and form is not _UNTIL and _NOW.search(words):
             self.carried = None
             return self.end or self.default, "stands-now"
-        if self.several and time.period == self.default and _NOW.search(words):
+        if of_several and _NOW.search(words):
             return self.end, "stands-now"
         return time.period, time.rule
 
@@ -327,8 +330,14 @@ class Clock:
         return time.form in _ONE_CLAUSE
 
     def _tells_of_a_day(self, sentence: Sentence, mention: PeriodMention) -> bool:
-        """1950年3月，召开第二次妇女代表大会。出席代表86人: in an annal, what was held on a day that says its year."""
-        if mention.form not in _DATED or _HELD.match(sentence.text, mention.end, sentence.end) is None:
+        """1950年3月，召开第二次妇女代表大会。出席代表86人: what was held on a day that says its year.
+
+        In an annal whatever a paragraph opens with: 1961年5月，县妇联恢复。配主任1名.
+        """
+        if mention.form not in _DATED:
+            return False
+        opens = self.year is None and sentence.opens and is_at_the_head(sentence, mention)
+        if not opens and _HELD.match(sentence.text, mention.end, sentence.end) is None:
             return False
         period = mention.resolve(None)
         return period is not None and period.last.year != self.year

@@ -39,6 +39,7 @@ _BYLINE = re.compile(
     "[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?: +[^，。0-9]{0,24})?"  # the day, and perhaps who wrote it
     "|[0-9]{2}[.][0-9]{2}[.][0-9]{4}(?: +[0-9]{1,2}:[0-9]{2})?"  # the day first
     "|[^，。：:0-9]{2,16} ?[0-9]{4}年第?[0-9]{1,2}期"  # a journal's issue
+    "|[^，。：:0-9]{2,20}/ ?[0-9]{4} ?年/ ?[0-9]{1,2} ?月/ ?[0-9]{1,2} ?日(?:/[^，。]{0,24})?"  # a newspaper's page
 )
 _PUBLISHER = ("来源", "发布机构", "发布单位")
 _EDITOR = ("责任编辑", "责编", "编辑")
@@ -138,7 +139,8 @@ def _note_byline(frame: Frame, line: str) -> None:
         else:
             frame.authors = frame.authors or tuple(name for name in _BETWEEN_NAMES.split(named) if name)
     if "成文" not in line:
-        frame.published = frame.published or day_in(line)
+        # 2023 年/5 月/9 日 too
+        frame.published = frame.published or day_in(line) or day_in(line.replace("/", "").replace(" ", ""))
 
 
 def _note_correspondents(roles: Roles) -> None:
