@@ -119,6 +119,7 @@ class _Hints:
     levels: Mapping[int, int] = {}  # where a line of the view begins that the file marks as a heading -> its level
     tables: Sequence[Table] = ()
     found: Found
+    note_marks: frozenset[str] = frozenset()  # of footnotes, borne by words
 
     def __init__(self, organization: str | Organization | None, year: int | None) -> None:
         self.year = year
@@ -136,7 +137,7 @@ def _read_whole(text: str, hints: _Hints, given: SourceText | None, file: str | 
     document_id = id_of(text)
     view = View(text)
     hints.levels = {view.seen(heading.start): heading.level for heading in hints.headings}
-    hints.tables, hints.found = find_tables(view), Found(view.text)
+    hints.tables, hints.found, hints.note_marks = find_tables(view), Found(view.text), view.note_marks
     draft, frame = _read_view(view.text, hints)
     draft.stretches.sort(key=itemgetter(0))
     observations = observe(view, draft.stretches, document_id, hints.tables, hints.found)
@@ -231,7 +232,7 @@ def _read_one(
 ) -> tuple[Draft, Frame]:
     """Read one document: its frame, its kind, its body."""
     blocks = outline(text, start, end, hints.tables, hints.levels)
-    frame = read_frame(text, blocks)
+    frame = read_frame(text, blocks, hints.note_marks)
     inner = text[frame.title[0] : frame.title[1]] if frame.title else ""
     draft = Draft(frame=frame.passages)
     matter = Matter(

@@ -10,7 +10,7 @@ __all__ = ["find_clauses", "find_sentences"]
 # Each begins with one class of characters, so that the search skips all others. A text is split by them: that is
 # cheaper than a match object for each.
 _SENTENCE_END: Final = re.compile("([。！？!?\n][。！？!?\n]*[”’」』）)]?)")
-_CLAUSE_END: Final = re.compile("[，,；;：:—](?:(?<!—)|—)")
+_CLAUSE_END: Final = re.compile("[，,；;：:—①-⑳⑴-⒇❶-❿](?:(?<!—)|—)")
 
 
 def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -47,7 +47,7 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def find_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Split a sentence into clauses: at commas, semicolons and colons; a comma within brackets or quotes counts too.
+    """Split a sentence into clauses: at commas, semicolons, colons and the numbers of items (①); also within brackets.
 
     Args:
         text: Running text.

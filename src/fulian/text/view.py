@@ -8,6 +8,7 @@ from bisect import bisect_right
 
 from fulian.model.source import Source
 from fulian.reference.traditional import is_traditional, simplified
+from fulian.text._note_marks import NOTE_SIGNS, find_note_marks
 from fulian.text.line_breaks import find_lines
 from fulian.values.span import Span
 from fulian.values.unchecked import unchecked
@@ -19,10 +20,9 @@ _FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ％．"
 _SPACE = "\t\xa0\u2000-\u200a\u202f\u205f\u3000"
 _BREAK = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u2060\ufeff"
-_ODD = re.compile(f"[{_FULL_WIDTH}{_SPACE}{_BREAK}{_INVISIBLE}]")
+_ODD = re.compile(f"[{_FULL_WIDTH}{_SPACE}{_BREAK}{_INVISIBLE}{NOTE_SIGNS}]")
 _IS_FULL_WIDTH, _IS_SPACE, _IS_BREAK = (re.compile(f"[{chars}]").match for chars in (_FULL_WIDTH, _SPACE, _BREAK))
-# The mark of a footnote behind a word: 43件[1]，
-_NOTE_MARK = re.compile("[\\[［](?<=[\u4e00-\u9fff0-9０-９%％”》）)，。；、].)[0-9０-９]{1,2}[\\]］]")
+_IS_NOTE_SIGN = re.compile(f"[{NOTE_SIGNS}]").match
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 
 
@@ -33,14 +33,15 @@ _span, _source = unchecked(Span), unchecked(Source)
 class View:
     r"""A text as a person reads it (阅读视图): what rules look at.
 
-    Sentences cut by a line or page break are whole, page numbers within them are gone, full-width digits and
-    letters are half-width, traditional characters are simplified, every space is a plain one, and each paragraph is
-    one line. Each character of the view stands for one character of the text, so that every place in the view has
-    its place in the text.
+    Sentences cut by a line or page break are whole, page numbers within them and marks of footnotes are gone,
+    full-width digits and letters are half-width, traditional characters are simplified, every space is a plain one,
+    and each paragraph is one line. Each character of the view stands for one character of the text, so that every
+    place in the view has its place in the text.
 
     Attributes:
         original: The text, unchanged.
         text: The text as a person reads it; paragraphs are separated by one ``\n`` each.
+        note_marks: The marks of footnotes that words bear, and that the text leaves out: ``①``, ``[1]``.
 
     Example:
         >>> view = View("组织妇女参加培训，\n共２００人次。")
@@ -50,7 +51,7 @@ class View:
         Span(start=8, end=14)
     """
 
-    __slots__ = ("_asked", "_places", "_shifts", "_starts", "original", "text")
+    __slots__ = ("_asked", "_places", "_shifts", "_starts", "note_marks", "original", "text")
 
     def __init__(self, original: str) -> None:
         self.original = original
@@ -58,8 +59,11 @@ class View:
         pieces = _pieces(original)
         if any(map(_UNSEEN.match, odd)):
             pieces = _without(_UNSEEN, original, pieces)
-        if _has_note_mark(original):
-            pieces = _without(_NOTE_MARK, original, pieces)
+        signs = [char for char in odd if _IS_NOTE_SIGN(char)]
+        marks = find_note_marks(original, signs) if signs else []
+        if marks:
+            pieces = _cut_out(marks, pieces)
+        self.note_marks = frozenset([original[start:end] for start, end in marks])
         text = "".join([original[start:end] for start, end in pieces])
         for char in odd:
             text = text.replace(char, _shown(char))
@@ -163,17 +167,6 @@ class View:
         return make(document_id=document_id, span=_span(start=first, end=last), quote=quote)
 
 
-def _has_note_mark(text: str) -> bool:
-    """Whether a footnote's mark stands anywhere: a search for the bracket alone is the quickest."""
-    for bracket in "[［":
-        at = text.find(bracket)
-        while at >= 0:
-            if _NOTE_MARK.match(text, at):
-                return True
-            at = text.find(bracket, at + 1)
-    return False
-
-
 def _shown(char: str) -> str:
     """The plain character that a full-width one, a white space or a line break is shown as."""
     if _IS_FULL_WIDTH(char):
@@ -228,6 +221,25 @@ def _without(what: re.Pattern[str], text: str, pieces: list[tuple[int, int]]) ->
             if at < match.start():
                 kept.append((at, match.start()))
             at = match.end()
+        if at < end:
+            kept.append((at, end))
+    return kept
+
+
+def _cut_out(marks: list[tuple[int, int]], pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    kept = []
+    number, count = 0, len(marks)
+    for start, end in pieces:
+        at = start
+        while number < count and marks[number][1] <= start:
+            number += 1
+        while number < count and marks[number][0] < end:
+            if at < marks[number][0]:
+                kept.append((at, marks[number][0]))
+            at = max(at, marks[number][1])
+            if at >= end:
+                break  # it may reach into the next piece
+            number += 1
         if at < end:
             kept.append((at, end))
     return kept

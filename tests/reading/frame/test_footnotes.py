@@ -21,8 +21,21 @@ PLANS = "二、下一步工作打算\n计划举办培训10期。\n"
         (HEAD.format("［１］") + PLANS + "［１］ 含来电12件。\n青禾县妇联\n2022年1月5日", ["［1］ 含来电12件。"]),
         (HEAD.format("[1]") + "[1]含来电12件。\n" + PLANS, ["[1]含来电12件。"]),
         (HEAD.format("①") + PLANS + "①含来电12件。", ["①含来电12件。"]),
+        (HEAD.format("〔1〕") + PLANS + "〔1〕含来电12件。", ["〔1〕含来电12件。"]),
+        (HEAD.format("[注1]") + PLANS + "[注1]含来电12件。", ["[注1]含来电12件。"]),
+        (HEAD.format("¹") + PLANS + "¹ 含来电12件。", ["¹ 含来电12件。"]),
+        (HEAD.format("*") + PLANS + "* 含来电12件。", ["* 含来电12件。"]),
     ],
-    ids=["brackets at the end", "full width, signed", "at a page's foot", "circled"],
+    ids=[
+        "brackets at the end",
+        "full width, signed",
+        "at a page's foot",
+        "circled",
+        "other brackets",
+        "a word in them",
+        "raised",
+        "a star",
+    ],
 )
 def test_a_footnote_is_no_promise(text: str, notes: list[str]) -> None:
     """Its line has a role of its own; what it counts was done, and is not labelled by the mark."""

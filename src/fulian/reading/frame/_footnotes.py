@@ -13,19 +13,24 @@ from fulian.text.list_markers import MarkerStyle
 __all__ = ["find_footnotes", "words_of_footnote"]
 
 _BRACKETED = re.compile("[\\[［][0-9]{1,2}[\\]］][ 　]*(?=[^ 　\n])")
-# Behind a word and before a stop, or at a line's end: 43件①，. A list's ① stands behind a stop.
-_BORNE = re.compile("[①-⑳](?<=[\u4e00-\u9fff0-9%”》）)].)(?=[，。；、：）)\n])")
+# Of other marks a line's is a footnote's only where a word bears it: 〔1〕, [注1], ¹, *.
+_OTHER = re.compile("([\\[［〔【][^\\]］〕】\n]{1,4}[\\]］〕】]|[⁰¹²³⁴-⁹⁽⁾]{1,4}|[*＊※†‡]{1,3})[ 　]*(?=[^ 　\n])")
+_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MOST = 2  # the notes of a document are at most so small a part of it: half
 
 
-def find_footnotes(roles: Roles) -> None:
+def find_footnotes(roles: Roles, borne: frozenset[str]) -> None:
     """Give the lines that are footnotes their role; what numbers its own paragraphs so has none.
 
     Args:
         roles: The account of roles.
+        borne: The marks that words of the text bear.
     """
-    found = [number for number, block in enumerate(roles.blocks) if number not in roles.of and _is_note(roles, block)]
-    found += _circled(roles)
+    found = [
+        number for number, block in enumerate(roles.blocks) if number not in roles.of and _is_note(roles, block, borne)
+    ]
+    if borne:
+        found += _circled(roles, borne)
     if not found:
         return
     size = sum(roles.blocks[number].end - roles.blocks[number].start for number in found)
@@ -48,15 +53,21 @@ def words_of_footnote(text: str, start: int, end: int) -> int:
         >>> words_of_footnote("[1] 含来电。", 0, 8)
         4
     """
-    mark = _BRACKETED.match(text, start, end)
+    mark = _BRACKETED.match(text, start, end) or _OTHER.match(text, start, end)
     return mark.end() if mark else start + 1
 
 
-def _is_note(roles: Roles, block: Block) -> bool:
-    return roles.text[block.start] in "[［" and _BRACKETED.match(roles.text, block.start, block.end) is not None
+def _is_note(roles: Roles, block: Block, borne: frozenset[str]) -> bool:
+    first = roles.text[block.start]
+    if first in "[［" and _BRACKETED.match(roles.text, block.start, block.end) is not None:
+        return True
+    if not borne or (first.isalnum() and first not in _RAISED):
+        return False
+    mark = _OTHER.match(roles.text, block.start, block.end)
+    return mark is not None and mark[1] in borne
 
 
-def _circled(roles: Roles) -> list[int]:
+def _circled(roles: Roles, borne: frozenset[str]) -> list[int]:
     """The last lines of the body that begin with ①, ②, where words before them bear these marks."""
     circled: list[int] = []
     for number in range(len(roles.blocks) - 1, -1, -1):
@@ -64,7 +75,4 @@ def _circled(roles: Roles) -> list[int]:
             if roles.blocks[number].style is not MarkerStyle.CIRCLED:
                 break
             circled.append(number)
-    if not circled:
-        return circled
-    borne = set(_BORNE.findall(roles.text, roles.blocks[0].start, roles.blocks[-1].end))
     return list(takewhile(lambda number: roles.text[roles.blocks[number].start] in borne, circled))

@@ -13,12 +13,13 @@ from fulian.reading.outline import Block
 __all__ = ["read_frame"]
 
 
-def read_frame(text: str, blocks: list[Block]) -> Frame:
+def read_frame(text: str, blocks: list[Block], note_marks: frozenset[str] = frozenset()) -> Frame:
     r"""Tell the frame from the body (识别文件框架).
 
     Args:
         text: The view's text.
         blocks: Its outline.
+        note_marks: The marks of footnotes that its words bear.
 
     Returns:
         The frame; what it did not take is body.
@@ -35,5 +36,5 @@ def read_frame(text: str, blocks: list[Block]) -> Frame:
     find_official_lines(roles)
     find_page_lines(roles)
     find_titles(roles)
-    find_footnotes(roles)
+    find_footnotes(roles, note_marks)
     return roles.close()
