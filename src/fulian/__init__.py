@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from fulian.checks import Finding, check
     from fulian.checks.layout.front import check_layout
     from fulian.errors import DataError, Fault, FulianError, ParseError, ReadError, SourceError
-    from fulian.formats import dump, dumps, load, loads, observations_table
+    from fulian.formats import dump, dumpb, dumps, load, loads, observations_table
     from fulian.model import (
         Achievement,
         AnnualPlan,
@@ -74,7 +74,7 @@ _HOMES = {
     "fulian.checks": ("Finding", "check"),
     "fulian.checks.layout.front": ("check_layout",),
     "fulian.errors": ("DataError", "Fault", "FulianError", "ParseError", "ReadError", "SourceError"),
-    "fulian.formats": ("dump", "dumps", "load", "loads", "observations_table"),
+    "fulian.formats": ("dump", "dumpb", "dumps", "load", "loads", "observations_table"),
     "fulian.model": (
         "Achievement",
         "AnnualPlan",
@@ -189,6 +189,7 @@ __all__ = [
     "check_layout",
     "cities_chart",
     "dump",
+    "dumpb",
     "dumps",
     "load",
     "loads",

@@ -45,6 +45,21 @@ def test_a_file_keeps_its_permissions_and_a_link_its_target(tmp_path: Path) -> N
     assert formats.load(file) == fulian.Period.year(2015)
 
 
+@pytest.mark.parametrize("name", formats.formats())
+@pytest.mark.parametrize(
+    "record",
+    [YEAR, [YEAR, YEAR], [], fulian.Note(code="a", text="时间：9时"), formats.WithUnknown(record=YEAR, unknown=())],
+    ids=repr,
+)
+def test_bytes_are_those_of_the_text(name: str, record: Any) -> None:
+    """Whatever the format, there are bytes, which are the text's where it is text, and are read."""
+    written, text = formats.dumpb(record, name), formats.dumps(record, name)
+    assert written == (text.encode() if isinstance(text, str) else text)
+    assert formats.loads(written, name) == formats.loads(text, name)
+    if name == "json":
+        assert formats.dumpb(record, indent=2) == formats.dumps(record, indent=2).encode()
+
+
 def test_a_file_ends_with_one_line_break(tmp_path: Path) -> None:
     """Text files end as text files do."""
     formats.dump(YEAR, tmp_path / "year.json")

@@ -380,12 +380,12 @@ UNWRITABLE = {
         "data.text: expected text without lone surrogates, found '\\ud83d'",
     ),
     "an endless number": (
-        fulian.Quantity(value=Decimal("1" * 1001), unit=""),
-        "data.value: expected a number of at most 1000 characters, found one of 1001",
+        Endless(most=Decimal("1" * 1001)),
+        "data.most: expected a number of at most 1000 characters and six digits of exponent, found one of 1001 characters",
     ),
     "a number too large": (
-        fulian.Quantity(value=Decimal("1E+9999999"), unit=""),
-        "data.value: expected a number of at most 1000 characters, found one of 10",
+        Endless(most=Decimal("1E+9999999")),
+        "data.most: expected a number of at most 1000 characters and six digits of exponent, found 1E+9999999",
     ),
 }
 

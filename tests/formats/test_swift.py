@@ -18,14 +18,32 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import fulian.values
+import fulian
 from fulian import formats, strategies
 from fulian.formats import _shapes, _swift
 from fulian.formats._envelope import unwrap, wrap
 from fulian.formats._json_text import compact, parse
+from fulian.formats._rules import schema_of_rule
 from fulian.formats._swift.rules import rule_in_line
 from fulian.formats._swift.source import Names
 from fulian.strategies._registration import STRATEGIES
+from fulian.values.validation import LARGEST_WHOLE
+
+
+class Odd(Decimal):
+    """A number that msgspec does not take for one."""
+
+
+class Looping:
+    """A class whose rule is more than a condition."""
+
+    low = high = 0
+
+    def __attrs_post_init__(self) -> None:
+        for end in (self.low, self.high):
+            if end < 0:
+                raise ValueError(end)
+
 
 KINDS: list[type] = sorted(STRATEGIES, key=lambda cls: cls.__name__)
 
@@ -257,19 +275,24 @@ def test_colons_in_texts_do_no_harm() -> None:
     "record",
     [
         fulian.Note(code="a", text="\ud83d"),
-        fulian.Span(start=1, end=2**63),
-        fulian.Span(start=1, end=2**64 - 1),
-        fulian.Span(start=1, end=2**64),
-        fulian.Quantity(value=Decimal("1E+9999999"), unit="个"),
-        fulian.Quantity(value=Decimal("1E-9999999"), unit="个"),
-        fulian.Quantity(value=Decimal("1" * 1001), unit="个"),
-        fulian.Quantity(value=Decimal(1), high=Decimal("1." + "0" * 1000), unit="个"),
+        fulian.Quantity(value=Odd("1.5"), unit="个"),
         "no record",
     ],
 )
 def test_what_cannot_be_written_is_left_to_the_slow_way(record: Any) -> None:
-    """Halves of surrogate pairs, numbers too large or too long, and what is no record."""
+    """Halves of surrogate pairs, numbers of a class of one's own, and what is no record."""
     assert _swift.dumps(record) is None
+
+
+@pytest.mark.parametrize("cls", [cls for cls in KINDS if attrs.has(cls)])
+def test_numbers_are_bounded_by_the_classes(cls: type) -> None:
+    """The quick way asks no number for its size, because no record of fulian's own holds one that cannot be written."""
+    for field in _shapes.record_shape(cls).fields:
+        shape = field.shape.shape if isinstance(field.shape, _shapes.Maybe) else field.shape
+        if isinstance(shape, _shapes.Whole):
+            assert schema_of_rule(field.attribute.validator)["maximum"] <= LARGEST_WHOLE
+        if isinstance(shape, _shapes.Number):
+            assert "six digits of exponent" in repr(field.attribute.validator)
 
 
 def numbers_of(cls: type) -> list[str]:
@@ -343,9 +366,9 @@ def test_equal_words_are_one_object() -> None:
 
 
 @pytest.mark.parametrize("number", ["0", "-1", "1.50", "1E+5", "1E-999999", "0E-999999", "-12345678.9", "9" * 1000])
-@pytest.mark.parametrize("end", [2**30 - 1, 2**30, 2**63 - 1])
+@pytest.mark.parametrize("end", [2**30, 2**53 - 1])
 def test_numbers_at_the_bounds_go_the_quick_way(number: str, end: int) -> None:
-    """The longest numbers that can be written, and those around where Python's own quick ways end."""
+    """The longest numbers that can be written, and the greatest."""
     quantity = fulian.Quantity(value=Decimal(number), unit="个")
     for record in (quantity, fulian.Span(start=end - 1, end=end)):
         written = _swift.dumps(record)
@@ -403,5 +426,5 @@ def test_a_rule_that_cannot_be_in_line_is_called() -> None:
     names = Names("try", lambda _: None)
     fields = {"start": "v1", "end": "v2", "low": "v3", "high": "v4"}
     assert rule_in_line(fulian.Span, fields, names) == ["if v2 <= v1:", "    raise Aside"]
-    assert rule_in_line(fulian.values.Interval, fields, names) is None
+    assert rule_in_line(Looping, fields, names) is None
     assert rule_in_line(space["Bare"], fields, names) is None

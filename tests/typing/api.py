@@ -67,6 +67,7 @@ def saving(reading: fulian.Reading) -> None:
     assert_type(fulian.dumps(reading), str)
     assert_type(fulian.dumps(reading, "yaml"), str)
     assert_type(fulian.dumps(reading, "msgpack"), str | bytes)
+    assert_type(fulian.dumpb(reading, "yaml"), bytes)
     fulian.dump(reading, "reading.json")
 
 

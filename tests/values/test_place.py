@@ -50,7 +50,8 @@ def test_what_is_no_place_is_refused(fields: dict[str, Any], told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("side", "value", "told"), [("left", "NaN", "must be finite"), ("top", "499", "ends after"), ("right", "1", "ends")]
+    ("side", "value", "told"),
+    [("left", "NaN", "must be <finite"), ("top", "499", "ends after"), ("right", "1", "ends")],
 )
 def test_what_is_no_box_is_refused(side: str, value: str, told: str) -> None:
     """Sides are finite and in order."""

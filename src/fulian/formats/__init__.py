@@ -16,7 +16,19 @@ Written data is an envelope: ``{"fulian": "1", "kind": "CityReport", "data": {â€
 kind ``Collection`` and a list of such objects, each with ``kind`` and ``data``.
 """
 
-from fulian.formats._front import convert, dump, dumps, format_of, formats, load, loads, losses, register, suffixes
+from fulian.formats._front import (
+    convert,
+    dump,
+    dumpb,
+    dumps,
+    format_of,
+    formats,
+    load,
+    loads,
+    losses,
+    register,
+    suffixes,
+)
 from fulian.formats.converters import configure_converter, make_converter
 from fulian.formats.jsonl import dump_each, load_each
 from fulian.formats.observations import observations_table
@@ -30,6 +42,7 @@ __all__ = [
     "convert",
     "dump",
     "dump_each",
+    "dumpb",
     "dumps",
     "format_of",
     "formats",

@@ -25,7 +25,7 @@ from fulian.formats._envelope import unwrap, wrap
 from fulian.formats._json_text import compact, parse, pretty
 from fulian.formats._plain import plain_of
 
-__all__ = ["LOSSES", "dumps", "loads"]
+__all__ = ["LOSSES", "dumpb", "dumps", "loads"]
 
 LOSSES: Final[tuple[str, ...]] = ()
 
@@ -50,10 +50,32 @@ def dumps(record: Any, *, indent: int | None = None) -> str:
         >>> print(dumps(Quantity(value=Decimal("75700"), unit="个", text="7.57万个")))
         {"fulian":"1","kind":"Quantity","data":{"value":"75700","unit":"个","text":"7.57万个"}}
     """
+    return dumpb(record, indent=indent).decode()
+
+
+def dumpb(record: Any, *, indent: int | None = None) -> bytes:
+    """Write a record as JSON in UTF-8 (序列化为字节), as it is sent and stored: no text is made in between.
+
+    Args:
+        record: A record, a list or tuple of records, or a record with its unknown keys.
+        indent: As :func:`dumps` takes it.
+
+    Returns:
+        The bytes of what :func:`dumps` gives.
+
+    Raises:
+        DataError: Something cannot be written: a number that is not finite, a lone surrogate.
+        TypeError: It is no record.
+
+    Example:
+        >>> from fulian.values import Period
+        >>> dumpb(Period.year(2014))
+        b'{"fulian":"1","kind":"Period","data":"2014"}'
+    """
     if indent is not None:
-        return pretty(plain_of(record), indent)
+        return pretty(plain_of(record), indent).encode()
     quick = _swift.dumps(record)
-    return compact(wrap(record)) if quick is None else quick.decode()
+    return compact(wrap(record)).encode() if quick is None else quick
 
 
 def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:

@@ -20,7 +20,7 @@ from fulian.formats._json_text import compact, parse
 from fulian.formats._kinds import COLLECTION
 from fulian.formats.unknown import Unknown, WithUnknown
 
-__all__ = ["LOSSES", "dump_each", "dumps", "load_each", "loads"]
+__all__ = ["LOSSES", "dump_each", "dumpb", "dumps", "load_each", "loads"]
 
 LOSSES: Final[tuple[str, ...]] = (
     "A file is always a collection: a record that stood alone comes back as a tuple of one.",
@@ -49,16 +49,38 @@ def dumps(record: Any) -> str:
         {"fulian":"1","kind":"Period","data":"2014"}
         {"fulian":"1","kind":"Period","data":"2015"}
     """
+    return dumpb(record).decode()
+
+
+def dumpb(record: Any) -> bytes:
+    r"""Write records as JSON Lines in UTF-8 (逐行序列化为字节).
+
+    Args:
+        record: A list or tuple of records, a record, or a record with its unknown keys.
+
+    Returns:
+        The bytes of what :func:`dumps` gives.
+
+    Raises:
+        DataError: Something cannot be written.
+        TypeError: It is no record.
+
+    Example:
+        >>> from fulian.values import Period
+        >>> dumpb([Period.year(2014)])
+        b'{"fulian":"1","kind":"Period","data":"2014"}\n'
+    """
     quick = _quick_lines(record)
     if quick is not None:
         return quick
     envelope = wrap(record)
     if envelope["kind"] != COLLECTION:
-        return compact(envelope) + "\n"
-    return "".join(compact({"fulian": envelope["fulian"], **item}) + "\n" for item in envelope["data"])
+        return compact(envelope).encode() + b"\n"
+    lines = [compact({"fulian": envelope["fulian"], **item}) + "\n" for item in envelope["data"]]
+    return "".join(lines).encode()
 
 
-def _quick_lines(record: Any) -> str | None:
+def _quick_lines(record: Any) -> bytes | None:
     """Write good records without delay; None where the slow way has to look."""
     written = []
     for one in record if isinstance(record, list | tuple) else (record,):
@@ -66,7 +88,7 @@ def _quick_lines(record: Any) -> str | None:
         if line is None:
             return None
         written.append(line + b"\n")
-    return b"".join(written).decode()
+    return b"".join(written)
 
 
 def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:

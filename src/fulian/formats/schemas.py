@@ -19,6 +19,7 @@ from fulian.formats._kinds import COLLECTION, class_of, kind_of, kinds
 from fulian.formats._problems import Problems, one_fault, shown
 from fulian.formats._rules import schema_of_rule
 from fulian.values.credit_code import CreditCode
+from fulian.values.validation import LONGEST_NUMBER, NUMBER
 
 __all__ = ["make_schema", "schema", "schema_kinds"]
 
@@ -160,8 +161,8 @@ def _describe(shape: _shapes.Shape, definitions: dict[str, Any]) -> dict[str, An
         case _shapes.Number():
             return {
                 "type": "string",
-                "pattern": _whole(_shapes.NUMBER.pattern),
-                "maxLength": _shapes.LONGEST_NUMBER,
+                "pattern": _whole(NUMBER.pattern),
+                "maxLength": LONGEST_NUMBER,
                 "description": "An exact number as text 以文本表示的准确数字",
             }
         case _shapes.Day():

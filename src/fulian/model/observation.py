@@ -13,7 +13,7 @@ from fulian.values.period import Period
 from fulian.values.quantity import Quantity
 from fulian.values.span import Span
 from fulian.values.term import Term
-from fulian.values.validation import tuple_of
+from fulian.values.validation import exact_number, tuple_of
 
 __all__ = ["Observation", "Status"]
 
@@ -66,7 +66,7 @@ class Observation:
 
     label: str = attrs.field(validator=instance_of(str))
     indicator: str | None = attrs.field(default=None, validator=optional(matches_re("[A-Z][A-Z0-9_]*")))
-    certainty: Decimal | None = attrs.field(default=None, validator=optional(instance_of(Decimal)))
+    certainty: Decimal | None = attrs.field(default=None, validator=optional(exact_number()))
     quantity: Quantity = attrs.field(validator=instance_of(Quantity))
     organization: Organization | None = attrs.field(default=None, validator=optional(instance_of(Organization)))
     period: Period | None = attrs.field(default=None, validator=optional(instance_of(Period)))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import attrs
-from attrs.validators import instance_of, optional
+from attrs.validators import optional
+
+from fulian.values.validation import exact_number
 
 __all__ = ["Interval"]
 
@@ -27,13 +29,10 @@ class Interval:
         True
     """
 
-    low: Decimal | None = attrs.field(validator=optional(instance_of(Decimal)))
-    high: Decimal | None = attrs.field(validator=optional(instance_of(Decimal)))
+    low: Decimal | None = attrs.field(validator=optional(exact_number()))
+    high: Decimal | None = attrs.field(validator=optional(exact_number()))
 
     def __attrs_post_init__(self) -> None:
-        for end in (self.low, self.high):
-            if end is not None and not end.is_finite():
-                raise ValueError(f"an interval's end must be finite, or None where it is open, got {end}")
         if self.low is not None and self.high is not None and self.high < self.low:
             raise ValueError(f"an interval's ends must be in order, got {self.low} to {self.high}")
 

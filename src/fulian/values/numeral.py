@@ -10,6 +10,7 @@ import attrs
 from attrs.validators import in_, instance_of, optional
 
 from fulian.errors import ParseError
+from fulian.values.validation import exact_number
 
 __all__ = ["Numeral", "format_numeral", "parse_numeral"]
 
@@ -69,19 +70,17 @@ class Numeral:
         (Decimal('75700'), Decimal('100'))
     """
 
-    value: Decimal = attrs.field(validator=instance_of(Decimal))
-    high: Decimal | None = attrs.field(default=None, validator=optional(instance_of(Decimal)))
-    step: Decimal = attrs.field(default=Decimal(1), validator=instance_of(Decimal))
+    value: Decimal = attrs.field(validator=exact_number())
+    high: Decimal | None = attrs.field(default=None, validator=optional(exact_number()))
+    step: Decimal = attrs.field(default=Decimal(1), validator=exact_number())
     hedge: str = attrs.field(default="exact", validator=in_(("exact", "about", "over")))
     text: str = attrs.field(default="", validator=instance_of(str))
 
     def __attrs_post_init__(self) -> None:
-        if not (self.value.is_finite() and (self.high is None or self.high.is_finite())):
-            raise ValueError(f"a numeral's numbers must be finite, got {self.value} and {self.high}")
         if self.high is not None and self.high < self.value:
             raise ValueError(f"'high' must not be below 'value', got {self.value} to {self.high}")
-        if not (self.step.is_finite() and self.step > 0):
-            raise ValueError(f"'step' must be above zero and finite, got {self.step}")
+        if self.step <= 0:
+            raise ValueError(f"'step' must be above zero, got {self.step}")
 
     def __str__(self) -> str:
         return self.text

@@ -7,7 +7,7 @@ from decimal import Decimal
 import attrs
 from attrs.validators import instance_of, matches_re, optional
 
-from fulian.values.validation import filled, whole_number
+from fulian.values.validation import exact_number, filled, whole_number
 
 __all__ = ["Box", "Place"]
 
@@ -27,22 +27,20 @@ class Box:
 
     Raises:
         TypeError: A side is no Decimal.
-        ValueError: A side is not finite, or two are out of order.
+        ValueError: A side is not finite or prints more than 1000 characters, or two are out of order.
 
     Example:
         >>> print(Box(left=Decimal(72), bottom=Decimal(500), right=Decimal("310.5"), top=Decimal(512)))
         (72, 500, 310.5, 512)
     """
 
-    left: Decimal = attrs.field(validator=instance_of(Decimal))
-    bottom: Decimal = attrs.field(validator=instance_of(Decimal))
-    right: Decimal = attrs.field(validator=instance_of(Decimal))
-    top: Decimal = attrs.field(validator=instance_of(Decimal))
+    left: Decimal = attrs.field(validator=exact_number())
+    bottom: Decimal = attrs.field(validator=exact_number())
+    right: Decimal = attrs.field(validator=exact_number())
+    top: Decimal = attrs.field(validator=exact_number())
 
     def __attrs_post_init__(self) -> None:
         sides = (self.left, self.bottom, self.right, self.top)
-        if not all(side.is_finite() for side in sides):
-            raise ValueError(f"a box's sides must be finite, got {', '.join(map(str, sides))}")
         if self.right < self.left or self.top < self.bottom:
             raise ValueError(f"a box ends after it begins, got {', '.join(map(str, sides))}")
 

@@ -12,6 +12,7 @@ from fulian.errors import ParseError
 from fulian.values.interval import Interval
 from fulian.values.numeral import parse_numeral
 from fulian.values.term import Term
+from fulian.values.validation import exact_number
 
 __all__ = ["Qualifier", "Quantity", "QuantityKind"]
 
@@ -95,7 +96,7 @@ class Quantity:
 
     Raises:
         TypeError: A field is of the wrong type.
-        ValueError: The range's ends are out of order, or a number is not finite.
+        ValueError: The range's ends are out of order, or a number is not finite or prints more than 1000 characters.
 
     Source:
         GB/T 15835-2011 for numerals and ranges; the four qualifiers are ours.
@@ -108,15 +109,13 @@ class Quantity:
         7.57万个 13-15家
     """
 
-    value: Decimal = attrs.field(validator=instance_of(Decimal))
-    high: Decimal | None = attrs.field(default=None, validator=optional(instance_of(Decimal)))
+    value: Decimal = attrs.field(validator=exact_number())
+    high: Decimal | None = attrs.field(default=None, validator=optional(exact_number()))
     unit: str = attrs.field(validator=instance_of(str))
     qualifier: Qualifier = attrs.field(default=Qualifier.EXACT, validator=instance_of(Qualifier))
     text: str = attrs.field(default="", validator=instance_of(str))
 
     def __attrs_post_init__(self) -> None:
-        if not self.value.is_finite() or (self.high is not None and not self.high.is_finite()):
-            raise ValueError(f"a quantity's numbers must be finite, got {self.value} and {self.high}")
         if self.high is not None and self.high < self.value:
             raise ValueError(f"'high' must not be below 'value', got {self.value} to {self.high}")
 

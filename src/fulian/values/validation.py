@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from decimal import Decimal
+from typing import Any, Final
 
 import attrs
 
-__all__ = ["filled", "tuple_of", "whole_number"]
+__all__ = ["LARGEST_WHOLE", "LONGEST_NUMBER", "NUMBER", "exact_number", "filled", "tuple_of", "whole_number"]
+
+# The largest whole number up to which every reader of JSON tells each from the next.
+LARGEST_WHOLE: Final = 2**53 - 1
+
+# What an exact number's print may be, so that every format can hold it and no reader is kept busy with it.
+LONGEST_NUMBER: Final = 1000
+_SURELY_SHORT: Final = 9  # an exponent of seven digits takes more characters
+NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,6})?")
 
 
 @attrs.frozen(repr=False, slots=True)
@@ -39,16 +49,32 @@ class _Filled:
 @attrs.frozen(repr=False, slots=True)
 class _WholeNumber:
     low: int
-    high: int | None
+    high: int
 
     def __call__(self, instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
         if type(value) is not int:
             raise TypeError(f"'{attribute.name}' must be int, got {value!r}")
-        if value < self.low or (self.high is not None and value > self.high):
+        if not self.low <= value <= self.high:
             raise ValueError(f"'{attribute.name}' must be {self!r}, got {value}")
 
     def __repr__(self) -> str:
-        return f"<whole number from {self.low}{'' if self.high is None else f' to {self.high}'}>"
+        return f"<whole number from {self.low} to {self.high}>"
+
+
+@attrs.frozen(repr=False, slots=True)
+class _ExactNumber:
+    def __call__(self, instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+        if not isinstance(value, Decimal):
+            raise TypeError(f"'{attribute.name}' must be Decimal, got {value!r}")
+        text = str(value)
+        if len(text) <= _SURELY_SHORT and value.is_finite():
+            return
+        if len(text) > LONGEST_NUMBER or not NUMBER.fullmatch(text):
+            got = text if len(text) <= LONGEST_NUMBER else f"{text[:20]}… ({len(text)} characters)"
+            raise ValueError(f"'{attribute.name}' must be {self!r}, got {got}")
+
+    def __repr__(self) -> str:
+        return f"<finite number of at most {LONGEST_NUMBER} characters and six digits of exponent>"
 
 
 def _names(member: type | tuple[type, ...]) -> str:
@@ -85,12 +111,27 @@ def filled() -> _Filled:
     return _Filled()
 
 
-def whole_number(low: int, high: int | None = None) -> _WholeNumber:
+def exact_number() -> _ExactNumber:
+    """Make a rule: a Decimal that is finite and prints within bounds that every format holds (精确数).
+
+    The print has at most :data:`LONGEST_NUMBER` characters, and an exponent in it at most six digits.
+
+    Returns:
+        A validator for an attrs field.
+
+    Example:
+        >>> exact_number()
+        <finite number of at most 1000 characters and six digits of exponent>
+    """
+    return _ExactNumber()
+
+
+def whole_number(low: int, high: int = LARGEST_WHOLE) -> _WholeNumber:
     """Make a rule: an int (no bool) from `low` to `high`, ends included (整数).
 
     Args:
         low: The least value allowed.
-        high: The greatest value allowed, or None for no upper end.
+        high: The greatest value allowed.
 
     Returns:
         A validator for an attrs field.

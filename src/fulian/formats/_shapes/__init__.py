@@ -9,8 +9,6 @@ from __future__ import annotations
 from fulian.formats._shapes.records import KIND_KEY, Field, RecordShape, record_shape, shape_of, top_shape
 from fulian.formats._shapes.values import (
     DEEPEST,
-    LONGEST_NUMBER,
-    NUMBER,
     Choice,
     Day,
     Flag,
@@ -27,8 +25,6 @@ from fulian.formats._shapes.values import (
 __all__ = [
     "DEEPEST",
     "KIND_KEY",
-    "LONGEST_NUMBER",
-    "NUMBER",
     "Choice",
     "Day",
     "Field",

@@ -13,14 +13,12 @@ from fulian.errors import ParseError
 from fulian.formats._problems import FAILED, Path, Problems, has_surrogates, shown
 from fulian.formats._rules import words_of_message
 from fulian.formats.unknown import Unknown
+from fulian.values.validation import LONGEST_NUMBER, NUMBER
 
 __all__ = ["Choice", "Day", "Flag", "Many", "Maybe", "Number", "Printed", "Reading", "Shape", "Text", "Whole"]
 
 # Steps from the envelope down: far beyond any record of the trade, well within Python's recursion limit.
 DEEPEST: Final = 100
-LONGEST_NUMBER: Final = 1000
-
-NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,6})?")
 DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -121,7 +119,8 @@ class Number(Shape):
             text = str(value)
             if len(text) <= LONGEST_NUMBER and NUMBER.fullmatch(text):
                 return text
-            problems.add(path, f"a number of at most {LONGEST_NUMBER} characters", f"one of {len(text)}")
+            bounds = f"a number of at most {LONGEST_NUMBER} characters and six digits of exponent"
+            problems.add(path, bounds, text if len(text) <= LONGEST_NUMBER else f"one of {len(text)} characters")
         else:
             problems.add(path, "a finite number", str(value))
         return None

@@ -21,6 +21,7 @@ from fulian.formats._kinds import own_kind_of, own_kinds
 from fulian.formats._swift.rules import rule_in_line
 from fulian.formats._swift.source import Aside, Names, Source, aside, is_flat, leaf_of, made_once
 from fulian.values.unchecked import changeable
+from fulian.values.validation import NUMBER
 
 __all__ = ["reader", "reader_of"]
 
@@ -47,7 +48,7 @@ _small_numbers: Final[dict[str, Decimal]] = {}  # of three characters at most, s
 
 
 def _number(text: str) -> Decimal:
-    if not _shapes.NUMBER.fullmatch(text):
+    if not NUMBER.fullmatch(text):
         raise Aside
     number = Decimal(text)
     if len(text) < 4:
@@ -216,7 +217,9 @@ def _inner_rule(field: _shapes.Field) -> Any:
 
 
 # msgspec has checked what these rules say, or _rule does.
-_CHECKED: Final = ("NoneType", "_InstanceOfValidator", "_TupleOf", "_Filled", "_WholeNumber", "_MatchesReValidator")
+_CHECKED: Final = frozenset(
+    ["NoneType", "_InstanceOfValidator", "_TupleOf", "_Filled", "_ExactNumber", "_WholeNumber", "_MatchesReValidator"]
+)
 
 
 def _is_known(field: _shapes.Field) -> bool:

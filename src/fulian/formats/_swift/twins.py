@@ -12,11 +12,11 @@ import msgspec
 from fulian.formats import _rules, _shapes
 from fulian.formats._kinds import COLLECTION, own_class_of, own_kinds
 from fulian.formats._swift.source import made_once
+from fulian.values.validation import LONGEST_NUMBER
 
 __all__ = ["LEFT_OUT", "decoder", "envelope", "envelopes", "item", "leaves_out_itself", "written_twin"]
 
 LEFT_OUT: Final = msgspec.UNSET
-_LARGEST: Final = 2**63 - 1
 
 
 class _Twins:
@@ -57,12 +57,11 @@ def _type_of(shape: _shapes.Shape, rule: Any = None) -> Any:
             return str
         case _shapes.Whole():
             bounds = _rules.schema_of_rule(rule)
-            low, high = bounds.get("minimum", -_LARGEST), bounds.get("maximum", _LARGEST)
-            return Annotated[int, msgspec.Meta(ge=max(low, -_LARGEST), le=min(high, _LARGEST))]
+            return Annotated[int, msgspec.Meta(ge=bounds["minimum"], le=bounds["maximum"])]
         case _shapes.Flag():
             return bool
         case _shapes.Number():
-            return Annotated[str, msgspec.Meta(max_length=_shapes.LONGEST_NUMBER)]
+            return Annotated[str, msgspec.Meta(max_length=LONGEST_NUMBER)]
         case _shapes.Day():
             return date
         case _shapes.Choice():

@@ -8,29 +8,11 @@ from typing import Any, Final
 
 from fulian.formats import _shapes
 from fulian.formats._kinds import own_kind_of
-from fulian.formats._rules import schema_of_rule
 from fulian.formats._swift.source import Aside, Names, Source, aside, is_flat, leaf_of, made_once
 from fulian.formats._swift.twins import LEFT_OUT, leaves_out_itself, written_twin
 from fulian.values.period import Period
 
 __all__ = ["struct_of"]
-
-_LARGEST: Final = 2**63 - 1
-_SURELY_SMALL: Final = 2**30 - 1  # Python compares whole numbers up to here at once
-_SURELY_SHORT: Final = 10  # an exponent of seven digits takes as many characters
-
-
-def _checked_number(text: str) -> str:
-    """Hold a number's print to what can be read; that it is finite is a rule of each class."""
-    if len(text) > _shapes.LONGEST_NUMBER or not _shapes.NUMBER.fullmatch(text):
-        raise Aside
-    return text
-
-
-def _checked_whole(number: int) -> int:
-    if not -_LARGEST <= number <= _LARGEST:
-        raise Aside
-    return number
 
 
 def struct_of(record: Any) -> Any:
@@ -58,8 +40,6 @@ _NAMES: Final = Names(
     LEFT_OUT=LEFT_OUT,
     aside=aside,
     date=date,
-    number=_checked_number,
-    whole=_checked_whole,
 )
 
 
@@ -80,7 +60,7 @@ def _argument(source: Source, field: _shapes.Field, value: str) -> str:
         return _struct(source, leaf, name)
     if isinstance(shape, _shapes.Many) and isinstance(shape.shape, _shapes.RecordShape) and is_flat(shape.shape.cls):
         return _structs(source, shape.shape, value)
-    written = _value(source, shape, value, field.attribute.validator)
+    written = _value(source, shape, value)
     if leaves_out_itself(field):
         return written
     same = "==" if isinstance(field.default, str | int) else "is"
@@ -98,30 +78,20 @@ def _structs(source: Source, shape: _shapes.RecordShape, records: str) -> str:
     return made
 
 
-def _value(source: Source, shape: _shapes.Shape, value: str, rule: Any = None) -> str:
+def _value(source: Source, shape: _shapes.Shape, value: str) -> str:
     """The expression that writes a value of this shape; it reads a slot again rather than keep what was read."""
     match shape:
-        case _shapes.Whole():
-            bounds = schema_of_rule(rule)
-            low, high = bounds.get("minimum", -_LARGEST - 1), bounds.get("maximum", _LARGEST + 1)
-            if low >= -_LARGEST and high <= _LARGEST:
-                return value
-            above = "" if low >= -_LARGEST else f" and {value} >= {-_SURELY_SMALL}"
-            return f"({value} if {value} <= {_SURELY_SMALL}{above} else whole({value}))"
-        case _shapes.Number():
-            name = source.local()
-            return f"({name} if len({name} := str({value})) < {_SURELY_SHORT} else number({name}))"
         case _shapes.Day():
             return f"({value} if {value}.__class__ is date else aside())"
         case _shapes.Printed():
             return f"{value}._printed" if shape.cls is Period else f"str({value})"
         case _shapes.Maybe():
-            inner = _value(source, shape.shape, value, rule)
+            inner = _value(source, shape.shape, value)
             return value if inner == value else f"(None if {value} is None else {inner})"
         case _shapes.Many():
             inner = _value(source, shape.shape, "item")
             return value if inner == "item" else f"([{inner} for item in {value}] if {value} else ())"
         case _shapes.RecordShape():
             return source.call(shape.cls, value)
-        case _:  # text, true and false, and members of an enum: msgspec writes them as they are
+        case _:  # text, numbers, true and false, members of an enum: msgspec writes them as they are, numbers as text
             return value
