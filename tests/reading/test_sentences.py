@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fulian.reading.sentences import find_statements, first_plan, tells_lack, without_stop
+from fulian.reading.sentences import announces, find_statements, first_plan, tells_lack, without_stop
 from fulian.text.clauses import find_sentences
 
 
@@ -23,6 +23,23 @@ from fulian.text.clauses import find_sentences
 def test_where_plans_begin(text: str, year: int | None, first: int) -> None:
     """A later year, 今年 with 将, 下一步 and 将 with an activity begin a plan; 将 before an object does not."""
     assert first_plan(text, find_sentences(text, 0, len(text)), year) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("今年，县妇联将重点抓好以下工作：", True),
+        ("会议决定，明年办好九件实事。", True),
+        ("下一步，要从三个方面开展工作：", True),
+        ("一年来，主要做了以下工作：", False),
+        ("今年以来，主要开展以下工作：", False),
+        ("县妇联将继续努力。", False),
+        ("将培训落实到了村，开展了以下工作：", False),
+    ],
+)
+def test_what_announces_a_list_of_plans(text: str, does: bool) -> None:  # noqa: FBT001 - a table's column
+    """A word of will before 做好以下工作 or 办好九件实事 announces plans; deeds, and plans without a list, do not."""
+    assert announces(text, 0, len(text)) is does
 
 
 @pytest.mark.parametrize(

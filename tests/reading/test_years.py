@@ -257,3 +257,29 @@ def test_the_day_that_opens_a_paragraph_of_an_annal_dates_it() -> None:
         "1981年2月，设办公室。干部6人。\n1986年，编制8人。\n1990年，编制9人。"
     )
     assert periods(text) == ["1957-04", "1957-04", "1973-08", "1981-02", "1986", "1990"]
+
+
+@pytest.mark.parametrize(
+    "items", ["（一）推进就业。帮扶800人。\n（二）关爱儿童。走访900户。", "一是帮扶800人。\n二是走访900户。"]
+)
+def test_what_news_announces_is_planned(items: str) -> None:
+    """Items behind 将着力做好以下工作： are plans, of the year in which the news was printed."""
+    text = "嘉鱼县妇联传达会议精神\n来源：嘉鱼县妇联 日期：2014-02-20\n2月18日，县妇联召开会议，60人参加。\n"
+    found = read_text(f"{text}今年，县妇联将着力做好以下工作：\n{items}").observations
+    assert [(str(one.status), str(one.period)) for one in found] == [
+        ("actual", "2014-02"),
+        ("target", "2014"),
+        ("target", "2014"),
+    ]
+
+
+def test_what_a_meeting_decides_for_a_year_is_to_come() -> None:
+    """总结了2016年工作并部署了2017年工作, 决定2017年市妇联将…: a report on the former year, a plan for the latter."""
+    text = "1月9日，辽阳市妇联召开执委会，70人参加。会议总结了2016年工作并部署了2017年工作。"
+    text += "会议决定2017年市妇联将集中力量办好实事。一是培训900人。二是建站30个。"
+    found = read_text(text).observations
+    assert [(str(one.status), str(one.period)) for one in found] == [
+        ("actual", "2016-01"),
+        ("target", "2017"),
+        ("target", "2017"),
+    ]

@@ -53,7 +53,7 @@ _ANNOUNCES = re.compile(
 _OPENING = 300
 # 本报讯, 记者获悉, 近日…举行: news, which tells what happened.
 _NEWS = re.compile(
-    "讯[ (（]|电[ (（]|记者|据悉|获悉|日前|近日|昨日|昨天"
+    "讯[ (（]|电[ (（]|记者|据悉|获悉|日前|近日|连日来|昨日|昨天"
     "|[0-9]日(?:[上下]午|[^，。；;\n]{0,40}(?:举行|举办|召开|开幕|启动))"
 )
 # A number to its last digit, or with decimals, was counted: plans are made in round ones.

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from fulian.reading._table_parts import Table
 from fulian.text.clauses import find_sentences
 
-__all__ = ["find_statements", "first_plan", "tables_whole", "tells_lack", "without_stop"]
+__all__ = ["announces", "find_statements", "first_plan", "tables_whole", "tells_lack", "without_stop"]
 
 _SEMICOLON = re.compile("[；;]")
 
@@ -18,11 +18,19 @@ _COMING = "今后|下一步|下步|下一年|明年|来年|新的一年|未来|�
 _OPENING = re.compile(f" ?(?:[^，,。；;]{{0,12}}?)(?:{_YEAR}|(?P<this>今年|本年度?)|(?P<coming>{_COMING}))")
 # 将 before what is done to its object (将培训覆盖到乡镇) tells a deed; before these words it tells a plan.
 _WILL = re.compile(
-    "将(?:会|要|继续|进一步|着力|着重|致力|以|围绕|重点|大力|加强|加大|加快|推进|推动|推广|推出|开展|组织|举办|召开|努力|坚持|按照|充分|在|不断|全面"
+    "将(?:会|要|集中|继续|进一步|着力|着重|致力|以|围绕|重点|大力|加强|加大|加快|推进|推动|推广|推出|开展|组织|举办|召开|努力|坚持|按照|充分|在|不断|全面"
     "|深入|积极|创新|突出|启动|实施|打造|注重|做好|做实|强化|紧紧|认真|持续|建立|建设|完善|健全|落实|贯彻|发挥|承办|服务|整合|探索|扎实|切实|始终|为|把"
     "|从|通过|抓|聚焦|立足|牢牢|更加|同|与|联合|依托|关注|引导|提升|提高|促进|争取|力争|巩固|深化|优化|构建|培育|培树|扩大|拓展|一如既往|有)"
 )
 _INTENDS = re.compile("计划|打算|拟|力争|争取在|准备|要(?:继续|进一步|努力|不断)|继续|进一步|努力")
+# 省妇联将着力做好以下工作：, 决定办好十件实事。 But 主要做了以下工作：
+_ANNOUNCES = re.compile(
+    "(?:将|拟|决定|计划|打算|准备|(?<![主需重必首])要(?![求点务])|下一步|下半年|明年|今后)[^。；;\\n了]{0,50}"
+    "(?:做好|抓好|办好|办|抓|开展|推进|落实|实施|突出|完成|推出|围绕|从)[^。；;\\n了]{0,16}?"
+    "(?:(?:以下|如下|下列)[^。；;\\n了]{0,12}[：:。]|[一二三四五六七八九十0-9]{1,2}[件项个大][^。；;\\n了]{0,16}[：:。]"
+    "|(?:工作|任务|实事)[：:])$"
+)
+_ANNOUNCEMENT = 100  # characters of a paragraph's end in which it announces
 _LACK = re.compile(
     "相差甚远|(?:还|仍|尚)(?:存在|有).{0,16}(?:不足|问题|差距|困难|薄弱)|有待(?:进一步)?(?:提高|加强|深化|改进|完善)|存在(?:的|着|一些)?.{0,10}(?:不足|问题|差距|困难)"
     "|离.{2,24}(?:还|仍|尚)?有.{0,6}差距"
@@ -148,6 +156,28 @@ def first_plan(text: str, sentences: list[tuple[int, int]], year: int | None) ->
         if will or (opening["coming"] and _INTENDS.search(text, opening.end(), min(end, opening.end() + 30))):
             return number
     return len(sentences)
+
+
+def announces(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph ends with words that announce a list of what is to be done (引出计划).
+
+    Args:
+        text: The text.
+        start: The paragraph's first character.
+        end: The character after its last.
+
+    Returns:
+        True for 将着力做好以下工作：, 决定办好十件实事。 and their like.
+
+    Example:
+        >>> [announces(words, 0, len(words)) for words in ("今年，县妇联将抓好以下工作：", "主要做了以下工作：")]
+        [True, False]
+    """
+    while end > start and text[end - 1] in " \u3000\n":
+        end -= 1
+    return text[end - 1 : end] in ("：", ":", "。") and bool(
+        _ANNOUNCES.search(text, max(start, end - _ANNOUNCEMENT), end)
+    )
 
 
 def tells_lack(text: str, start: int, end: int) -> bool:

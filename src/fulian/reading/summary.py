@@ -13,7 +13,7 @@ from fulian.reading._draft import AchievementDraft, PassageDraft, ReportDraft, T
 from fulian.reading._matter import Matter
 from fulian.reading._years import year_in
 from fulian.reading.outline import Block, BlockKind
-from fulian.reading.sentences import first_plan, tables_whole, tells_lack, without_stop
+from fulian.reading.sentences import announces, first_plan, tables_whole, tells_lack, without_stop
 from fulian.reading.setting import Setting
 from fulian.text.clauses import find_sentences
 from fulian.text.periods import parse_period
@@ -52,6 +52,7 @@ _MEASURE = re.compile("对策|措施|建议")
 _FIVE_YEARS = re.compile("“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|规划)?")
 _NEXT_YEAR = re.compile("明年|来年|下一年|新的一年|下一年度")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?= ?年)")
+_ENUMERATED = re.compile("[ 　]*(?:第?[一二三四五六七八九十]{1,3}[是要、，,]|[（(][一二三四五六七八九十0-9]{1,2}[）)])")
 
 
 class _Section:
@@ -107,6 +108,7 @@ class _SummaryReader:
         self.sections = [_Section(-99, _Class.DONE, TaskKind.TASK)]
         self.unit: _Unit | None = None
         self.has_headings = False
+        self.announced: tuple[int, int] | None = None  # the words that announce the plans which are listed next
 
     def setting(self, status: Status, year: int | None, heading: str = "") -> Setting:
         own = year == self.report.year
@@ -133,18 +135,8 @@ class _SummaryReader:
 
     def block(self, block: Block, following: Block | None) -> None:
         if block.kind is BlockKind.PARAGRAPH:
-            if self.unit is not None:
-                self.unit.end = block.end
-                self.stretch(block, self.unit)
-            elif self.sections[-1].loose:
-                self.loose_tasks(block, self.sections[-1])
-            elif len(self.sections) > 1:
-                self.open(block, self.sections[-1])
-            elif self.has_headings:
-                self.report.introduction.append(PassageDraft(block.start, block.end, FrameRole.BODY))
-                self.matter.draft.stretch(block.start, block.end, self.setting(Status.ACTUAL, self.report.year))
-            else:
-                self.plain_paragraph(block)
+            self.paragraph(block)
+            self.announce(block, following)
             return
         self.finish()
         while self.sections[-1].level >= block.level:
@@ -159,6 +151,32 @@ class _SummaryReader:
             self.matter.draft.stretch(block.start, block.end, self.setting(status, self.year(section)))
             return
         self.open(block, section)
+
+    def paragraph(self, block: Block) -> None:
+        """A paragraph of the unit that is open, of the section, or of the body under no heading."""
+        if self.unit is not None:
+            self.unit.end = block.end
+            self.stretch(block, self.unit)
+        elif self.sections[-1].loose:
+            self.loose_tasks(block, self.sections[-1])
+        elif len(self.sections) > 1:
+            self.open(block, self.sections[-1])
+        elif self.has_headings:
+            self.report.introduction.append(PassageDraft(block.start, block.end, FrameRole.BODY))
+            self.matter.draft.stretch(block.start, block.end, self.setting(Status.ACTUAL, self.report.year))
+        else:
+            self.plain_paragraph(block)
+
+    def announce(self, block: Block, following: Block | None) -> None:
+        """县妇联将做好以下工作： opens a section of plans, for the deeper blocks that follow."""
+        if following is None or self.sections[-1].tells is _Class.TO_DO:
+            return
+        if following.kind is BlockKind.PARAGRAPH or following.level <= self.sections[-1].level:
+            return
+        if announces(self.text, block.start, block.end):
+            year = self.planned_year(self.last_sentence(block)) or self.year_at_hand
+            period = None if year is None else Period.year(year)
+            self.sections.append(_Section(following.level - 1, _Class.TO_DO, TaskKind.TASK, period))
 
     # -------------------------------------------------------------- sections
 
@@ -268,9 +286,14 @@ class _SummaryReader:
         report = self.report
         sentences = tables_whole(find_sentences(self.text, block.start, block.end), self.matter.tables)
         turn = first_plan(self.text, sentences, report.year)
+        opening = sentences[turn] if turn < len(sentences) else (block.start, block.end)
+        if self.announced is not None and _ENUMERATED.match(self.text, block.start):
+            turn, opening = 0, self.announced
+        else:
+            self.announced = sentences[-1] if announces(self.text, block.start, block.end) else None
         for number, (start, end) in enumerate(sentences):
             if number >= turn:
-                year = self.planned_year(sentences[turn])
+                year = self.planned_year(opening)
                 report.commitments.append(
                     TaskDraft(start, without_stop(self.text, (start, end)), end, None, TaskKind.TASK, year)
                 )
@@ -283,6 +306,15 @@ class _SummaryReader:
             else:
                 report.achievements.append(AchievementDraft(start, (start, start), start, end))
             self.matter.draft.stretch(start, end, self.setting(Status.ACTUAL, report.year))
+
+    def last_sentence(self, block: Block) -> tuple[int, int]:
+        return find_sentences(self.text, block.start, block.end)[-1]
+
+    @property
+    def year_at_hand(self) -> int | None:
+        """The year of a text that is dated in it: news, whose plans are for the same year where they name none."""
+        dated = self.matter.frame.issued or self.matter.frame.published
+        return self.report.year if dated is not None and dated.year == self.report.year else None
 
     def planned_year(self, opening: tuple[int, int]) -> int | None:
         words = self.text[opening[0] : min(opening[1], opening[0] + 30)]

@@ -54,6 +54,21 @@ def test_a_named_federation_is_not_taken_for_an_unnamed_one() -> None:
     assert str(unnamed_body("2021年，在长沙市妇联支持下，县妇联办班5期，惠及全县。")) == "县妇联"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("2021年，**县妇联办班5期，惠及全县。县妇联接访3件。", "**县妇联"),
+        ("XX镇2021年妇女工作总结\n今年，镇妇联在全镇办班5期。", "XX镇妇联"),
+        ("今年，##市妇联在全市办班5期。", "##市妇联"),
+        ("今年，自治区妇联为我区妇女办班5期。", "自治区妇联"),
+        ("今年，区妇联为我区妇女办班5期。某区域妇女受益。", "区妇联"),
+    ],
+)
+def test_a_name_that_is_taken_out_stays_as_printed(text: str, name: str) -> None:
+    """A text whose place is masked speaks for the body that it prints; an autonomous region is no district."""
+    assert str(unnamed_body(text)) == name
+
+
 def test_only_the_stretch_counts() -> None:
     """What stands outside the stretch is no evidence."""
     text = "长沙市妇联总结\n株洲市妇联总结\n"

@@ -8,6 +8,7 @@ from typing import Final
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._sought import Sought
+from fulian.text.periods import PeriodForm
 from fulian.values.quantity import Qualifier, QuantityKind
 
 __all__ = ["stand"]
@@ -39,7 +40,9 @@ _AS_BA: Final = (
 )
 _WILL: Final = Sought(
     f"将{_NO_WILL}{_AS_BA}"
-    "|力争|(?<!家庭)计划(?!生育|免疫|内|外|项目|的|任务)|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
+    "|力争|(?<!家庭)(?<!春蕾)(?<!行动)(?<!帮扶)(?<!培训)(?<!提升)(?<!培育)计划"
+    "(?!生育|免疫|内|外|项目|的|任务|专项|资金|经费|惠及)"
+    "|(?:^|[，,])确保|拟|预计|打算|下一步|明年|今后|未来"
     "|再(?=新建|新增|发展|建|培育|培养|创建|投入|举办|扶持)|(?<![主需重首纲概摘])要(?=实现|达到|完成|建成)",
     signs="将力计确拟预打下明今未再要",
 )
@@ -59,9 +62,10 @@ _OPENS_WITH_A_PLAN: Final = re.compile("[ 　]*(?:计划|拟|预计)(?!生育|�
 _DONE: Final = Sought("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际", signs="已完累截目现去上建取实")
 _DONE_IN_PLAN: Final = Sought("已|截[至止]|目前|现有|去年|上年|实现了|取得了", signs="已截目现去上实取")
 _FROM_NOW: Final = re.compile("[从由](?:现在|目前|当前|上年|去年|现有)?的?$")  # 由现在的35%提升至80%
+_SINCE: Final = f"said-as-{PeriodForm.SINCE}"  # 自2013年实施以来，投入资金900万元: even in a plan it was done
 _DONE_SINCE: Final = re.compile("已|完成|实现了")
 _TASK: Final = re.compile(
-    "(?:(?:任务|目标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?|指标(?:数|值)?(?:为|是)?)(?![均都中])[^，,；;。0-9的达]{0,2}$"
+    "(?:(?:任务|目标|要求)(?:数|量|值|人数)?(?:为|是|达到?)?|指标(?:数|值)?(?:为|是)?)(?![均都中])[^，,；;。0-9的达有]{0,2}$"
 )
 # 完成目标任务200户, 超额完成任务17%: the mark was reached.
 _MARK_REACHED: Final = Sought(
@@ -89,7 +93,7 @@ _ROSE_BY: Final = Sought(
 )
 _ROSE_BY_ENDS: Final = frozenset("增长加幅升高提降低减少多扩大缩小延短回落滑翻超了出度为达到约近过逾 \n")
 _ROSE_TO: Final = Sought(
-    "(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|发展|增|升|降)(?:到|至|为)[^，,；;]{0,12}$",
+    "(?:增长|增加|上升|提高|提升|下降|降低|减少|跃升|扩大|缩小|发展|增|升|降)(?:到|至|为)[^，,；;]{0,12}$",
     signs="到至为",
 )
 _AS_MUCH_AS: Final = Sought("[高多]达到?[约近]?$", signs="高多")  # 占比高达70%
@@ -162,7 +166,8 @@ def _in_a_plan(sentence: Sentence, draft: Draft, previous: Draft | None, before:
     year = sentence.setting.first_year
     earlier = year is not None and draft.period is not None and draft.period.last.year < year
     from_now = ("从" in before or "由" in before) and _FROM_NOW.search(before) is not None
-    if earlier or from_now or (_DONE_IN_PLAN.search(before) and not _WILL.search(before)):
+    since = draft.rule_of("period") == _SINCE and not _WILL.search(before)
+    if earlier or since or from_now or (_DONE_IN_PLAN.search(before) and not _WILL.search(before)):
         return _ACTUAL, "done-within-a-plan"
     after_deeds = previous is not None and previous.status is _ACTUAL
     if after_deeds and len(before) <= 8 and not _WILL.search(before):
@@ -260,10 +265,15 @@ def _is_threshold(sentence: Sentence, draft: Draft, before: str) -> bool:
     return bool(_OF_WHAT.match(between, bound.end() if bound else 0)) and (bound is not None or bounded)
 
 
+def _is_level(before: str) -> bool:
+    """差距由8个百分点缩小到6个百分点: how wide a gap was and is; but 缩小了2个百分点 is a change."""
+    return _ROSE_TO.search(before) is not None or _ROSE_BY.search(before) is None
+
+
 def _is_change(draft: Draft, before: str) -> bool:
     kind = draft.kind
     if kind is _POINTS:
-        return True
+        return not ("差距" in before and _is_level(before))
     if before[-1:] not in _ROSE_BY_ENDS or not _ROSE_BY.search(before):
         return False
     if _AS_MUCH_AS.search(before) and not _COMPARED.search(before.replace("占比", "")):

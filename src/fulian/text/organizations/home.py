@@ -8,7 +8,7 @@ from collections import Counter
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.text.organizations._evidence import ENOUGH, Evidence, evidence_of, fits
-from fulian.text.organizations._place import area_of_body
+from fulian.text.organizations._place import MASKS, area_of_body
 from fulian.text.organizations.mentions import Named, find_named
 from fulian.text.places import find_places
 
@@ -155,18 +155,27 @@ def unnamed_body(text: str) -> Organization | None:
     Example:
         >>> str(unnamed_body("一年来，镇妇联在全镇办班5期，受到市妇联好评。"))
         '镇妇联'
+        >>> str(unnamed_body("一年来，**镇妇联在全镇办班5期，镇妇联受到好评。"))
+        '**镇妇联'
         >>> unnamed_body("全镇办班5期，全镇妇女受益。") is None
         True
     """
     unit = kind_of_place(text)
     if unit is None or not _speaks_of(text, unit):
         return None
+    place = "自治区" if unit == "区" and "自治区妇联" in text else _as_printed(text, unit)
     return Organization(
-        name=f"{unit}妇女联合会",
-        short_name=f"{unit}妇联",
+        name=f"{place}妇女联合会",
+        short_name=f"{place}妇联",
         kind=OrganizationKind.FEDERATION,
-        level=_UNIT_LEVELS.get(unit),
+        level=Level.PROVINCE if place == "自治区" else _UNIT_LEVELS.get(unit),
     )
+
+
+def _as_printed(text: str, unit: str) -> str:
+    """The place with its name taken out, as its text prints it: **县, XX镇, ##镇; else the kind of place alone."""
+    masked = re.search(f"[{MASKS}]{{1,3}}{unit}(?![域场民])", text)
+    return masked[0] if masked else unit
 
 
 def _speaks_of(text: str, unit: str) -> bool:

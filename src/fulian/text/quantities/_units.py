@@ -11,7 +11,8 @@ from fulian.text.quantities._numbers import Value
 from fulian.text.quantities._refusals import chinese_counts, counts_hollow
 
 _BEFORE_YEARS: Final = re.compile(
-    "(?:近|过去|未来|今后|为期|历时|最近|连续|累计|每|满|前|后|长达|持续|约|超过|这|又|达|了|任期|用|年限[^，,。；;]{0,4})$"
+    "(?:近|过去|未来|今后|为期|历时|最近|连续|累计|每|满|前|后|长达|持续|约|超过|这|又|达|了|任期|用|年限[^，,。；;]{0,4}"
+    "|提高|延长|增加|增长|缩短)$"
 )
 _AFTER_YEARS: Final = re.compile(
     "(?:间|规划|行动|计划|攻坚|任期|以上|以内|以下|内|之内|后|前|期|工作|时间|制|奋斗|再|的)"
@@ -19,6 +20,7 @@ _AFTER_YEARS: Final = re.compile(
 _ANNIVERSARY: Final = re.compile(
     "[“”三八六一五·.]{0,5}[^\\W\\d]{0,8}?(?:妇女节|劳动节|儿童节|教师节|母亲节|护士节|记者节|助残日|家庭日|人权日|艾滋病日|国庆|建军节)"
 )
+_A_NUMBER_COUNTED: Final = re.compile('[0-9.]{1,6}[%”"]')
 _A_DAY: Final = re.compile("[节日庆]")  # what the name of an anniversary has
 _RANK: Final = re.compile("前$")  # 前三位
 # 九届四次执委会, 团结村二组: an ordinal without 第.
@@ -46,6 +48,8 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
     chinese = not "0" <= numeral[0] <= "9"
     if unit == "个" and _A_DAY.search(text, end, end + 17) and _ANNIVERSARY.match(text, end):
         return None  # 迎接第112个三八妇女节, though without 第
+    if unit == "个" and "0" <= text[end : end + 1] <= "9" and _A_NUMBER_COUNTED.match(text, end):
+        return None  # 三个100%, “4个2”地区: a slogan that counts numbers
     if unit == "期" and text[end : end + 1] in _ENDS_A_LINE and _OF_A_YEAR.search(text, max(0, start - 5), start):
         return None
     if unit == "个月" and text[end - 2] == "个" and text[start - 1 : start] == "前":
@@ -84,6 +88,8 @@ def _careful(text: str, start: int, end: int, unit: str, value: Value, *, chines
 
 def _is_span_of_years(text: str, start: int, end: int, value: Value) -> bool:
     """五年规划, 近三年: a length of time rather than a date."""
+    if value.value != int(value.value):
+        return True  # 提高0.8年: no date has decimals
     if value.value > 60 or value.value == 1 or _IS_A_TIME.match(text, end):
         return False
     return bool(_BEFORE_YEARS.search(text[max(0, start - 7) : start]) or _AFTER_YEARS.match(text, end))
