@@ -26,6 +26,12 @@ def some(strategy: SearchStrategy[T], at_most: int) -> SearchStrategy[tuple[T, .
 
 
 @cache
+def whole_or_none(low: int, high: int) -> SearchStrategy[int | None]:
+    """A whole number within the bounds, or None."""
+    return st.one_of(st.none(), st.integers(low, high))
+
+
+@cache
 def one_of(choices: tuple[T, ...]) -> SearchStrategy[T]:
     """One of the choices."""
     return st.sampled_from(choices)

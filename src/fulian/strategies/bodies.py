@@ -13,7 +13,7 @@ from fulian.model.division import Division
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.strategies._arguments import check_flag, check_type
-from fulian.strategies._sharing import maybe
+from fulian.strategies._sharing import maybe, one_of
 from fulian.strategies.values import credit_codes
 from fulian.strategies.words import names
 
@@ -46,6 +46,13 @@ _PROVINCES: Final = {
 }  # fmt: skip
 _DEPARTMENTS: Final = ("办公室", "组织部", "宣传部", "妇女发展部", "权益部", "家庭和儿童工作部")
 _UNITS: Final = ("妇女儿童活动中心", "妇女干部学校", "妇女儿童服务中心")
+_KINDS_WITHIN: Final = (
+    OrganizationKind.DEPARTMENT,
+    OrganizationKind.AFFILIATED_UNIT,
+    OrganizationKind.CHILDRENS_WORK_OFFICE,
+    OrganizationKind.FEDERATION,
+    OrganizationKind.AREA,
+)
 _VILLAGES: Final = ("清溪", "桂花", "石桥", "东风", "杨柳")
 
 
@@ -92,7 +99,7 @@ def _province(code: str) -> Organization:
 
 @st.composite
 def _federations(draw: st.DrawFn) -> Organization:
-    code, name, short, level, _, _ = draw(st.sampled_from(_DIVISIONS))
+    code, name, short, level, _, _ = draw(one_of(_DIVISIONS))
     return Organization(
         name=f"{name}妇女联合会",
         short_name=f"{short}妇联",
@@ -109,29 +116,19 @@ def _within(draw: st.DrawFn) -> Organization:
     """A department, an affiliated unit, an office, or a village's federation: with the body it belongs to."""
     parent = draw(_federations())
     place = parent.name.removesuffix("妇女联合会")
-    kind = draw(
-        st.sampled_from(
-            (
-                OrganizationKind.DEPARTMENT,
-                OrganizationKind.AFFILIATED_UNIT,
-                OrganizationKind.CHILDRENS_WORK_OFFICE,
-                OrganizationKind.FEDERATION,
-                OrganizationKind.AREA,
-            )
-        )
-    )
+    kind = draw(one_of(_KINDS_WITHIN))
     level, short = parent.level, None
     match kind:
         case OrganizationKind.DEPARTMENT:
-            name = parent.name + draw(st.sampled_from(_DEPARTMENTS))
+            name = parent.name + draw(one_of(_DEPARTMENTS))
         case OrganizationKind.AFFILIATED_UNIT:
-            name = place + draw(st.sampled_from(_UNITS))
+            name = place + draw(one_of(_UNITS))
         case OrganizationKind.CHILDRENS_WORK_OFFICE:
             name, short = f"{place}妇女儿童工作委员会办公室", f"{place}妇儿工委办"
         case OrganizationKind.AREA:
             name = place
         case _:
-            level, name = Level.VILLAGE, f"{draw(st.sampled_from(_VILLAGES))}村妇女联合会"
+            level, name = Level.VILLAGE, f"{draw(one_of(_VILLAGES))}村妇女联合会"
     return Organization(
         name=name,
         short_name=short,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from datetime import date
-from typing import Final
+from functools import cache
+from typing import Final, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
@@ -13,7 +15,7 @@ from hypothesis.strategies import SearchStrategy
 from fulian.model.document import Document, DocumentKind, FrameRole, Passage
 from fulian.model.source import Source
 from fulian.strategies._arguments import check_bounds, check_flag, check_type, check_whole
-from fulian.strategies._sharing import maybe, some
+from fulian.strategies._sharing import maybe, one_of, some
 from fulian.strategies.bodies import organizations
 from fulian.strategies.file_places import _files
 from fulian.strategies.values import document_numbers, spans
@@ -25,12 +27,18 @@ __all__ = ["documents", "passages", "sources"]
 _RECIPIENTS: Final = ("各市州妇联", "省直妇工委", "机关各部室", "各直属单位", "各县（市、区）妇联", "各乡镇妇联")
 _FIRST_DAY: Final = date(1990, 1, 1)
 _LAST_DAY: Final = date(2030, 12, 31)
+_T = TypeVar("_T")
+
+
+@cache
+def _bodies(low: int, high: int, nasty: bool) -> SearchStrategy[list[str]]:  # noqa: FBT001 - private
+    return st.lists(paragraphs(max_sentences=3, nasty=nasty), min_size=low, max_size=high)
 
 
 @st.composite
 def _documents(draw: st.DrawFn, low: int, high: int, nasty: bool) -> Document:  # noqa: FBT001 - private
     title = draw(headings(nasty=nasty))
-    body = draw(st.lists(paragraphs(max_sentences=3, nasty=nasty), min_size=low, max_size=high))
+    body = draw(_bodies(low, high, nasty))
     text = "\n".join([title, *body])
     made = Document(id=hashlib.sha256(text.encode()).hexdigest()[:16], text=text)
     if draw(st.booleans()):
@@ -40,7 +48,7 @@ def _documents(draw: st.DrawFn, low: int, high: int, nasty: bool) -> Document:  
     return Document(
         id=made.id,
         title=title,
-        kind=draw(st.sampled_from(DocumentKind)),
+        kind=draw(one_of(tuple(DocumentKind))),
         number=draw(maybe(document_numbers())),
         issuer=draw(maybe(organizations(nasty=nasty))),
         recipients=draw(st.lists(st.sampled_from(_RECIPIENTS), max_size=3, unique=True).map(tuple)),
@@ -96,15 +104,17 @@ def _source(document: Document, span: Span) -> Source:
     return Source(document_id=document.id, span=span, quote=span.of(document.text))
 
 
-def _some_document(document: Document | None, *, nasty: bool) -> SearchStrategy[Document]:
-    """The document given, or one drawn; it has a text to quote from."""
+def _standing_in(
+    document: Document | None, make: Callable[[Document], SearchStrategy[_T]], *, nasty: bool
+) -> SearchStrategy[_T]:
+    """What `make` draws for the document given, or for one drawn; it has a text to quote from."""
     check_type("document", document, Document)
     check_flag("nasty", nasty)
     if document is None:
-        return documents(max_paragraphs=2, nasty=nasty)
+        return documents(max_paragraphs=2, nasty=nasty).flatmap(make)
     if not document.text:
         raise InvalidArgument("document must have a text, for a source quotes at least one character")
-    return st.just(document)
+    return make(document)
 
 
 def sources(
@@ -132,19 +142,24 @@ def sources(
         ...     assert len(source.quote) <= 3
         >>> holds()
     """
-    drawn = _some_document(document, nasty=nasty)
     if max_size is not None:
         check_whole("max_size", max_size, 1)
 
     def within(one: Document) -> SearchStrategy[Source]:
         return spans(max_end=len(one.text), max_size=max_size).map(lambda span: _source(one, span))
 
-    return drawn.flatmap(within)
+    return _standing_in(document, within, nasty=nasty)
 
 
 def _filled_sources(document: Document) -> SearchStrategy[Source]:
     """Sources whose quote is not blank, for records that need words: a line of the text and what follows it."""
     return sources(document).filter(lambda source: not source.quote.isspace())
+
+
+@st.composite
+def _passages(draw: st.DrawFn, document: Document, roles: tuple[FrameRole, ...]) -> Passage:
+    source = draw(_filled_sources(document))
+    return Passage(text=source.quote, role=draw(one_of(roles)), source=source)
 
 
 def passages(
@@ -173,10 +188,5 @@ def passages(
     check_type("roles", roles, tuple)
     for role in roles or ():
         check_type("roles", role, FrameRole)
-    chosen = st.sampled_from(roles or tuple(FrameRole))
-
-    def within(one: Document) -> SearchStrategy[Passage]:
-        pairs = st.tuples(_filled_sources(one), chosen)
-        return pairs.map(lambda pair: Passage(text=pair[0].quote, role=pair[1], source=pair[0]))
-
-    return _some_document(document, nasty=nasty).flatmap(within)
+    chosen = roles or tuple(FrameRole)
+    return _standing_in(document, lambda one: _passages(one, chosen), nasty=nasty)

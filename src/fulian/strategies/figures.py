@@ -17,7 +17,7 @@ from fulian.model.source import Source
 from fulian.strategies._arguments import check_type
 from fulian.strategies._sharing import maybe, one_of
 from fulian.strategies.bodies import organizations
-from fulian.strategies.documents import _some_document, sources
+from fulian.strategies.documents import _standing_in, sources
 from fulian.strategies.values import periods, quantities
 from fulian.strategies.words import headings
 from fulian.values.period import Period
@@ -30,6 +30,7 @@ __all__ = ["indicators", "observations"]
 _FIGURE: Final = re.compile("([0-9]+)(余?)(个百分点|人次|万元|亿元|课时|[场次名人个所户份册笔件起支期处%])")
 _MULTIPLES: Final = {"万元": ("元", 10_000), "亿元": ("元", 100_000_000)}
 _LABELS: Final = ("举办招聘会", "培训妇女", "救助困难母亲", "发放贷款", "建成妇女之家", "")
+_MOSTLY: Final = st.integers(0, 4).map(bool)
 _CODES: Final = ("HEA_MMR", "ORG_FEDERATION_VILLAGE", "ECO_LOAN_AMOUNT", "LAW_CASES_2")
 
 
@@ -104,7 +105,7 @@ def _observations(
 ) -> Observation:
     printed = _printed(document)
     others: list[Span] = []
-    mostly: bool = draw(st.integers(0, 4).map(bool))
+    mostly = draw(_MOSTLY)
     if printed and mostly:
         source, quantity = draw(st.sampled_from(printed))
         others = [other.span for other, _ in printed if other.span != source.span]
@@ -167,8 +168,10 @@ def observations(
     check_type("statuses", statuses, tuple)
     for status in statuses or ():
         check_type("statuses", status, Status)
-    return _some_document(document, nasty=nasty).flatmap(
+    return _standing_in(
+        document,
         lambda one: _observations(
             one, organization=organization, period=period, statuses=statuses or tuple(Status), nasty=nasty
-        )
+        ),
+        nasty=nasty,
     )

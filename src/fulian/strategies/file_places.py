@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import Final, NamedTuple
 
 from hypothesis import strategies as st
@@ -79,12 +80,17 @@ def places(kind: FileKind | None = None, *, nasty: bool = False) -> SearchStrate
     if kind is not None:
         check_type("kind", kind, FileKind)
     check_flag("nasty", nasty)
+    return _made_places(kind, nasty)
+
+
+@cache
+def _made_places(kind: FileKind | None, nasty: bool) -> SearchStrategy[Place]:  # noqa: FBT001 - private
     number = st.integers(1, 300)
     cell = st.builds(lambda letter, row: f"{letter}{row}", one_of(_LETTERS), number)
     in_tables = st.builds(Place, table=number, cell=cell)
     match kind:
         case None:
-            return st.sampled_from(tuple(_VERSIONS)).flatmap(lambda one: places(one, nasty=nasty))
+            return st.sampled_from(tuple(_VERSIONS)).flatmap(lambda one: _made_places(one, nasty))
         case FileKind.TEXT:
             return st.builds(Place, line=number)
         case FileKind.PDF:

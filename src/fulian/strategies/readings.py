@@ -13,9 +13,9 @@ from fulian.model.document import Document, DocumentKind, FrameRole
 from fulian.model.observation import Observation
 from fulian.model.reading import Note, Part, Reading
 from fulian.model.source import Source
-from fulian.strategies._sharing import maybe
+from fulian.strategies._sharing import maybe, one_of, whole_or_none
 from fulian.strategies.bodies import organizations
-from fulian.strategies.documents import _filled_sources, _some_document, documents, passages, sources
+from fulian.strategies.documents import _filled_sources, _standing_in, documents, passages, sources
 from fulian.strategies.figures import observations
 from fulian.strategies.words import headings
 from fulian.strategies.work import annual_plans, city_reports
@@ -51,18 +51,18 @@ def notes(document: Document | None = None, *, nasty: bool = False) -> SearchStr
             Note, code=st.sampled_from(_CODES), text=headings(nasty=nasty), source=st.none() | sources(one)
         )
 
-    return _some_document(document, nasty=nasty).flatmap(within)
+    return _standing_in(document, within, nasty=nasty)
 
 
 @st.composite
 def _parts(draw: st.DrawFn, document: Document, depth: int, nasty: bool) -> Part:  # noqa: FBT001 - private
     inner = st.lists(_parts(document, depth - 1, nasty), max_size=2).map(tuple) if depth else st.just(())
     return Part(
-        ordinal=draw(st.none() | st.integers(1, 9)),
+        ordinal=draw(whole_or_none(1, 9)),
         title=draw(maybe(headings(nasty=nasty))),
-        kind=draw(st.sampled_from(DocumentKind)),
+        kind=draw(one_of(tuple(DocumentKind))),
         organization=draw(maybe(organizations(nasty=nasty))),
-        year=draw(st.none() | st.integers(1949, 2100)),
+        year=draw(whole_or_none(1949, 2100)),
         parts=draw(inner),
         source=draw(_filled_sources(document)),
     )
@@ -88,7 +88,7 @@ def parts(document: Document | None = None, *, nasty: bool = False) -> SearchStr
         ...     assert all(inner.source.document_id == part.source.document_id for inner in part.parts)
         >>> holds()
     """
-    return _some_document(document, nasty=nasty).flatmap(lambda one: _parts(one, 1, nasty))
+    return _standing_in(document, lambda one: _parts(one, 1, nasty), nasty=nasty)
 
 
 def _stated(plans: tuple[AnnualPlan, ...], reports: tuple[CityReport, ...]) -> Iterator[Observation]:
@@ -147,4 +147,4 @@ def readings(document: Document | None = None, *, nasty: bool = False) -> Search
     """
     if document is None:
         return documents(nasty=nasty).flatmap(lambda one: _readings(one, nasty))
-    return _some_document(document, nasty=nasty).flatmap(lambda one: _readings(one, nasty))
+    return _standing_in(document, lambda one: _readings(one, nasty), nasty=nasty)

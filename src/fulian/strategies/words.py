@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from fulian.strategies._arguments import check_bounds, check_flag, check_whole
+from fulian.strategies._sharing import one_of
 
 __all__ = ["headings", "instruments", "names", "paragraphs", "programmes", "sentences"]
 
@@ -160,10 +161,10 @@ def headings(*, nasty: bool = False) -> SearchStrategy[str]:
 
 @st.composite
 def _deeds(draw: st.DrawFn) -> str:
-    deed, units = draw(st.sampled_from(_DEEDS))
+    deed, units = draw(one_of(_DEEDS))
     count = draw(st.integers(1, 100 if units[0] in "%个百分点" else 20_000))
-    more = draw(st.sampled_from(("", "", "余"))) if count % 10 == 0 else ""
-    return f"{draw(st.sampled_from(_OPENINGS))}{deed}{count}{more}{draw(st.sampled_from(units))}"
+    more = draw(one_of(("", "", "余"))) if count % 10 == 0 else ""
+    return f"{draw(one_of(_OPENINGS))}{deed}{count}{more}{draw(one_of(units))}"
 
 
 def sentences(*, nasty: bool = False) -> SearchStrategy[str]:

@@ -18,9 +18,9 @@ from fulian.model.observation import Observation, Status
 from fulian.model.organization import Organization
 from fulian.model.work_area import WorkArea
 from fulian.strategies._arguments import check_type, check_whole, check_years
-from fulian.strategies._sharing import maybe, one_of, some
+from fulian.strategies._sharing import maybe, one_of, some, whole_or_none
 from fulian.strategies.bodies import organizations
-from fulian.strategies.documents import _filled_sources, _some_document, passages
+from fulian.strategies.documents import _filled_sources, _standing_in, passages
 from fulian.strategies.figures import observations
 from fulian.strategies.values import periods
 from fulian.strategies.words import headings, instruments, programmes
@@ -45,7 +45,7 @@ def _of_a_body(
     check_type("organization", organization, Organization)
     if year is not None:
         check_whole("year", year, 1949, 2100)
-    return _some_document(document, nasty=nasty).flatmap(lambda one: make(one, organization, year, nasty))
+    return _standing_in(document, lambda one: make(one, organization, year, nasty), nasty=nasty)
 
 
 def _figures(
@@ -80,7 +80,7 @@ def _key_tasks(
         title=title,
         text=source.quote,
         kind=draw(one_of(tuple(TaskKind))),
-        ordinal=draw(st.none() | st.integers(1, 20)),
+        ordinal=draw(whole_or_none(1, 20)),
         area=draw(maybe(one_of(tuple(WorkArea)))),
         programmes=draw(some(programmes(nasty=nasty), 2)),
         instruments=draw(some(instruments(nasty=nasty), 2)),
@@ -133,7 +133,7 @@ def _plan_sections(
 ) -> PlanSection:
     tasks = key_tasks(document, organization=organization, year=year, nasty=nasty)
     return PlanSection(
-        ordinal=draw(st.none() | st.integers(1, 12)),
+        ordinal=draw(whole_or_none(1, 12)),
         title=draw(headings(nasty=nasty)),
         text=draw(st.none() | _filled_sources(document).map(lambda source: source.quote)),
         tasks=draw(st.lists(tasks, max_size=2).map(tuple)),
@@ -175,7 +175,7 @@ def plan_sections(
 @st.composite
 def _annual_plans(draw: st.DrawFn, document: Document, low: int, high: int, nasty: bool) -> AnnualPlan:  # noqa: FBT001 - private
     issuer = draw(maybe(organizations(nasty=nasty)))
-    year = draw(st.none() | st.integers(low, high))
+    year = draw(whole_or_none(low, high))
     sections = plan_sections(document, organization=issuer, year=year, nasty=nasty)
     tasks = key_tasks(document, organization=issuer, year=year, nasty=nasty)
     return AnnualPlan(
@@ -216,7 +216,7 @@ def annual_plans(
         >>> holds()
     """
     check_years(min_year, max_year, latest=2100)
-    return _some_document(document, nasty=nasty).flatmap(lambda one: _annual_plans(one, min_year, max_year, nasty))
+    return _standing_in(document, lambda one: _annual_plans(one, min_year, max_year, nasty), nasty=nasty)
 
 
 @st.composite
@@ -273,7 +273,7 @@ def achievements(
 @st.composite
 def _city_reports(draw: st.DrawFn, document: Document, low: int, high: int, nasty: bool) -> CityReport:  # noqa: FBT001 - private
     body = draw(maybe(organizations(nasty=nasty)))
-    year = draw(st.none() | st.integers(low, high))
+    year = draw(whole_or_none(low, high))
     following = None if year is None or year == 2100 else year + 1
     done = achievements(document, organization=body, year=year, nasty=nasty)
     planned = key_tasks(document, organization=body, year=following, nasty=nasty)
@@ -316,4 +316,4 @@ def city_reports(
         >>> holds()
     """
     check_years(min_year, max_year, latest=2100)
-    return _some_document(document, nasty=nasty).flatmap(lambda one: _city_reports(one, min_year, max_year, nasty))
+    return _standing_in(document, lambda one: _city_reports(one, min_year, max_year, nasty), nasty=nasty)
