@@ -18,7 +18,12 @@ IN_CI = bool(os.environ.get("CI"))
 ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile("default", max_examples=30, deadline=None)
-settings.register_profile("thorough", max_examples=500, deadline=None)  # pytest --hypothesis-profile=thorough
+settings.register_profile(
+    "thorough",  # pytest --hypothesis-profile=thorough
+    max_examples=500,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],  # as in the gate
+)
 settings.register_profile(
     "ci",
     max_examples=50,  # there are hundreds of laws, and the gate is to take less than twenty minutes
