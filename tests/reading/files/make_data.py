@@ -1,4 +1,7 @@
-"""Makes the files of `data/`: run as a script, with LibreOffice, Chromium, python-docx, openpyxl and xlwt at hand."""
+"""Makes the files of `data/`: run as a script.
+
+LibreOffice, Chromium with its driver, pandoc, AbiWord, python-docx, openpyxl, xlwt and selenium have to be at hand.
+"""
 
 from __future__ import annotations
 
@@ -271,6 +274,35 @@ def print_page(written: str, made: str, folder: Path) -> None:
     subprocess.run([*command, f"--print-to-pdf={DATA / made}", source.as_uri()], check=True, capture_output=True)  # noqa: S603
 
 
+def save_page(written: str, made: str) -> None:
+    """Have Chromium save a page as one file."""
+    driver = importlib.import_module("selenium.webdriver")
+    options = driver.ChromeOptions()
+    for argument in ("--headless", "--no-sandbox", "--disable-gpu"):
+        options.add_argument(argument)
+    browser = driver.Chrome(options=options, service=driver.ChromeService(shutil.which("chromedriver")))
+    try:
+        browser.get("about:blank")
+        browser.execute_script("document.open();document.write(arguments[0]);document.close()", written)
+        saved = browser.execute_cdp_cmd("Page.captureSnapshot", {"format": "mhtml"})["data"]
+    finally:
+        browser.quit()
+    (DATA / made).write_bytes(saved.encode())
+
+
+def make_by_other_programs(folder: Path) -> None:
+    """Have pandoc write the report, its numbers typed, and AbiWord what pandoc wrote."""
+    title, *lines = report_lines()
+    source = folder / "report.md"
+    source.write_text("\n\n".join([f"# {title}", *lines]) + "\n", encoding="utf-8")
+    for suffix in ("docx", "odt", "rtf"):
+        target = DATA / f"report-pandoc.{suffix}"
+        subprocess.run(["pandoc", "-s", "-f", "markdown-fancy_lists", str(source), "-o", str(target)], check=True)  # noqa: S603, S607
+    for suffix in ("docx", "odt", "rtf", "html"):
+        target = DATA / f"report-abiword.{suffix}"
+        subprocess.run(["abiword", f"--to={suffix}", "-o", str(target), str(DATA / "report-pandoc.rtf")], check=True)  # noqa: S603, S607
+
+
 def main() -> None:
     """Make all of them."""
     DATA.mkdir(exist_ok=True)
@@ -300,6 +332,9 @@ def main() -> None:
         source = folder / "long.html"
         source.write_text(page(long_lines()), encoding="utf-8")
         convert(source, "pdf", "long-libreoffice.pdf", folder)
+        convert(typed, "rtf", "report-libreoffice.rtf", folder)  # its RTF loses what automatic numbers are set with
+        save_page(page(report_lines()), "report-chromium.mht")
+        make_by_other_programs(folder)
         make_old_workbook()
         make_csv()
         book = DATA / "summary-openpyxl.xlsx"

@@ -16,11 +16,12 @@ pytest.importorskip("pypdfium2")
 pytest.importorskip("xlrd")
 
 DATA = Path(__file__).parent / "data"
-FILES = sorted(one for one in DATA.iterdir() if one.suffix not in (".md", ".doc", ".odt"))
+FILES = sorted(one for one in DATA.iterdir() if one.suffix not in (".md", ".doc", ".odt", ".rtf"))
 VERSIONS: dict[str, set[str | None]] = {
     ".txt": {None},
     ".csv": {None},
-    ".html": {None, "XHTML 1.0 Transitional"},
+    ".html": {None, "XHTML 1.0 Transitional", "HTML 4.01"},
+    ".mht": {"MIME 1.0"},
     ".docx": {"OOXML transitional"},
     ".xlsx": {"OOXML transitional"},
     ".xls": {"BIFF8"},

@@ -237,3 +237,34 @@ def test_hostile_pages_are_read() -> None:
     assert len(read_bytes(bomb.encode()).text) < 100
     assert read_bytes(b"<html><body><p>\xe7\x94\xb2</p><table><tr><td>1<td").text == "甲\n1\n"
     assert read_bytes(b"<html>").text == ""
+
+
+def test_a_label_that_no_list_knows_is_one_beside_others() -> None:
+    """In a block of labels each has a colon; sites have some of their own."""
+    rows = [
+        ("公开目录：", "工作总结", "发文字号：", "青妇字〔2022〕1号"),
+        ("服务对象：", "公众", "发布日期：", "2022-01-10"),
+    ]
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    source = page(f"<table>{table}</table><h1>县妇联2021年工作总结</h1><p>全年接访43件。</p>")
+    assert source.text == "县妇联2021年工作总结\n全年接访43件。\n"
+    assert str(fulian.read(source).document.number) == "青妇字〔2022〕1号"
+    figures = page("<table><tr><td>乡镇：<td>东镇<td>人数：<td>12</tr></table><p>全年接访43件。</p>")
+    assert "东镇\t人数：\t12" in figures.text
+
+
+def test_a_version_is_what_the_page_says() -> None:
+    """A page without a declaration says none."""
+    transitional = (
+        '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">'
+    )
+    assert read_bytes(f"{transitional}<p>接访43件。".encode()).version == "HTML 4.01 Transitional"
+    assert read_bytes("<html><p>接访43件。".encode()).version is None
+    assert read_bytes("<!DOCTYPE html><p>接访43件。".encode()).version is None
+
+
+def test_raised_numbers_of_a_page_are_raised_characters() -> None:
+    """A note's mark and a power are seen to be raised."""
+    source = page("<p>接访43件<sup><a href='#n1'>1</a></sup>，绿化30m<sup>2</sup>，办结41件<sup>[2]</sup>。</p>")
+    assert source.text == "接访43件¹，绿化30m²，办结41件[2]。\n"
+    assert [figure.label for figure in fulian.read(source).observations] == ["接访", "绿化", "办结"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import struct
 import subprocess
 import sys
@@ -54,6 +55,15 @@ def test_kinds_say_what_they_handle() -> None:
     suffixes = [suffix for one in FILE_KINDS for suffix in one.suffixes]
     assert len(suffixes) == len(set(suffixes))
     assert readable_suffixes() == set(suffixes) - {".zip"}
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_what_a_program_calls_doc_may_be_rtf() -> None:
+    """AbiWord, as other programs, writes RTF under .doc: it is read as what it is."""
+    data = (DATA / "report-abiword.rtf").read_bytes()
+    source = read_bytes(data, file="report.doc")
+    assert (source.kind, source.text) == (FileKind.RTF, (DATA / "report.txt").read_text(encoding="utf-8"))
+    assert "the suffix .doc says doc, the content is rtf" in [one.text for one in source.remarks]
 
 
 def test_a_wrong_suffix_does_no_harm() -> None:

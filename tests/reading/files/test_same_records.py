@@ -64,11 +64,20 @@ def records(reading: Reading) -> Any:
         ("long-libreoffice.pdf", "long.txt"),
         ("report-libreoffice.doc", "report.txt"),
         ("report-libreoffice.odt", "report.txt"),
+        ("report-libreoffice.rtf", "report.txt"),
+        ("report-pandoc.docx", "report.txt"),
+        ("report-pandoc.odt", "report.txt"),
+        ("report-pandoc.rtf", "report.txt"),
+        ("report-abiword.docx", "report.txt"),
+        ("report-abiword.odt", "report.txt"),
+        ("report-abiword.rtf", "report.txt"),
+        ("report-abiword.html", "report.txt"),
+        ("report-chromium.mht", "report.txt"),
     ],
 )
 def test_every_kind_gives_the_records_of_the_text(name: str, original: str) -> None:
     """A report in each kind, by each program, is read as its plain text is; each figure can be located."""
-    if name.endswith((".doc", ".odt")):
+    if name.endswith((".doc", ".odt", ".rtf")):
         program("soffice")
     text = fulian.read(DATA / original)
     assert len(text.observations) >= 15

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from typing import Any
 
 import pytest
@@ -114,6 +115,28 @@ def test_styles_number_their_paragraphs() -> None:
     assert lines(word_file(body, numbering=PLAN + use_list(1, 0), styles=styles)) == ["一、甲", "二、乙", "丙"]
 
 
+def test_a_list_names_the_styles_of_its_levels() -> None:
+    """ECMA-376 part 1, 17.9.23: a level's pStyle, not the style's own ilvl, says how deep its paragraphs stand."""
+    levels = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{printed}"/><w:pStyle w:val="H{depth}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for depth, (printed, text) in enumerate([("chineseCountingThousand", "%1、"), ("chineseCounting", "（%2）")])
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>{use_list(1, 0)}'
+    listed = '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>'
+    styles = f'<w:style w:styleId="H0">{listed}</w:style><w:style w:styleId="H1">{listed}</w:style><w:style w:styleId="K"><w:basedOn w:val="H1"/></w:style>'
+    body = "".join(
+        paragraph(text, style=style) for text, style in [("甲", "H0"), ("乙", "H1"), ("丙", "K"), ("丁", "H0")]
+    )
+    assert lines(word_file(body, numbering=numbering, styles=styles)) == ["一、甲", "（一）乙", "（二）丙", "二、丁"]
+
+
+def test_a_bullet_prints_nothing_in_the_numbers_under_it() -> None:
+    """What stands for a level without a number of its own is left out of %1.%2.%3."""
+    numbering = abstract_list(0, ("decimal", "%1."), ("bullet", "—"), ("decimal", "%1.%2%3.")) + use_list(1, 0)
+    body = "".join(paragraph(text, number=1, level=level) for text, level in [("甲", 0), ("乙", 2), ("丙", 2)])
+    assert lines(word_file(body, numbering=numbering)) == ["1. 甲", "1.1. 乙", "1.2. 丙"]
+
+
 def test_tracked_changes_are_accepted() -> None:
     """What was put in is read, what was taken away stands beside, and a remark says so."""
     body = (
@@ -136,6 +159,44 @@ def test_paragraphs_that_a_change_took_away_are_not_counted() -> None:
     come = f"<w:p>{properties.format('moveTo')}<w:moveTo><w:r><w:t>丙</w:t></w:r></w:moveTo></w:p>"
     body = paragraph("甲", number=1) + gone + left + paragraph("乙", number=1) + come
     assert lines(word_file(body, numbering=PLAN + use_list(1, 0))) == ["一、甲", "二、乙", "三、丙"]
+
+
+def test_rows_and_cells_that_a_change_took_away_are_noted() -> None:
+    """They are no part of the table, and what they said stands beside."""
+    cells = [f"<w:tc>{paragraph(words)}</w:tc>" for words in ("东镇", "12", "西镇", "8")]
+    gone = f'<w:tc><w:tcPr><w:cellDel w:id="1"/></w:tcPr>{paragraph("9")}</w:tc>'
+    row = f'<w:tr><w:trPr><w:del w:id="2"/></w:trPr>{cells[2]}{cells[3]}</w:tr>'
+    source = read_bytes(word_file(f"<w:tbl><w:tr>{cells[0]}{cells[1]}{gone}</w:tr>{row}</w:tbl>"))
+    assert source.text == "东镇\t12\n"
+    assert [(one.kind, one.text, str(one.place)) for one in source.asides] == [
+        ("deleted", "9", "table 1, A1"), ("deleted", "西镇\t8", "table 1, A1"),
+    ]  # fmt: skip
+    assert [one.code for one in source.remarks] == ["tracked-changes"]
+
+
+@pytest.mark.parametrize("by", ["control", "style", "Chinese style"])
+def test_a_table_of_contents_stands_beside(by: str) -> None:
+    """Its lines say again what the headings say; they are kept apart and make no sections."""
+    style = "T" if "style" in by else ""
+    styles = f'<w:style w:styleId="T"><w:name w:val="{"toc 1" if by == "style" else "WPSOffice手动目录 1"}"/></w:style>'
+    listed = paragraph("目录", style=style) + paragraph("一、维权　1", style=style)
+    if by == "control":
+        gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+        listed = f"<w:sdt>{gallery}<w:sdtContent>{listed}</w:sdtContent></w:sdt>"
+    body = paragraph("县妇联2021年工作总结") + listed + paragraph("一、维权") + paragraph("全年接访43件。")
+    source = read_bytes(word_file(body, styles=styles))
+    assert source.text.splitlines() == ["县妇联2021年工作总结", "一、维权", "全年接访43件。"]
+    assert [(one.kind, one.text) for one in source.asides] == [("contents", "目录"), ("contents", "一、维权　1")]
+    assert located(source, "43件") == ["paragraph 5"]
+
+
+def test_raised_numbers_are_raised_characters() -> None:
+    """A note's mark and a power are seen to be raised: they are no digits of the number beside them."""
+    up = '<w:vertAlign w:val="superscript"/>'
+    body = f"<w:p>{run('接访43件')}{run('1', up)}{run('，新建30m')}{run('2', up)}{run('，均为实数')}{run('注', up)}{run('。')}</w:p>"
+    source = read_bytes(word_file(body))
+    assert source.text == "接访43件¹，新建30m²，均为实数注。\n"
+    assert [figure.quantity.text for figure in fulian.read(source).observations] == ["43件", "30m²"]
 
 
 def test_what_stands_beside_the_text() -> None:
@@ -286,8 +347,6 @@ def test_the_strict_form_is_read() -> None:
     """A file in the strict form of the standard gives the same text."""
     data = word_file(paragraph("甲"))
     plain = lines(data)
-    import zipfile
-
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
         for name in old.namelist():
@@ -298,3 +357,18 @@ def test_the_strict_form_is_read() -> None:
             new.writestr(name, strict)
     assert lines(packed.getvalue()) == plain == ["甲"]
     assert read_bytes(packed.getvalue()).version == "OOXML strict"
+
+
+def test_parts_may_have_other_names() -> None:
+    """Word on the web writes word/document2.xml: the relationships say which part is which."""
+    data = word_file(paragraph("甲", number=1), numbering=PLAN + use_list(1, 0))
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            for one in (b"document", b"numbering"):
+                name = name.replace(f"{one.decode()}.xml", f"{one.decode()}2.xml")  # noqa: PLW2901 - it is renamed
+                content = content.replace(one + b".xml", one + b"2.xml")
+            new.writestr(name, content)
+    assert "word/numbering2.xml" in zipfile.ZipFile(packed).namelist()
+    assert lines(packed.getvalue()) == ["一、甲"]

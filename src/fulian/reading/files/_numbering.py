@@ -103,6 +103,7 @@ class _List:
     """The numbers of one abstract list: where each level stands."""
 
     levels: dict[int, _Level]
+    by_style: dict[str, int]  # the level that the paragraphs of a style have
     at: dict[int, int] = attrs.Factory(dict)
 
 
@@ -113,14 +114,15 @@ class Numbering:
         self._lists: dict[str, _List] = {}
         self._numbers: dict[str, tuple[str, dict[int, _Level], dict[int, int]]] = {}
         self._met: set[tuple[str, int]] = set()
-        self._by_style = _lists_of_styles(styles)
+        self._by_style, self._based_on = _lists_of_styles(styles)
         if root is None:
             return
         links: dict[str, str] = {}
         named: dict[str, str] = {}
         for abstract in root.iterfind(f"{W}abstractNum"):
             key = abstract.get(f"{W}abstractNumId", "")
-            self._lists[key] = _List(dict(_level(one) for one in abstract.iterfind(f"{W}lvl")))
+            levels = list(abstract.iterfind(f"{W}lvl"))
+            self._lists[key] = _List(dict(map(_level, levels)), _styles_of_levels(levels))
             if link := value(child(abstract, "numStyleLink")):
                 links[key] = link
             if name := value(child(abstract, "styleLink")):
@@ -156,15 +158,39 @@ class Numbering:
             return None, 0
         style = value(child(properties, "pStyle"))
         number, depth = self._by_style.get(style or "", (None, None))
+        depth = self._linked(number, style, depth)
         own = child(properties, "numPr")
         if own is not None:
             number = value(child(own, "numId")) or number
             depth = _whole(value(child(own, "ilvl")), depth or 0)
         return (None if number == "0" else number), depth or 0
 
+    def _linked(self, number: str | None, style: str | None, otherwise: int | None) -> int | None:
+        """The level whose own style this is, or the one it is based on (ECMA-376 part 1, 17.9.23)."""
+        if number not in self._numbers:
+            return otherwise
+        counted = self._lists.get(self._numbers[number][0])
+        for _ in range(20):  # a chain that turns back on itself ends
+            if counted is None or style is None:
+                break
+            if style in counted.by_style:
+                return counted.by_style[style]
+            style = self._based_on.get(style)
+        return otherwise
 
-def _lists_of_styles(styles: Element | None) -> dict[str, tuple[str | None, int | None]]:
-    """The list and level that each paragraph style puts its paragraphs in, by itself or by what it is based on."""
+
+def _styles_of_levels(levels: list[Element]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for level in levels:
+        if style := value(child(level, "pStyle")):
+            found.setdefault(style, _whole(level.get(f"{W}ilvl"), 0))
+    return found
+
+
+def _lists_of_styles(
+    styles: Element | None,
+) -> tuple[dict[str, tuple[str | None, int | None]], dict[str, str | None]]:
+    """The list and level of each paragraph style, by itself or by what it is based on; and what each is based on."""
     own: dict[str, tuple[str | None, str | None, str | None]] = {}
     for style in styles.iterfind(f"{W}style") if styles is not None else ():
         numbers = style.find(f"{W}pPr/{W}numPr")
@@ -183,7 +209,7 @@ def _lists_of_styles(styles: Element | None) -> dict[str, tuple[str | None, int 
             at = below
         if number:
             found[key] = (number, _whole(depth, 0) if depth else None)
-    return found
+    return found, {key: based for key, (based, _, _) in own.items()}
 
 
 def _overrides(number: Element) -> tuple[dict[int, _Level], dict[int, int]]:
@@ -227,8 +253,8 @@ def _print(level: _Level, depth: int, levels: dict[int, _Level], at: dict[int, i
     def number(match: re.Match[str]) -> str:
         place = int(match[1]) - 1
         other = level if place == depth else levels.get(place)
-        if other is None:
-            return ""
+        if other is None or other.printed == "bullet":
+            return ""  # what has no number of its own prints none in others
         count = at.setdefault(place, other.start) if place < depth else at.get(place, other.start)
         name = "decimal" if level.legal else other.printed
         return _PRINTED.get(name, str)(count)

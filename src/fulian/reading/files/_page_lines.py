@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from fulian.reading.files._grid import Cell, lay_out
+from fulian.reading.files._raised import raised
 from fulian.values.numeral import format_numeral
 
 __all__ = ["Page", "PageLine", "page_lines"]
@@ -103,7 +104,7 @@ class _Walker:
         self.lines: list[PageLine] = []
         self.tables = 0
         self._pieces: list[tuple[str, bool]] = []
-        self._open = dict.fromkeys(("surroundings", "article", "within", "hidden", "link", "heading", "pre"), 0)
+        self._open = dict.fromkeys(("surroundings", "article", "within", "hidden", "link", "heading", "pre", "sup"), 0)
         self._lists: list[_Numbering | None] = []
         self._level = 1  # of the heading that is open
         self._mark = ""  # the number of a list's item, before its first line comes
@@ -136,8 +137,8 @@ class _Walker:
         if tag in _HEADINGS:
             opened.append("heading")
             self._level = int(tag[1])
-        if tag == "pre":
-            opened.append("pre")
+        if tag in ("pre", "sup"):
+            opened.append(tag)
         if not self._open["hidden"] and ("hidden" in element.attrib or _HIDES.search(element.get("style") or "")):
             opened.append("hidden")
         if tag == "a" and element.get("href"):
@@ -181,6 +182,8 @@ class _Walker:
                     self._flush()
                 self._pieces.append((line, bool(self._open["link"])))
             return
+        if self._open["sup"]:
+            text = raised(text.strip()) or text
         self._pieces.append((text, bool(self._open["link"])))
 
     def _flush(self) -> None:

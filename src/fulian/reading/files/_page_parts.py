@@ -56,6 +56,7 @@ _LABELS = {
     "公开形式": "manner",
     "公开范围": "manner",
     "公开责任部门": "manner",
+    "文件编号": "number",
     "有效性": "validity",
     "效力状态": "validity",
     "生效日期": "validity",
@@ -165,7 +166,7 @@ def _take_metadata(lines: list[PageLine]) -> None:
         return
     for line, fields in found:
         line.aside = "metadata"
-        line.fields = [(_LABELS[name], value) for name, value in fields if value]
+        line.fields = [(_LABELS[name], value) for name, value in fields if value and name in _LABELS]
 
 
 def _is_metadata(line: PageLine) -> bool:
@@ -186,15 +187,15 @@ def _metadata(line: PageLine) -> list[tuple[str, str]]:
             continue
         match = _LABEL.fullmatch(words[at])
         name = _label(match[1] if match else words[at])
-        if name not in _LABELS:
-            return []
+        if name not in _LABELS and (match is None or match[2]):
+            return []  # beside a known label one that ends with a colon is a label too
         if match and match[2]:
             pairs.append((name, match[2]))
             at += 1
         else:
             pairs.append((name, words[at + 1] if at + 1 < len(words) else ""))
             at += 2
-    return pairs
+    return pairs if any(name in _LABELS for name, _ in pairs) else []
 
 
 def _label(words: str) -> str:

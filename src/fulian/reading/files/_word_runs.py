@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from fulian.reading.files._raised import raised
 from fulian.reading.files._word_xml import Element, W, child, is_on, value
 
 __all__ = ["Words", "hidden_styles", "is_hidden", "words_of"]
@@ -85,6 +86,10 @@ def words_of(paragraph: Element, hiding: frozenset[str] = frozenset()) -> Words:
                 words.inserted += 1
             elif tag == f"{W}r" and into is shown and is_hidden(child(element, "rPr"), hiding, unseen=unseen):
                 into = hidden
+            number = _raised_number(element)
+            if number is not None:
+                into.append(number)
+                continue
             waiting += [(one, into) for one in reversed(list(_inside(element)))]
     words.shown, words.hidden, words.deleted = "".join(shown), "".join(hidden), "".join(deleted)
     return words
@@ -96,6 +101,13 @@ def is_hidden(properties: Element | None, hiding: frozenset[str], *, unseen: boo
     if switch is not None:
         return is_on(switch)
     return unseen or value(child(properties, "rStyle")) in hiding
+
+
+def _raised_number(run: Element) -> str | None:
+    """A number that is printed raised, as the mark of a note or a power is; None for anything else."""
+    if len(run) != 2 or run[1].tag != f"{W}t" or value(child(run[0], "vertAlign")) != "superscript":
+        return None
+    return raised(run[1].text or "")
 
 
 def _character(element: Element) -> str | None:

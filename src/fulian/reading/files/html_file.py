@@ -34,7 +34,10 @@ _META = {
     "og:url": "url",
     "article:published_time": "published",
 }
-_DOCTYPE = re.compile("-//[A-Z0-9]{2,10}//DTD (X?HTML [0-9][^/]{0,40})//[A-Z]{2}")
+_DOCTYPE = re.compile(
+    "(?i)<!doctype\\s+html\\s+public\\s+[\"']-//[A-Z0-9]{2,10}//DTD (X?HTML [0-9][^/]{0,40})//[A-Z]{2}[\"']"
+)
+_HEAD = 4096  # the declaration stands before the page; the parser gives one to pages without it
 _OFFICE = re.compile("(?i)LibreOffice|OpenOffice|Microsoft (?:Word|Excel)|WPS")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -85,7 +88,7 @@ def read_page(text: str, builder: TextBuilder, *, file: str | None) -> None:
     if root is None:
         return
     builder.fields += _fields(root)
-    doctype = _DOCTYPE.fullmatch(root.getroottree().docinfo.public_id or "")
+    doctype = _DOCTYPE.search(text[:_HEAD])
     builder.version = doctype[1] if doctype else builder.version
     page = Page(breaks_at_spaces=_is_wrapped(root))
     lines = page_lines(root, page)

@@ -128,6 +128,8 @@ def _archive_kind(data: bytes, file: str | None) -> FileKind:
     for one in FILE_KINDS:
         if one.starts[:1] == (_ZIP,) and (names.intersection(one.holds) or mimetype.strip() == one.media_type):
             return one.kind
+    if "[Content_Types].xml" in names and any(name.startswith("word/") for name in names):
+        return FileKind.DOCX  # its main part has another name
     if any(name.startswith("ppt/") for name in names):
         raise ReadError(file=file, found="a PowerPoint file", expected=_EXPECTED)
     if "OFD.xml" in names:

@@ -46,8 +46,9 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:  # noq
     charset = pages[0].get_param("charset")
     declared = f"<!-- charset={charset} -->".encode() if isinstance(charset, str) else b""
     text, encoding = decode_page(declared + payload, file=file, builder=builder)
-    if location := pages[0].get("Content-Location") or message.get("Snapshot-Content-Location"):
-        builder.fields.append(("url", str(location)))
+    location = str(pages[0].get("Content-Location") or message.get("Snapshot-Content-Location") or "")
+    if location.startswith(("http://", "https://")):
+        builder.fields.append(("url", location))
     read_page(text, builder, file=file)
     if version := message.get("MIME-Version"):
         builder.version = f"MIME {str(version).strip()[:10]}"

@@ -22,7 +22,7 @@ class Aside:
 
     Attributes:
         kind: What it is: ``header``, ``footer``, ``footnote``, ``endnote``, ``comment``, ``deleted`` (by a tracked
-            change), ``hidden``, ``navigation``, ``metadata``, ``page-number``.
+            change), ``hidden``, ``contents`` (a list of the headings), ``navigation``, ``metadata``, ``page-number``.
         text: Its words.
         place: Where it stands, or None where the file doesn't say.
 

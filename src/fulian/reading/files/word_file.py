@@ -12,7 +12,9 @@ from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._conformance import version_of
 from fulian.reading.files._grid import arranges, column_name
 from fulian.reading.files._numbering import Numbering
+from fulian.reading.files._word_contents import paragraphs_of_contents, styles_of_contents
 from fulian.reading.files._word_headings import Looks
+from fulian.reading.files._word_parts import WordParts
 from fulian.reading.files._word_runs import Words, hidden_styles, words_of
 from fulian.reading.files._word_xml import STRICT, TRANSITIONAL, Element, W, blocks, child, is_on, value
 from fulian.reading.files._xml import parse_xml
@@ -57,10 +59,12 @@ class _Document:
 
     def __init__(self, archive: Archive, builder: TextBuilder) -> None:
         self.archive, self.builder = archive, builder
-        styles = self._part("word/styles.xml")
-        self.numbering = Numbering(self._part("word/numbering.xml"), styles)
+        self.parts = WordParts(archive)
+        styles = self._part(self.parts.name("styles"))
+        self.numbering = Numbering(self._part(self.parts.name("numbering")), styles)
         self.looks = Looks(styles)
         self.hiding = hidden_styles(styles)
+        self.listing = styles_of_contents(styles)
         self.footnotes = self._notes("footnote")
         self.endnotes = self._notes("endnote")
         self.counts: Counter[str] = Counter()
@@ -74,16 +78,22 @@ class _Document:
         return parse_xml(data.replace(STRICT, TRANSITIONAL), file=self.archive.file, what=_WHAT)
 
     def _notes(self, name: str) -> dict[str, str]:
-        root = self._part(f"word/{name}s.xml")
+        root = self._part(self.parts.name(f"{name}s"))
         if root is None:
             return {}
         return {note.get(f"{W}id", ""): _plain(note) for note in root.iterfind(f"{W}{name}")}
 
     def read(self) -> None:
-        for block in blocks(self._body()):
+        body = self._body()
+        contents = paragraphs_of_contents(body, self.listing)
+        for block in blocks(body):
             if block.tag == f"{W}p":
                 self.paragraphs += 1
-                self._paragraph(block, Place(paragraph=self.paragraphs))
+                place = Place(paragraph=self.paragraphs)
+                if block in contents:
+                    self.builder.aside("contents", words_of(block).shown, place)
+                else:
+                    self._paragraph(block, place)
             elif block.tag == f"{W}tbl":
                 self._table(block)
             elif block.tag == f"{W}altChunk":
@@ -95,7 +105,7 @@ class _Document:
         self._remarks()
 
     def _body(self) -> Element:
-        data = self.archive.read("word/document.xml")
+        data = self.archive.read(self.parts.main)
         self.builder.version = version_of(data)
         body = child(parse_xml(data.replace(STRICT, TRANSITIONAL), file=self.archive.file, what=_WHAT), "body")
         if body is None:
@@ -147,13 +157,15 @@ class _Document:
         self.tables += 1
         number = self.tables
         rows: list[list[tuple[Place, list[str]]]] = []
-        for at, row in enumerate(_rows(table), start=1):
+        gone: list[Element] = []
+        for at, row in enumerate(_rows(table, gone), start=1):
             cells: list[tuple[Place, list[str]]] = []
             for column, cell in row:
                 place = Place(table=number, cell=f"{column_name(column)}{at}")
                 cells += [(place, [])] * (column - len(cells))  # blank under a cell that covers several columns
                 cells.append((place, [] if _continues(cell) else list(self._cell(cell, place))))
             rows.append(cells)
+        self._note_gone(gone, Place(table=number, cell="A1"))
         if arranges([[" ".join(lines) for _, lines in row] for row in rows]):
             for place, lines in (cell for row in rows for cell in row):
                 for line in lines:
@@ -164,6 +176,13 @@ class _Document:
                 row_cells.pop()
             if row_cells:
                 self.builder.row((" ".join(lines).replace("\t", " "), place) for place, lines in row_cells)
+
+    def _note_gone(self, gone: list[Element], place: Place) -> None:
+        """Keep what the rows and cells said that a tracked change took away."""
+        for element in gone:
+            self.counts["deleted"] += 1
+            said = (words_of(one) for one in element.iter(f"{W}p"))
+            self.builder.aside("deleted", "\t".join(filter(None, (one.shown + one.deleted for one in said))), place)
 
     def _cell(self, cell: Element, place: Place) -> Iterator[str]:
         """The lines of a cell, those of a table within it too."""
@@ -182,7 +201,7 @@ class _Document:
             texts = (_plain(part) for name in sorted(names) if (part := self._part(name)) is not None)
             for text in dict.fromkeys(texts):
                 self.builder.aside(kind, text)
-        comments = self._part("word/comments.xml")
+        comments = self._part(self.parts.name("comments"))
         for comment in comments.iterfind(f"{W}comment") if comments is not None else ():
             self.builder.aside("comment", _plain(comment))
         properties = self._part("docProps/core.xml")
@@ -203,19 +222,25 @@ class _Document:
             self.builder.remark("macros", "the file holds macros; they were not run")
 
 
-def _rows(table: Element) -> Iterator[list[tuple[int, Element]]]:
-    """The cells of each row with their columns, from 0; a row that a tracked change took away is left out."""
+def _rows(table: Element, gone: list[Element] | None = None) -> Iterator[list[tuple[int, Element]]]:
+    """The cells of each row with their columns, from 0; `gone` takes the rows and cells that a change took away."""
     for row in (block for block in blocks(table) if block.tag == f"{W}tr"):
         properties = child(row, "trPr")
         if child(properties, "del") is not None:
+            if gone is not None:
+                gone.append(row)
             continue
         at = _count(value(child(properties, "gridBefore")), 0)
         cells = []
         for cell in row.iterfind(f".//{W}tc"):
             if next(cell.iterancestors(f"{W}tr")) is not row:
                 continue
-            cells.append((at, cell))
-            at += _count(value(child(child(cell, "tcPr"), "gridSpan")), 1)
+            its = child(cell, "tcPr")
+            if child(its, "cellDel") is None:
+                cells.append((at, cell))
+            elif gone is not None:
+                gone.append(cell)
+            at += _count(value(child(its, "gridSpan")), 1)
         yield cells
 
 
