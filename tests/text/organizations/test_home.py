@@ -94,3 +94,9 @@ def test_published_documents(documents: Path) -> None:
 def test_any_stretch_gives_an_answer(text: str, start: int) -> None:
     """Any stretch of any text has an answer, the same each time."""
     assert name_the_body(text, start) == name_the_body(text, start)
+
+
+@pytest.mark.parametrize("several", ["各市州", "各县区", "各县市区", "市州", "乡镇", "各乡镇", "各乡镇街道", "村社区"])
+def test_several_bodies_are_none_of_them(several: str) -> None:
+    """各市州妇联 are many: such a text is not that of a 州妇联 without a name."""
+    assert unnamed_body(f"2021年{several}妇联工作情况\n{several}妇联办班5期，{several}妇联接访7件。") is None

@@ -176,6 +176,7 @@ def unit_of(units: Sequence[Unit], left: Head, column: Head, title: Head) -> tup
             return share, "unit-above-the-table"
         return (parse_unit("%"), "unit-of-a-share") if _SURELY_PERCENT.search(words) else (None, "")
     counted = _COUNTER.search(words)
+    units = [one for one in units if one.unit not in ("%", "‰")] or units  # what is no share is not in percent
     for wanted in units:
         if len(units) == 1 or _fits(wanted, words, counted):
             return wanted, "unit-above-the-table"

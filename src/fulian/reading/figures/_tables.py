@@ -43,7 +43,7 @@ _REST: Final = re.compile("[（）()0-9.、* ：:]*(?:妇联|县|市|区|末|底
 _INDEX: Final = re.compile("序号|编号|排序|No\\.?|№")
 # What a column may hold beside counts: no figure is read from it.
 _NO_COUNT: Final = re.compile(
-    "序号|编号|代码|编码|电话|手机|联系方式|邮编|传真|身份证|账号|日期|时间|年份|年度$|排名|名次|位次|排序|页码|门牌|文号"
+    "序号|编号|代码|编码|电话|手机|联系方式|邮编|传真|身份证|账号|日期|时间|年月|生日|年份|年度$|排名|名次|位次|排序|页码|门牌|文号"
 )
 # What stands at the left or the right and says neither what was counted nor whose it is.
 _ASIDE: Final = re.compile("备注|说明|责任|牵头|配合|负责|联系|填报|来源|序号|编号|代码|电话|地址")
@@ -78,6 +78,7 @@ class TableReader:
         self.period_starts = [one.start for one in periods]
         self._key: tuple[int, Setting] | None = None
         self._columns: list[Head] = []
+        self._parts: frozenset[int] = frozenset()  # where further tables begin beside the first
         self._corner = NOTHING  # what the head over the rows' own names says of the whole table
         self._groups: list[Head] = []
         self._above: dict[int, Cell] = {}  # the last words of each column, for rows that leave them out
@@ -115,6 +116,7 @@ class TableReader:
         if self._key != (table.start, setting):
             self._key = (table.start, setting)
             self._columns = self.columns(table, setting)
+            self._parts = self.parts(table)
             self._corner = self.corner(table)
             self._groups = [self.group(one, setting) for one in table.groups]
             self._above = {}
@@ -124,6 +126,8 @@ class TableReader:
         drafts = []
         for number, cell in enumerate(cells):
             column = self._columns[number] if number < len(self._columns) else NOTHING
+            if number in self._parts:
+                left = self.under_its_group(table, row, self.left(table, cells, setting, number))
             if cell.kind == "T":
                 drafts += self.prose(cell, left, setting)
             if cell.kind not in "NY" or self.counts_nothing(table, number, cell, column):
@@ -199,6 +203,23 @@ class TableReader:
             columns.append(said)
         return columns
 
+    def parts(self, table: Table) -> frozenset[int]:
+        """Where further tables begin beside the first: behind a blank column, or where its first head stands again."""
+        heads = [self.words(cell) for cell in table.heads[-1].cells] if table.heads else []
+        first = table.rows[0].cells
+        found = set()
+        for number in range(2, min(len(heads), len(first))):
+            again = bool(heads[number]) and heads[number] == heads[0]
+            if (again or self.is_blank(table, heads, number - 1)) and first[number].kind in "TN":
+                found.add(number)
+        return frozenset(found)
+
+    def is_blank(self, table: Table, heads: list[str], number: int) -> bool:
+        """Whether a column has neither a head nor a cell with anything in it."""
+        return not heads[number] and all(
+            number >= len(row.cells) or row.cells[number].kind == "E" for row in (*table.heads, *table.rows)
+        )
+
     def corner(self, table: Table) -> Head:
         """What the head over the rows' own names says of all of them: the body or the time alone."""
         over_names = bool(self._columns) and table.rows[0].cells[0].kind in "TY"
@@ -250,13 +271,15 @@ class TableReader:
             return one if one.form is not BodyForm.SEVERAL and _REST.fullmatch(rest) else None
         return None
 
-    def left(self, table: Table, cells: Sequence[Cell], setting: Setting) -> Head:
-        """What the words at the left of a row say: its body, its time, its indicator, its unit."""
+    def left(self, table: Table, cells: Sequence[Cell], setting: Setting, first: int = 0) -> Head:
+        """What the words at the left of a row say, or of its part from a column on: body, time, indicator, unit."""
         said = NOTHING
-        total = any(cell.kind == "T" and _TOTAL.fullmatch(self.words(cell)) for cell in cells[:2])
-        for number, printed in enumerate(cells):
+        total = any(cell.kind == "T" and _TOTAL.fullmatch(self.words(cell)) for cell in cells[first : first + 2])
+        for number, printed in enumerate(cells[first:], first):
             column = self._columns[number] if number < len(self._columns) else NOTHING
             if printed.kind == "N" and not (number == 0 and self.is_index(table)):
+                if first and number == first and _INDEX.search(column.name):
+                    continue
                 break
             # An empty cell is merged with the one above it, but for a total, which is of all rows above.
             cell = self._above.get(number, printed) if printed.kind == "E" and not total else printed
@@ -264,7 +287,7 @@ class TableReader:
                 self._above[number] = cell
             if cell.kind == "E" or (column.name and _ASIDE.search(column.name)):
                 continue
-            if cell.kind == "Y" and number > 0:
+            if cell.kind == "Y" and number > first:
                 break
             if cell.kind != "N":
                 told = self.row_head(cell, setting)

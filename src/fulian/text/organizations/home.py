@@ -22,10 +22,11 @@ _LONGEST_NAME = 12  # of a prefecture or a county
 # One pattern for each first character, which a search is quick to find.
 _OWN_UNITS = tuple(re.compile(f"{first}们?(社区|街道|[省市州县区镇乡村])") for first in "全我本该")
 _OF_COMMUNITIES = tuple(
-    (unit, re.compile(f"{unit[0]}(?<![全我本该].)(?<![全我本该]们.){unit[1]}妇联")) for unit in ("社区", "街道")
+    (unit, re.compile(f"{unit[0]}(?<![全我本该各乡镇村].)(?<![全我本该]们.){unit[1]}妇联")) for unit in ("社区", "街道")
 )
 _OF_UNITS = tuple(
-    re.compile(f"{word[0]}(?<=([省市州县区镇]).)(?<![全我本该上社]..)(?<![全我本该]们..){word[1:]}")
+    # 各镇, 市州 and 乡镇 are several of them.
+    re.compile(f"{word[0]}(?<=([省市州县区镇]).)(?<![全我本该上社各市州县乡]..)(?<![全我本该]们..){word[1:]}")
     for word in ("妇联", "委(?!员|托|派|屈)", "政府", "人民政府")
 )
 

@@ -83,6 +83,8 @@ def figure_in_cell(text: str, start: int, end: int, given: Unit | None = None) -
         >>> figure = figure_in_cell("320", 0, 3, Unit("元", Decimal(10000)))
         >>> figure.quantity.value, figure.quantity.unit, figure.quantity.text
         (Decimal('3200000'), '元', '320')
+        >>> figure_in_cell("32万", 0, 3, Unit("元", Decimal(10000))).quantity.value
+        Decimal('320000')
         >>> figure_in_cell("2014.3.5", 0, 8) is None
         True
     """
@@ -102,6 +104,8 @@ def figure_in_cell(text: str, start: int, end: int, given: Unit | None = None) -
     if rest and own is None:
         return None
     unit = own or given or Unit("", Decimal(1))
+    if own is None and text[match.end("first") - 1] in "十百千万亿":
+        unit = Unit(unit.unit, Decimal(1))  # 10万 under 万元: the cell says itself what the head says
     if unit.factor != 1:
         scaled = value.value * unit.factor
         value = value._replace(
