@@ -283,3 +283,35 @@ def test_what_a_meeting_decides_for_a_year_is_to_come() -> None:
         ("target", "2017"),
         ("target", "2017"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "period"),
+    [
+        ("“十四五”以来，市妇联积极作为。五年来成绩可喜。", "2021/2025"),
+        ("“十三五”期间，市妇联积极作为。", "2016/2020"),
+        ("“十四五”以来，市妇联积极作为。", "None"),
+    ],
+)
+def test_a_five_year_plan_dates_a_text_without_a_year(opening: str, period: str) -> None:
+    """Where no year is printed, 期间 says the whole plan, and 以来 only beside 五年来."""
+    found = read_text(f"巾帼风采\n{opening}\n数字背后\n全市举办讲座900场，受益3万人。").observations
+    assert [str(one.period) for one in found if one.quantity.unit in ("场", "人")] == [period, period]
+
+
+def test_a_text_on_our_country_is_the_nations() -> None:
+    """我国 twice, or once under a title with 中国, and no other body; 全县 is a county's."""
+    for text in (
+        "《中国妇女发展纲要》监测报告\n我国女性就业人员占43.5%。",
+        "留守儿童状况\n我国有留守儿童900万人。我国农村学校增加。",
+    ):
+        assert {str(one.organization) for one in read_text(text).observations} == {"全国"}
+    county = "留守儿童状况\n全县有留守儿童900人，我国农村学校增加，我国重视儿童。我县学校80所。"
+    assert {str(one.organization) for one in read_text(county).observations} == {"None"}
+
+
+def test_a_goal_that_was_reached_heads_no_plan() -> None:
+    """■…达到30%以上的规划目标。 is a statement, of the report's year."""
+    text = "全市妇女事业\n2015年，女性平均预期寿命达到81岁。\n■村委会中女性比例达到30%以上的规划目标。\n■得到法律援助的妇女70人。\n"
+    found = read_text(text).observations
+    assert [str(one.period) for one in found] == ["2015", "2015", "2015"]

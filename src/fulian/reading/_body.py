@@ -23,6 +23,7 @@ __all__ = ["body_of"]
 _ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
 _TWICE = 2
 _OWN_HALL = re.compile("行政中心|政府|会展|体育|文化|人民|大剧院|妇女儿童|市民")  # 在丽水市行政中心举办: at home
+_CHINA = re.compile("[^\n]{0,30}(?:中国|全国)")
 _UNITS = frozenset("省市县区旗")
 
 
@@ -59,7 +60,18 @@ def body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizatio
         or _only_place(matter, year)
         or _place_throughout(matter, year)
         or unnamed_body(whole)
+        or _nation(whole)
     )
+
+
+def _nation(whole: str) -> Organization | None:
+    """The nation, of a text that names no body and speaks of 我国 twice, or once under a title with 中国."""
+    times = whole.count("我国")
+    if times < _TWICE and not (times and _CHINA.match(whole)):
+        return None
+    if kind_of_place(whole):
+        return None
+    return Organization(name="全国", kind=OrganizationKind.AREA, level=Level.NATIONAL)
 
 
 def _institution(matter: Matter, whole: str) -> Organization | None:
