@@ -315,3 +315,48 @@ def test_a_goal_that_was_reached_heads_no_plan() -> None:
     text = "全市妇女事业\n2015年，女性平均预期寿命达到81岁。\n■村委会中女性比例达到30%以上的规划目标。\n■得到法律援助的妇女70人。\n"
     found = read_text(text).observations
     assert [str(one.period) for one in found] == ["2015", "2015", "2015"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "www.example.com 2013-01-06 09:30 来源：某报",
+        "2013年1月6日17:29 | 来源：某网",
+        "2013年1月6日 星期日",
+        "【发布日期】2013-01-06 【来源】某网",
+        "发表于 2013-01-06 09:52:44 | 查看 31",
+        "2013-1-6 16:01:07 来源：临县妇联 点击：",
+    ],
+)
+def test_a_line_with_a_day_and_what_a_site_says_beside_it_dates_a_page(line: str) -> None:
+    """Site, day, source and clicks make a date line, so that a spring's news of 全年 is of the year before."""
+    reading = read_text(f"临县妇联扶持妇女创业\n{line}\n全年临县妇联举办培训班12期。\n全年走访慰问困难妇女20人。")
+    assert str(reading.document.published) == "2013-01-06"
+    assert [str(one.period) for one in reading.observations] == ["2012", "2012"]
+
+
+def test_lines_under_a_papers_day_are_its_title() -> None:
+    """Where nothing stands over the date line, the short lines under it are no notes of the site."""
+    text = "2014年12月28日 星期日\n我省助学项目\n帮扶女童900多名\n日前，海南省妇联召开会议，80人参加。"
+    assert [one.quantity.text for one in read_text(text).observations] == ["900多名", "80人"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("浙江省人民政府关于印发浙江省儿童事业发展规划的通知\n1、婚检率达到90%。\n2、接生率达到90%。", "浙江省"),
+        ("总结\n承接贵港市实事，贵港市下达任务。区妇联在全区走访90人，我区建站3个。", "区妇联"),
+        ("巾帼脱贫\n各级妇联行动起来。其中河南省妇联办班90期。山西省建站5个，山西省走访90人。全省妇女受益。", "None"),
+    ],
+)
+def test_whose_a_text_of_several_places_is(text: str, name: str) -> None:
+    """A title may name its place twice; a district's text is not its city's; one federation of several provinces' is a guest."""
+    reading = read_text(text)
+    bodies = [plan.issuer for plan in reading.plans] + [report.organization for report in reading.reports]
+    assert [str(body) for body in bodies] == [name]
+
+
+def test_what_a_study_found_is_of_the_year_of_its_survey() -> None:
+    """本次调查于2017年进行, printed in 2018."""
+    text = "家庭教育现状调查\n2018-07-28\n本次调查于2017年8月进行，由江阴市妇联组织。\n共回收问卷900份。"
+    assert [str(one.period) for one in read_text(text).observations] == ["2017"]

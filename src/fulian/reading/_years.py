@@ -60,6 +60,8 @@ _PLAN_UNDER_WAY = re.compile("“?(?P<number>十[一二三四五])五”?(?:期�
 _ALL_FIVE = re.compile("[五5]年(?:来|间)|收官|圆满")
 _SOME_YEAR = re.compile("(?:19|20)[0-9]{2}(?: ?年|[-./])")
 _FIVE_YEARS = re.compile("五”?(?:期间|时期|以来)")
+# 本次调查于2017年8月进行: what a study found is of that year, whenever it was printed.
+_SURVEYED = re.compile("[本此这]次(?:抽样|问卷|专题)?(?:调查|调研)(?:时间)?[于在从为是]?((?:19|20)[0-9]{2})年")
 _DECEMBER = 12
 _HALF = 6  # months in which 过去一年 is the calendar year before
 _AGAIN = re.compile("今年[，,]?又")  # 2009年，建116所。今年，又建18所: it is of a later year, which nobody says
@@ -118,7 +120,8 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
         return None  # whoever made a model of it took the year out; those left in it are not its own
     by_date = _by_date(matter, kind)
     if kind is DocumentKind.STUDY and by_date is not None:
-        return by_date
+        surveyed = _SURVEYED.search(matter.text, matter.start, matter.end)
+        return int(surveyed[1]) if surveyed and int(surveyed[1]) <= by_date else by_date
     if kind is DocumentKind.PLAN:
         by_text = _by_openings(matter, plan=True) or _first_named(matter)
     else:

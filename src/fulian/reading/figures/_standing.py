@@ -222,7 +222,7 @@ def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
         return True
     behind = text[end : end + 1] in _MARK_STARTS and _MARK.match(text, end, end + 9)
     if draft.quantity.unit in _ARTICLES and _COUNTED_MARKS.search(before):
-        return False
+        return draft.quantity.unit == "个" and before.endswith("任务")  # 新建任务22个 is a mark
     if not (behind or (ahead and _TASK.search(before))) or _DONE_IN_PLAN.search(before):
         return False
     return sentence.setting.status is _TARGET or not _MARK_REACHED.search(before)
