@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -54,6 +56,20 @@ def test_duckdb_joins_the_files(tmp_path: Path) -> None:
     parquet.dump_folder(FIGURE, tmp_path)
     found = duckdb.sql(f"select label, quantity_value from '{tmp_path}/observations.parquet' where status = 'actual'")  # noqa: S608 - our own path
     assert found.fetchall() == [("举办招聘会", Decimal("1.1000000000"))]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="counts the threads that Linux tells")
+def test_reading_leaves_no_thread_at_work() -> None:
+    """A thread of Arrow's that is still at work when Python ends aborts the process, after all went well."""
+    program = (
+        "import os, fulian\n"
+        "span = fulian.Span(start=1, end=3)\n"
+        "data = fulian.dumps(span, 'parquet')\n"
+        "before = len(os.listdir('/proc/self/task'))\n"
+        "assert fulian.loads(data, 'parquet') == (span,)\n"
+        "assert len(os.listdir('/proc/self/task')) == before"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603
 
 
 def test_what_is_no_parquet_is_told() -> None:

@@ -179,7 +179,9 @@ def _join(files: dict[str, bytes], *, keep_unknown: bool = False) -> Any:
         name = file.removesuffix(".parquet")
         known = heads(name) if name == RECORDS or name in specs() else {}
         try:
-            rows = parquet.read_table(io.BytesIO(content)).to_pylist()
+            # Without threads of Arrow's: one that is still at work when Python ends aborts the process.
+            opened = parquet.ParquetFile(pa.BufferReader(content), pre_buffer=False)
+            rows = opened.read(use_threads=False).to_pylist()
         except (pa.ArrowException, OSError, ValueError) as error:
             raise one_fault(file, "a Parquet file", str(error)[:100]) from error
         tables[name] = [_row(row, known) for row in rows]
