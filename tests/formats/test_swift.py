@@ -9,6 +9,7 @@ import pickle
 import re
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -24,6 +25,7 @@ from fulian.formats import _shapes, _swift
 from fulian.formats._envelope import unwrap, wrap
 from fulian.formats._json_text import compact, parse
 from fulian.formats._rules import schema_of_rule
+from fulian.formats._swift import rules
 from fulian.formats._swift.rules import rule_in_line
 from fulian.formats._swift.source import Names
 from fulian.strategies._registration import STRATEGIES
@@ -428,3 +430,18 @@ def test_a_rule_that_cannot_be_in_line_is_called() -> None:
     assert rule_in_line(fulian.Span, fields, names) == ["if v2 <= v1:", "    raise Aside"]
     assert rule_in_line(Looping, fields, names) is None
     assert rule_in_line(space["Bare"], fields, names) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "    low: int\n",
+        "    def __attrs_post_init__(self):\n        if self.end < self.start:\n            raise ValueError\n",
+        "    def __attrs_post_init__(self):\n        if self.end <= self.begin:\n            raise ValueError\n",
+        "    def other(self):\n        return 1\n\n    def more(self):\n        return 2\n",
+    ],
+)
+def test_a_rule_whose_file_has_changed_is_called(other: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A package may be replaced under a program that runs: its file no longer tells what was loaded."""
+    monkeypatch.setattr(rules, "_source", lambda _: textwrap.dedent(other))
+    assert rule_in_line(fulian.Span, {"start": "v1", "end": "v2"}, Names("try", lambda _: None)) is None

@@ -7,6 +7,7 @@ import inspect
 import textwrap
 from collections.abc import Mapping
 from functools import cache
+from types import CodeType
 from typing import Any
 
 from fulian.formats._swift.source import Names
@@ -28,10 +29,12 @@ def rule_in_line(cls: Any, values: Mapping[str, str], names: Names) -> list[str]
     """
     check = cls.__attrs_post_init__
     try:
-        [method] = ast.parse(_source(check)).body
-    except (OSError, SyntaxError, TypeError):
+        source = _source(check)
+        [method] = ast.parse(source).body
+    except (OSError, SyntaxError, TypeError, ValueError):
         return None
-    assert isinstance(method, ast.FunctionDef)  # noqa: S101 - a method's source is one definition
+    if not isinstance(method, ast.FunctionDef) or not _is_source_of(check, source):
+        return None
     over = _OverValues(method.args.args[0].arg, values, names, check.__globals__)
     body = [over.visit(statement) for statement in method.body]
     return None if over.is_stuck else ast.unparse(ast.Module(body, type_ignores=[])).splitlines()
@@ -40,6 +43,14 @@ def rule_in_line(cls: Any, values: Mapping[str, str], names: Names) -> list[str]
 @cache
 def _source(method: Any) -> str:
     return textwrap.dedent(inspect.getsource(method))
+
+
+def _is_source_of(method: Any, source: str) -> bool:
+    """Tell whether a text gives the very code that runs: a file may have changed since its module was loaded."""
+    own = method.__code__
+    module = compile(source, own.co_filename, "exec", flags=annotations.compiler_flag, dont_inherit=True)
+    [read] = [constant for constant in module.co_consts if isinstance(constant, CodeType)]
+    return all(getattr(read, part) == getattr(own, part) for part in ("co_code", "co_consts", "co_names"))
 
 
 class _OverValues(ast.NodeTransformer):
