@@ -6,6 +6,7 @@ import importlib
 import os
 import pkgutil
 from datetime import timedelta
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from types import ModuleType
 
@@ -35,10 +36,26 @@ settings.register_profile(
 settings.load_profile("ci" if IN_CI else "default")
 
 
+def module_names() -> list[str]:
+    """List fulian's modules."""
+    return ["fulian", *(module.name for module in pkgutil.walk_packages(fulian.__path__, prefix="fulian."))]
+
+
 def public_module_names() -> list[str]:
     """List fulian's modules, without those whose path holds a name with a leading underscore."""
-    below = [module.name for module in pkgutil.walk_packages(fulian.__path__, prefix="fulian.")]
-    return ["fulian", *(name for name in below if not any(part.startswith("_") for part in name.split(".")))]
+    return [name for name in module_names() if not any(part.startswith("_") for part in name.split("."))]
+
+
+def compiled_module_names() -> list[str]:
+    """List the modules that this Python runs compiled; an editable install has none."""
+    package = Path(fulian.__file__).parent
+    found = (path.relative_to(package.parent) for path in package.rglob(f"*{EXTENSION_SUFFIXES[0]}"))
+    return sorted(".".join([*path.parent.parts, path.name.partition(".")[0]]) for path in found)
+
+
+# When pytest looks for examples it loads a module that is not loaded yet from its source, whatever stands beside it.
+for _name in compiled_module_names():
+    importlib.import_module(_name)
 
 
 @pytest.fixture(params=public_module_names())

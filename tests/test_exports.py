@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ast
-import inspect
 from collections.abc import Iterator
 from importlib.resources import files
 from types import ModuleType
+
+from .sources import source_of
 
 
 def names_bound(body: list[ast.stmt], *, front: bool) -> Iterator[str]:
@@ -32,7 +33,7 @@ def names_bound(body: list[ast.stmt], *, front: bool) -> Iterator[str]:
 
 def test_all_lists_what_the_module_offers(public_module: ModuleType) -> None:
     """``__all__`` names each public thing the module defines, a front also what it takes in, and nothing else."""
-    tree = ast.parse(inspect.getsource(public_module))
+    tree = ast.parse(source_of(public_module))
     front = hasattr(public_module, "__path__")
     offered = {name for name in names_bound(tree.body, front=front) if not name.startswith("_")}
     listed = [name for name in public_module.__all__ if not name.startswith("__")]
