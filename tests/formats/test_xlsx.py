@@ -55,6 +55,15 @@ def test_the_first_sheet_is_for_people() -> None:
     assert sheet.column_dimensions["A"].width == 28
 
 
+def test_what_is_printed_is_legible() -> None:
+    """On paper the columns of a sheet stand beside each other, its head on every page."""
+    for sheet in book_of(FIGURE).worksheets:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.print_title_rows == "$1:$1"
+
+
 def test_no_cell_is_a_formula() -> None:
     """Text that begins as a formula is stored as text and comes back."""
     notes = tuple(fulian.Note(code=text, text=text) for text in ("=1+1", "+86", "-3", "@SUM(A1)", "=", "'x"))

@@ -39,6 +39,7 @@ LOSSES: Final[tuple[str, ...]] = (
     "The sheet of figures for people is not read back.",
 )
 
+_A4: Final = 9  # ECMA-376 part 1, 18.3.1.63
 _FIGURES: Final = "指标值"
 _MORE: Final = "more_text"
 _MORE_COLUMNS: Final = ("table", "key", "column", "piece", "text")
@@ -46,7 +47,11 @@ _PIECE: Final = 16_000  # code points: never more than 32,000 of the units that 
 _LIMIT: Final = 32_000
 _MOST_BYTES: Final = 1 << 30
 _FIRST_DAY: Final = date(1900, 3, 1)  # Excel's calendar has a 29 February 1900
-_WIDTHS: Final = {"机构": 28, "指标": 28, "原文": 18, "文件": 22, "数值": 14, "上限": 14, "时期": 14, "指标代码": 22}
+_WIDTHS: Final = {
+    "机构": 28, "行政区划代码": 14, "层级": 8, "年份": 7, "时期": 12, "状态": 8, "指标": 36, "指标代码": 22, "数值": 14,
+    "上限": 12, "单位": 8, "限定": 22, "原文": 16, "文件": 24, "起": 7, "止": 7,
+}  # fmt: skip
+_RIGHT: Final = frozenset(("年份", "数值", "上限", "起", "止"))  # what stands over numbers, which stand at the right
 _PLAIN_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.([0-9]{1,9}))?")
 _ESCAPED: Final = re.compile(r"\\|[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=[xX][0-9A-Fa-f]{4}_)|x(?=005F_)")
 _ESCAPE: Final = re.compile(r"\\(u[0-9a-f]{4}|.)", re.DOTALL)
@@ -93,8 +98,9 @@ class _Writer:
     def __init__(self, openpyxl: Any) -> None:
         self.cell = openpyxl.cell.WriteOnlyCell
         self.bold = openpyxl.styles.Font(bold=True)
-        self.wrap = openpyxl.styles.Alignment(wrap_text=True, vertical="top")
+        self.right = openpyxl.styles.Alignment(horizontal="right")
         self.letter = openpyxl.utils.get_column_letter
+        self.fitting = openpyxl.worksheet.properties.PageSetupProperties
         self.more: list[tuple[str, int, str, int, str]] = []
 
     def head(self, sheet: Any, titles: list[str], widths: dict[str, int], rows: int) -> None:
@@ -103,10 +109,16 @@ class _Writer:
             sheet.column_dimensions[self.letter(place)].width = widths.get(title, max(10, len(title) + 4))
         sheet.freeze_panes = "A2"
         sheet.auto_filter.ref = f"A1:{self.letter(len(titles))}{rows + 1}"
+        sheet.print_title_rows = "1:1"  # printed, the columns stand on one sheet of paper, the head on each
+        sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr = self.fitting(fitToPage=True)
         cells = []
         for title in titles:
             cell = self.cell(sheet, title)
             cell.font = self.bold
+            if title in _RIGHT:
+                cell.alignment = self.right
             cells.append(cell)
         sheet.append(cells)
 
