@@ -49,6 +49,7 @@ def test_what_people_write_is_read() -> None:
         ('fulian: "1"\nkind: Period\ndata: 2014', "data: expected a period such as"),
         ("- " * 20_000, "data: expected data nested"),
         ("[" * 20_000, "data: expected data nested"),
+        (HEAD + "  id: " + "[" * 20_000 + "]" * 20_000, "data: expected data nested"),
     ],
 )
 def test_what_does_not_fit_is_told(text: str, message: str) -> None:

@@ -7,8 +7,10 @@ aliases are refused. Comments are not kept.
 
 from __future__ import annotations
 
+import importlib
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Any, Final
 
 from fulian.formats._extras import needed
@@ -25,6 +27,7 @@ LOSSES: Final[tuple[str, ...]] = (
 
 _WIDTH: Final = 100
 _LONGEST: Final = 16_000_000
+_DEEPEST: Final = 200  # brackets within brackets; a record has at most a hundred
 _SHORT_ENOUGH: Final = "YAML of at most sixteen million characters; JSON has no such bound"
 # Text that needs no quotes, in a list in brackets either: words, Chinese punctuation, no sign that YAML minds.
 _BARE: Final = re.compile(
@@ -103,7 +106,9 @@ def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
         raise one_fault("data", _SHORT_ENOUGH, f"{len(text)} characters")
     try:
         # The parser in Python: the one in C is seven times as fast and crashes on data nested deep enough.
-        root = ruamel.YAML(typ="safe", pure=True).compose(text)
+        parser = ruamel.YAML(typ="safe", pure=True)
+        parser.Scanner = _scanner()
+        root = parser.compose(text)
     except ruamel.error.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = f"line {mark.line + 1} column {mark.column + 1}" if mark else "data"
@@ -121,6 +126,20 @@ def loads(data: str | bytes, *, keep_unknown: bool = False) -> Any:
         raise one_fault("data", "data nested at most some hundred deep", "more") from error
     builder.check(plain)
     return record_of(plain, keep_unknown=keep_unknown)
+
+
+@cache
+def _scanner() -> Any:
+    """A scanner that ends at brackets within brackets without end, over which the library takes seconds."""
+    scanner: Any = importlib.import_module("ruamel.yaml.scanner").Scanner
+
+    class Scanner(scanner):  # type: ignore[misc]  # the library is loaded when YAML is read
+        def fetch_flow_collection_start(self, *arguments: Any, **options: Any) -> None:
+            if len(self.flow_context) > _DEEPEST:
+                raise RecursionError
+            super().fetch_flow_collection_start(*arguments, **options)
+
+    return Scanner
 
 
 class _Builder(PairsParser):
