@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 from typing import Protocol, TypeVar
 
 import attrs
 
 from fulian.reading.files._pdf_page import PdfChar
+from fulian.reading.files._raised import raised
 from fulian.values.place import Box
 
 __all__ = ["PdfLine", "Piece", "joined_lines", "levels_of", "pieces_of"]
@@ -30,6 +31,7 @@ _SPACE = 0.15  # a gap between Latin words, in heights of a character
 _CELL = 1.3  # a gap between cells of a table, in a line drawn in one go
 _NEAR = 0.75  # a gap between what is drawn at different times and still is one line
 _TWICE = 0.15
+_SMALL, _RAISED = 0.9, 0.15  # how small a raised number is beside its line's print, and how far above, in heights
 _BACK = 0.5  # how far a character may stand back into the one before
 
 
@@ -225,11 +227,12 @@ def _piece(chars: list[PdfChar], order: int, usual_mixed: float) -> Piece:
     if spaced:  # what is as wide as a space that is drawn is one
         drawn = min((chars[at].left - chars[at - 1].right) / height for at in spaced)
         usual = min(usual, 0.8 * drawn - _SPACE)
-    words = [chars[0].char]
+    signs = _raised_digits(chars, height)
+    words = [signs[0]]
     for number, (last, one) in enumerate(pairwise(chars), start=1):
         mixed = last.char.isascii() != one.char.isascii()
         is_spaced = number in spaced or _is_space(last, one, usual_mixed if mixed else usual)
-        words += (" " if is_spaced else "", one.char)
+        words += (" " if is_spaced else "", signs[number])
     return Piece(
         text="".join(words),
         left=min(one.left for one in chars),
@@ -239,6 +242,22 @@ def _piece(chars: list[PdfChar], order: int, usual_mixed: float) -> Piece:
         height=height,
         order=order,
     )
+
+
+def _raised_digits(chars: list[PdfChar], height: float) -> list[str]:
+    """The characters as such; numbers printed smaller and above the line as raised ones, as of a note's mark."""
+    signs = [one.char for one in chars]
+    small = [one.top - one.bottom < _SMALL * height for one in chars]
+    if any(small) and not all(small):
+        base = min(one.bottom for one, is_small in zip(chars, small, strict=True) if not is_small)
+        above = [is_small and one.bottom - base > _RAISED * height for one, is_small in zip(chars, small, strict=True)]
+        at = 0
+        for is_above, group in groupby(above):
+            end = at + sum(1 for _ in group)
+            if is_above and (number := raised("".join(signs[at:end]))) is not None:
+                signs[at:end] = number
+            at = end
+    return signs
 
 
 def _is_space(last: PdfChar, one: PdfChar, usual: float) -> bool:

@@ -8,6 +8,7 @@ from fulian.errors import ReadError
 from fulian.model.file_kind import FileKind
 from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._extras import needed
+from fulian.reading.files._pdf_footnotes import part_footnotes
 from fulian.reading.files._pdf_layout import lines_of
 from fulian.reading.files._pdf_lines import PdfLine
 from fulian.reading.files._pdf_page import page_content
@@ -30,8 +31,8 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
         file: Its name, for the error.
 
     Returns:
-        The text, a line for each paragraph; its places are the printed lines, each with page and box. Page numbers and
-        running heads are among the asides.
+        The text, a line for each paragraph; its places are the printed lines, each with page and box. Page numbers,
+        running heads and footnotes are among the asides.
 
     Raises:
         ReadError: The file is damaged, locked with a password, or holds pictures of pages and no text; or the package
@@ -55,8 +56,11 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
     builder = TextBuilder()
     builder.version = version
     body, beside = body_and_margins(pages)
+    body, notes = part_footnotes(body)
     for paragraph in paragraphs(body):
         _put(paragraph, builder)
+    for words, line in notes:
+        builder.aside("footnote", words, Place(page=line.page, box=line.box))
     for name, line in beside:
         builder.aside(name, line.text, Place(page=line.page, box=line.box))
     if blank:
