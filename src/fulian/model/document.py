@@ -59,6 +59,7 @@ class FrameRole(Term):
     SIGNATURE = "signature", "发文机关署名"
     DATE = "date", "成文日期"
     IMPRINT = "imprint", "版记"
+    CONTENTS = "contents", "目录"
     FOOTNOTE = "footnote", "脚注"
     NAVIGATION = "navigation", "网页导航"
     BYLINE = "byline", "来源与作者"

@@ -30,7 +30,7 @@ from fulian.reading._years import term_of, written_in, year_in, year_of
 from fulian.reading.figures import observe
 from fulian.reading.files import Heading, SourceText, read_source
 from fulian.reading.form._cells import find_info
-from fulian.reading.frame import Frame, read_frame, words_of_footnote
+from fulian.reading.frame import Frame, find_contents, read_frame, words_of_footnote
 from fulian.reading.outline import outline
 from fulian.reading.parts import PartMark, find_parts, find_samples
 from fulian.reading.plan import read_plan
@@ -219,6 +219,14 @@ def _before_the_parts(text: str, start: int, end: int, hints: _Hints, draft: Dra
         draft.stretch(block.start, block.end, Setting())
 
 
+def _with_contents(tables: Sequence[Table], contents: list[tuple[int, int]]) -> Sequence[Table]:
+    """Tables, and tables of contents as such: each is one block, so that its lines number nothing."""
+    if not contents:
+        return tables
+    apart = [one for one in tables if not any(start < one.end and one.start < end for start, end in contents)]
+    return sorted([*apart, *(Table(start, end, (), ()) for start, end in contents)], key=itemgetter(0))
+
+
 def _gather(one: Draft, into: Draft) -> None:
     into.plans += one.plans
     into.reports += one.reports
@@ -231,8 +239,9 @@ def _read_one(
     text: str, start: int, end: int, hints: _Hints, *, title: str = "", sample: bool = False
 ) -> tuple[Draft, Frame]:
     """Read one document: its frame, its kind, its body."""
-    blocks = outline(text, start, end, hints.tables, hints.levels)
-    frame = read_frame(text, blocks, hints.note_marks)
+    contents = find_contents(text, start, end)
+    blocks = outline(text, start, end, _with_contents(hints.tables, contents), hints.levels)
+    frame = read_frame(text, blocks, hints.note_marks, contents)
     inner = text[frame.title[0] : frame.title[1]] if frame.title else ""
     draft = Draft(frame=frame.passages)
     matter = Matter(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from fulian.model.document import FrameRole
 from fulian.reading.frame._footnotes import find_footnotes
 from fulian.reading.frame._frame import Frame
 from fulian.reading.frame._official import find_official_lines
@@ -13,13 +16,19 @@ from fulian.reading.outline import Block
 __all__ = ["read_frame"]
 
 
-def read_frame(text: str, blocks: list[Block], note_marks: frozenset[str] = frozenset()) -> Frame:
+def read_frame(
+    text: str,
+    blocks: list[Block],
+    note_marks: frozenset[str] = frozenset(),
+    contents: Sequence[tuple[int, int]] = (),
+) -> Frame:
     r"""Tell the frame from the body (识别文件框架).
 
     Args:
         text: The view's text.
         blocks: Its outline.
         note_marks: The marks of footnotes that its words bear.
+        contents: The bounds of its tables of contents.
 
     Returns:
         The frame; what it did not take is body.
@@ -34,6 +43,10 @@ def read_frame(text: str, blocks: list[Block], note_marks: frozenset[str] = froz
     """
     roles = Roles(text, blocks)
     find_official_lines(roles)
+    for first, last in contents:
+        roles.of.update(
+            (number, FrameRole.CONTENTS) for number, block in enumerate(blocks) if first <= block.start < last
+        )
     find_page_lines(roles)
     find_titles(roles)
     find_footnotes(roles, note_marks)
