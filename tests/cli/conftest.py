@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import subprocess
 import sys
@@ -63,6 +64,18 @@ def at_terminal(stream: str, *arguments: str, folder: Path, **variables: str) ->
         assert process.wait() == 0
         other.seek(0)
         return shown, other.read()
+
+
+@pytest.fixture
+def piped(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Give a function that runs the command with bytes on its standard input; they come first."""
+
+    def run_on(data: object, *arguments: object) -> Ran:
+        assert isinstance(data, bytes)
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        return run(*arguments)
+
+    return run_on
 
 
 @pytest.fixture

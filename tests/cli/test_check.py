@@ -109,6 +109,21 @@ def test_layout_is_of_word_files(run: Run, slanted: Path, samples: Path) -> None
     assert run("check", samples / "plan.txt", "--select", "L").status == 2
 
 
+def test_rules_that_had_nothing_to_look_at_are_counted_and_named_on_request(run: Run, slip: Path) -> None:
+    """A report alone has no plan; that is one clause of the last line, and a line of its own with --verbose."""
+    slip.write_text(SLIP.replace("30%", "20%"), encoding="utf-8")
+    *_, last = run("check", slip.name).out.splitlines()
+    ran, _, all_of_them = last.removeprefix("1 file: nothing found; ").partition(" rules ran")[0].partition(" of ")
+    assert int(ran) < int(all_of_them)
+    assert last.endswith(" rules ran (--verbose tells which not)")
+    [*_, summary, told] = run("check", slip.name, "-v").out.splitlines()
+    assert summary == last.removesuffix(" (--verbose tells which not)")
+    assert told.startswith("not run, for there are no plans: I201")
+    [*_, summary, told] = run("check", slip.name, "-v", "--language", "zh").out.splitlines()
+    assert summary == f"1 个文件：未发现问题；执行了 {ran} 条规则（共 {all_of_them} 条）"
+    assert told.startswith("没有工作要点，未执行：I201")
+
+
 def test_a_workbook_needs_a_file(run: Run, slip: Path) -> None:
     """It is written whole to the file that is named."""
     assert run("check", slip.name, "--format", "xlsx").status == 2

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from .conftest import Run
 
@@ -34,6 +35,30 @@ def test_the_table_says_what_became_of_each_target(run: Run, pair: tuple[Path, P
         "plan.txt:2:19 report.txt:2:18",
     ]
     assert summary == "2 documents: 1 missed"
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_places_stand_under_their_row_where_it_is_narrow(run: Run, pair: tuple[Path, Path], width: int) -> None:
+    """They are whole at any width, and the columns above stay in line."""
+    pair[1].write_text("县妇联2020年工作总结\n2020年，县妇联发放贷款1亿元，举办家庭教育讲座12场。\n", encoding="utf-8")
+    pair[0].write_text("县妇联2020年工作要点\n发放贷款1.2亿元，举办家庭教育讲座20场。\n", encoding="utf-8")
+    ran = run("compare", *pair, "--width", width)
+    head, loans, places, talks, other, summary = ran.out.splitlines()
+    assert head.split() == ["outcome", "first", "second", "what", "when"]
+    assert (places, other) == ("  plan.txt:2:5 report.txt:2:14", "  plan.txt:2:19 report.txt:2:26")
+    assert [cell_len(line[: line.index("2020")]) for line in (loans, talks)] == [
+        cell_len(head[: head.index("when")])
+    ] * 2
+    assert all(cell_len(line) <= width for line in ran.out.splitlines())
+    assert summary == "2 documents: 1 missed, 1 unclear"
+
+
+def test_what_cannot_be_compared_is_told_with_the_reason(run: Run, samples: Path) -> None:
+    """In the language of the terminal, with its own punctuation."""
+    ran = run("compare", samples / "plan.txt", samples / "summary.txt")
+    assert ran.out == "2 documents: nothing to compare, for no figures agree in body, unit and year\n"
+    ran = run("compare", samples / "plan.txt", samples / "summary.txt", "--language", "zh")
+    assert ran.out.startswith("2 个文件：没有可比对的数据：")
 
 
 def test_the_table_says_how_sure_a_figure_is(run: Run, pair: tuple[Path, Path]) -> None:

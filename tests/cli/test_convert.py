@@ -17,6 +17,20 @@ def test_data_survives_conversion(run: Run, samples: Path, tmp_path: Path) -> No
     assert fulian.load(tmp_path / "c.json") == fulian.load(tmp_path / "a.json")
 
 
+def test_standard_input_is_converted_by_its_content(run: Run, piped: Run, samples: Path, tmp_path: Path) -> None:
+    """What read writes can be piped on; a document is refused, and a name of which there is no file."""
+    lines = run("read", samples).out.encode()
+    assert piped(lines, "convert", "-", tmp_path / "a.json") == (0, "", "")
+    assert len(fulian.load(tmp_path / "a.json")) == 4
+    ran = piped((samples / "plan.txt").read_bytes(), "convert", "-", tmp_path / "b.json")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith("standard input: expected saved records, found a document")
+    assert run("convert", tmp_path / "none", tmp_path / "b.json").err.endswith(
+        "expected a file, found none of that name\n"
+    )
+    assert not (tmp_path / "b.json").exists()
+
+
 def test_a_suffix_of_no_format_is_a_usage_error(run: Run, tmp_path: Path) -> None:
     """The suffixes there are get named."""
     ran = run("convert", tmp_path / "a.json", tmp_path / "b.docx")

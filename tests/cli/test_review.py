@@ -60,7 +60,7 @@ def test_the_name_has_to_end_in_html(run: Run, samples: Path, tmp_path: Path) ->
     """A page under another name would open as something else."""
     ran = run("review", samples / "plan.txt", "-o", tmp_path / "page.txt")
     assert ran.status == 2
-    assert "expected a name that ends in .html, got page.txt" in ran.err
+    assert "'-o' / '--output': page.txt does not end in .html" in ran.err
     ran = run("review", samples / "plan.txt", "-o", tmp_path / "nowhere" / "page.html")
     assert ran.status == 2
     assert "there is no folder" in ran.err

@@ -56,10 +56,12 @@ def test_of_several_records_one_is_chosen(run: Run, samples: Path, tmp_path: Pat
 
 def test_what_does_not_fit_is_a_usage_error(run: Run, samples: Path, tmp_path: Path) -> None:
     """Another suffix, a number that is none, a copy number of five digits."""
-    for options in (
-        ("-o", tmp_path / "a.pdf"),
-        ("-o", tmp_path / "a.docx", "--number", "七号"),
-        ("-o", tmp_path / "a.docx", "--copy-number", "00012"),
+    for options, said in (
+        (("-o", tmp_path / "a.pdf"), "a.pdf does not end in .docx"),
+        (("-o", tmp_path / "a.docx", "--number", "七号"), "Error: Invalid value for '--number': '七号' at 2: expected a year in brackets"),
+        (("-o", tmp_path / "a.docx", "--copy-number", "00012"), "Error: 'copy_number' must be 6 digits, got '00012'\n"),
     ):
-        assert run("write", samples / "plan.txt", *options).status == 2
+        ran = run("write", samples / "plan.txt", *options)
+        assert ran.status == 2
+        assert said in ran.err
     assert not (tmp_path / "a.docx").exists()

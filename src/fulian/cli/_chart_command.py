@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from fulian.cli._inputs import Hints, read_file, saved_readings
+from fulian.cli._inputs import Hints, readings_of
 from fulian.cli._options import Manner, debug, files_meant
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def chart(
     readings: list[Reading] = []
     for name in files_meant(files):
         with manner.about(name):
-            readings += saved_readings(name) or (read_file(name, Hints(None, None)),)
+            readings += readings_of(name, Hints(None, None))
     with manner.about("chart"):
         drawn = charts.make(kind, readings, options | {"title": title, "language": language})
     with manner.about(str(output)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -81,12 +81,18 @@ def write_inspected(inspected: Sequence[Inspected], form: str, output: Path | No
             file.write(data)
 
 
-def show_inspected(screen: Screen, inspected: Sequence[Inspected]) -> None:
-    """Show findings, equal ones together, and say which rules could not run."""
+def show_inspected(screen: Screen, inspected: Sequence[Inspected], *, verbose: bool = False) -> None:
+    """Show findings, equal ones together, and say how many rules ran.
+
+    Args:
+        screen: Where to show them.
+        inspected: What was found, file by file.
+        verbose: Whether to say which rules did not run, and what the files lack for them.
+    """
     for one in inspected:
         for group in _groups(one.checked.findings):
             _show(screen, one, group)
-    _summary(screen, inspected)
+    _summary(screen, inspected, verbose=verbose)
 
 
 def _groups(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
@@ -124,12 +130,12 @@ def _show(screen: Screen, file: Inspected, group: Sequence[Finding]) -> None:
         screen.line(clip(Text(f"  = {one_line(finding.arithmetic)}"), screen.width))
     if finding.mend is not None:
         change = f"{one_line(finding.mend.source.quote)} -> {one_line(finding.mend.text)}"
-        screen.line(clip(Text(f"  {say('would fit', '可改为')}: {change}", style="faint"), screen.width))
+        screen.line(clip(Text(f"  {say('would fit: ', '可改为：')}{change}", style="faint"), screen.width))
     if finding.advice_en is not None:
         advice = one_line(say(finding.advice_en, finding.advice_zh or finding.advice_en))
-        _below(screen, f"{finding.clause}: {advice}")
+        _below(screen, f"{finding.clause}{say(': ', '：')}{advice}")
     if len(group) > 1:
-        places = ", ".join(_place(file, one, say) for one in group[1:])
+        places = say(", ", "、").join(_place(file, one, say) for one in group[1:])
         _below(screen, f"{say('the same at', '相同结果另见')} {places}")
     screen.line()
 
@@ -192,28 +198,47 @@ def _rows(
         yield shown, under.rstrip()
 
 
-def _summary(screen: Screen, inspected: Sequence[Inspected]) -> None:
+def _summary(screen: Screen, inspected: Sequence[Inspected], *, verbose: bool) -> None:
     if not inspected:
         return  # nothing was looked at, which is not the same as nothing found
     say = screen.say
     counts = Counter(finding.severity for one in inspected for finding in one.checked.findings)
-    kinds = [say.count(counts[severity], severity.value, severity.zh) for severity in Severity if counts[severity]] or [
-        say("nothing found", "未发现问题")
-    ]
+    kinds = [say.count(counts[one], one.value, f"个{one.zh}") for one in Severity if counts[one]]
+    told = say(", ", "，").join(kinds) or say("nothing found", "未发现问题")
+    ran = {rule.code for one in inspected for rule in one.checked.ran}
+    unable = _unable(inspected, say)
+    rules = say.count(len(ran), "rule", "条规则")
+    if unable:
+        rules = say("{} of {} rules", "{} 条规则（共 {} 条）").format(len(ran), len(ran) + len(unable))
+    files = say.count(len(inspected), "file", "个文件")
+    line = say("{}: {}; {} ran", "{}：{}；执行了 {}").format(files, told, rules)
+    if unable and not verbose:
+        line += say(" (--verbose tells which not)", "，用 --verbose 查看未执行的规则")
+    for part in wrap(Text(line), screen.width):
+        screen.line(part)
+    if verbose:
+        _tell_unable(screen, unable)
+
+
+def _unable(inspected: Sequence[Inspected], say: Speech) -> dict[str, set[str]]:
+    """The rules that ran on none of the files, by their codes, each with what the files lack for it."""
     ran = {rule.code for one in inspected for rule in one.checked.ran}
     unable: dict[str, set[str]] = {}
     for one in inspected:
         for rule, needs in one.checked.unable:
             if rule.code not in ran:
                 unable.setdefault(rule.code, set()).update(say.term(need) for need in needs)
-    files = say.count(len(inspected), "file", "个文件")
-    rules = say.count(len(ran), "rule", "条规则")
-    screen.line(f"{files}: {', '.join(kinds)}; {rules} {say('ran', '已执行')}")
-    if unable:
-        lacking: dict[str, list[str]] = {}
-        for code, wanted in sorted(unable.items()):
-            lacking.setdefault(", ".join(sorted(wanted)), []).append(code)
-        for wants, codes in lacking.items():
-            line = f"{say('could not run for want of', '因缺少以下内容未执行')} {wants}: {', '.join(codes)}"
-            for part in wrap(Text(line, style="faint"), screen.width):
-                screen.line(part)
+    return unable
+
+
+def _tell_unable(screen: Screen, unable: Mapping[str, set[str]]) -> None:
+    say = screen.say
+    codes: dict[str, list[str]] = {}
+    for code, wants in sorted(unable.items()):
+        codes.setdefault(say(", ", "、").join(sorted(wants)), []).append(code)
+    for lacking, found in codes.items():
+        line = say("not run, for there are no {}: {}", "没有{}，未执行：{}").format(
+            lacking, say(", ", "、").join(found)
+        )
+        for part in wrap(Text(line, style="faint"), screen.width):
+            screen.line(part)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fulian.cli._inputs import Hints, read_file, saved_readings
+from fulian.cli._inputs import Hints, readings_of
 from fulian.cli._options import Failure, Manner, debug, files_meant, hinted, looking
 from fulian.errors import FulianError
 
@@ -39,6 +39,7 @@ not understood.""",
 @click.option("--select", multiple=True, metavar="RULE", help="Run only these: a code, a family (A, A1) or a name.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Leave these out.")
 @click.option("--layout", is_flag=True, help="Check the layout of Word files (公文版式), not what they say.")
+@click.option("-v", "--verbose", is_flag=True, help="Say which rules did not run, and what the files lack for them.")
 @click.option(
     "--format",
     "form",
@@ -65,6 +66,7 @@ def check(
     output: Path | None,
     *,
     layout: bool,
+    verbose: bool,
     hints: Hints,
     screen: Screen,
 ) -> int:
@@ -88,14 +90,14 @@ def check(
                 if layout:
                     inspected.append(inspect_layout(name, rules))
                     continue
-                readings = saved_readings(name) or (read_file(name, hints),)
+                readings = readings_of(name, hints)
         except Failure as failure:
             failure.show()
             failed = True
             continue
         inspected += [checking.inspect(name, reading, rules) for reading in readings]
     if form == "text":
-        checking.show_inspected(screen, inspected)
+        checking.show_inspected(screen, inspected, verbose=verbose)
     else:
         with manner.about(str(output or "fulian")):
             checking.write_inspected(inspected, form, output)
@@ -126,7 +128,7 @@ def compare(manner: Manner, first: str, others: tuple[str, ...], form: str, *, h
     readings: list[Reading] = []
     for name in files_meant((first, *others)):
         with manner.about(name):
-            readings += saved_readings(name) or (read_file(name, hints),)
+            readings += readings_of(name, hints)
     if form == "json":
         comparing.write_comparisons(readings)
     else:

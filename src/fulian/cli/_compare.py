@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +13,7 @@ from rich.text import Text
 from fulian.checks.compare import Comparison, Outcome, compare
 from fulian.checks.output.plain import line_and_column
 from fulian.cli._figures import spelled_out
-from fulian.cli._lines import clip, one_line, pad
+from fulian.cli._lines import clip, one_line, pad, wrap
 from fulian.cli._terminal import Screen, write_data
 from fulian.model.observation import Observation
 from fulian.model.reading import Reading
@@ -27,7 +28,9 @@ _STYLES = {
     Outcome.REPEATED: "warning",
     Outcome.DIFFERS: "error",
 }
-_LABEL = 40
+# The columns of what was counted and of the places; how wide the first is at most and at least.
+_WHAT, _WHERE = 3, 5
+_LABEL, _LEAST_LABEL = 40, 12
 
 
 def _texts(readings: Sequence[Reading]) -> dict[str, str]:
@@ -40,9 +43,11 @@ def _place(one: Observation, texts: dict[str, str]) -> str:
 
 
 def show_comparisons(screen: Screen, readings: Sequence[Reading]) -> None:
-    """Show what was found, one line each: outcome, both figures, what was counted, for when, and where."""
+    """Show what was found, a row each: outcome, both figures, what was counted, for when, and where.
+
+    Where a row is wider than the screen, the places stand on a line of their own under it.
+    """
     found, texts, say = compare(readings), _texts(readings), screen.say
-    rows = [_row(one, texts, screen) for one in found]
     titles = (
         say("outcome", "结果"),
         say("first", "前"),
@@ -51,16 +56,35 @@ def show_comparisons(screen: Screen, readings: Sequence[Reading]) -> None:
         say("when", "时期"),
         say("where", "位置"),
     )
-    widths = [max([cell_len(titles[at]), *(cell_len(row[at]) for row in rows)]) for at in range(len(titles))]
-    widths[3] = min(widths[3], _LABEL)
+    rows = [_row(one, texts, screen) for one in found]
+    widths = [max(cell_len(row[at]) for row in (titles, *rows)) for at in range(len(titles))]
+    widths[_WHAT] = min(widths[_WHAT], _LABEL)
+    beside = sum(widths) + 2 * (len(widths) - 1) <= screen.width
+    if not beside:
+        widths = widths[:_WHERE]
+        others = sum(widths) - widths[_WHAT] + 2 * (len(widths) - 1)
+        widths[_WHAT] = min(widths[_WHAT], max(screen.width - others, _LEAST_LABEL))
     if rows:
         screen.line(_line(titles, widths, "head").copy())
     for one, row in zip(found, rows, strict=True):
-        screen.line(clip(_line(row, widths, _STYLES.get(one.outcome, "")), max(screen.width, 60)))
-    counts = {outcome: sum(one.outcome is outcome for one in found) for outcome in Outcome}
-    told = [f"{counts[outcome]} {say.term(outcome)}" for outcome in Outcome if counts[outcome]]
-    files = say.count(len(readings), "document", "个文件")
-    screen.line(f"{files}: {', '.join(told) or say('nothing to compare', '没有可比对的数据')}")
+        screen.line(_line(row, widths, _STYLES.get(one.outcome, "")))
+        if not beside:
+            for part in wrap(Text(row[_WHERE], style="faint"), screen.width - 2):
+                screen.line(Text("  ").append_text(part))
+    _summary(screen, len(readings), found)
+
+
+def _summary(screen: Screen, files: int, found: Sequence[Comparison]) -> None:
+    say = screen.say
+    counts = Counter(one.outcome for one in found)
+    told = [say("{:,} {}", "{:,} 项{}").format(counts[one], say.term(one)) for one in Outcome if counts[one]]
+    nothing = say(
+        "nothing to compare, for no figures agree in body, unit and year",
+        "没有可比对的数据：没有单位名称、计量单位和年份都相同的数据",
+    )
+    line = f"{say.count(files, 'document', '个文件')}{say(': ', '：')}{say(', ', '，').join(told) or nothing}"
+    for part in wrap(Text(line), screen.width):
+        screen.line(part)
 
 
 def _row(one: Comparison, texts: dict[str, str], screen: Screen) -> tuple[str, ...]:
@@ -79,8 +103,9 @@ def _row(one: Comparison, texts: dict[str, str], screen: Screen) -> tuple[str, .
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], style: str) -> Text:
+    """The cells under their titles; cells without a width are left out."""
     line = Text()
-    for at, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+    for at, (cell, width) in enumerate(zip(cells, widths, strict=False)):
         shown = Text(cell, style=style if at == 0 or style == "head" else "")
         line.append_text(pad(clip(shown, width), width)).append("  ")
     return line

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from fulian.cli._inputs import STDIN, standard_input
 from fulian.cli._options import Manner, debug, known_format
 
 __all__ = ["convert", "schema"]
@@ -41,18 +42,21 @@ def schema(manner: Manner, kind: str | None) -> None:
     epilog="""\b
 Examples:
   fulian convert readings.json readings.jsonl
-  fulian convert readings.jsonl readings.yaml""",
+  fulian convert readings.jsonl readings.yaml
+  fulian read *.txt | fulian convert - readings.xlsx""",
 )
-@click.argument("source", metavar="SRC", type=click.Path(path_type=Path))
+@click.argument("source", metavar="SRC")
 @click.argument("target", metavar="DST", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--keep-unknown", is_flag=True, help="Carry over keys that fulian does not know, instead of refusing.")
 @debug
 @click.pass_obj
-def convert(manner: Manner, source: Path, target: Path, *, keep_unknown: bool) -> None:
-    """Write saved data in another format; the suffixes give the formats."""
-    from fulian.formats import convert  # noqa: PLC0415
+def convert(manner: Manner, source: str, target: Path, *, keep_unknown: bool) -> None:
+    """Write saved data in another format; suffixes give the formats, of - (standard input) its content."""
+    from fulian.cli._saved import load_saved  # noqa: PLC0415
+    from fulian.formats import dump  # noqa: PLC0415
 
-    known_format(source, "'SRC'")
     known_format(target, "'DST'")
-    with manner.about(str(source)):
-        convert(source, target, keep_unknown=keep_unknown)
+    with manner.about(source):
+        records = load_saved(source, standard_input() if source == STDIN else None, keep_unknown=keep_unknown)
+    with manner.about(str(target)):
+        dump(records, target)

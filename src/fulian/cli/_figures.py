@@ -18,7 +18,7 @@ from fulian.values.quantity import Qualifier, Quantity
 __all__ = ["FigureTable", "plain_number", "spelled_out"]
 
 # The widest cells that columns are made for; what is wider still is shown, and moves its own line only.
-_PRINTED, _LABEL, _NUMBER, _PERIOD = 16, 60, 24, 21
+_PRINTED, _LABEL, _NUMBER, _PERIOD = 16, 60, 32, 21
 # Below this width a figure takes two lines.
 _ROOMY = 84
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.text import Text
 
-from fulian.cli._inputs import Hints, read_file, saved_records
+from fulian.cli._inputs import Hints, records_of
 from fulian.cli._lines import pad, wrap
 from fulian.cli._terminal import Screen
 from fulian.errors import ParseError, ReadError
@@ -77,9 +77,8 @@ def make_form(
 
 def _records(name: str, hints: Hints) -> list[CityReport | AnnualPlan]:
     """The reports and plans of a file: saved records, a saved reading, or a document."""
-    records: Iterable[object] = saved_records(name) or (read_file(name, hints),)
     found: list[CityReport | AnnualPlan] = []
-    for one in records:
+    for one in records_of(name, hints):
         if isinstance(one, Reading):
             found += [*one.reports, *one.plans]
         elif isinstance(one, CityReport | AnnualPlan):

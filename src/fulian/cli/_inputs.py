@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import glob
 import sys
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -27,9 +25,9 @@ __all__ = [
     "left_out",
     "many_named",
     "read_each",
-    "read_file",
-    "saved_readings",
-    "saved_records",
+    "readings_of",
+    "records_of",
+    "standard_input",
 ]
 
 STDIN = "-"
@@ -71,10 +69,12 @@ def expand(names: Iterable[str]) -> list[str]:
 
 def left_out(names: Iterable[str]) -> str | None:
     """Say which files of the folders and archives meant hold no document; None where there is none of them."""
+    from fulian.cli._saved import saved_format  # noqa: PLC0415 - as below
     from fulian.reading.many import files_passed_over  # noqa: PLC0415 - as below
 
-    names = [name for name in names if name != STDIN]
-    found = dict.fromkeys(other for name in [*names, *expand(names)] for other in files_passed_over(name))
+    names = list(names)
+    documents = [name for name in [*names, *expand(names)] if name != STDIN and saved_format(name) is None]
+    found = dict.fromkeys(other for name in documents for other in files_passed_over(name))
     if not found:
         return None
     noun = "1 file of another kind" if len(found) == 1 else f"{len(found):,} files of other kinds"
@@ -94,12 +94,15 @@ def _files(name: str) -> Iterator[str]:
         yield name
 
 
-def read_file(name: str, hints: Hints) -> Reading:
-    """Read one document; ``-`` is standard input."""
+def standard_input() -> bytes:
+    """What stands on standard input, whole; it can be asked for once."""
+    return sys.stdin.buffer.read()
+
+
+def _read_document(name: str, data: bytes | None, hints: Hints) -> Reading:
     from fulian.reading import read  # noqa: PLC0415 - loads the readers, which help and version don't need
 
-    source = BytesIO(sys.stdin.buffer.read()) if name == STDIN else name
-    return read(source, organization=hints.organization, year=hints.year)
+    return read(name if data is None else BytesIO(data), organization=hints.organization, year=hints.year)
 
 
 def read_each(name: str, hints: Hints) -> Iterator[ReadResult]:
@@ -110,51 +113,41 @@ def read_each(name: str, hints: Hints) -> Iterator[ReadResult]:
         yield from read_many([name], organization=hints.organization, year=hints.year)
         return
     try:
-        yield ReadResult(name, None, read_file(name, hints), None)
+        yield ReadResult(name, None, _read_document(name, standard_input(), hints), None)
     except FulianError as error:
         yield ReadResult(name, None, None, error)
 
 
-def saved_readings(name: str) -> tuple[Reading, ...] | None:
-    """The readings that a file of a known format holds; None where it is no such file but a document.
+def records_of(name: str, hints: Hints) -> tuple[object, ...]:
+    """The records of a file: those that fulian saved in it, else the reading of the document that it is.
+
+    Args:
+        name: The file; ``-`` is standard input, whose content tells which of the two it is.
+        hints: What the user knows of a document.
 
     Raises:
-        FulianError: The file holds data that does not fit, or records of other kinds.
+        FulianError: It cannot be read, or holds data that does not fit.
     """
-    records = saved_records(name)
-    if records is None:
-        return None
+    from fulian.cli._saved import load_saved, saved_format  # noqa: PLC0415 - as above
+
+    data = standard_input() if name == STDIN else None
+    if saved_format(name, data) is None:
+        return (_read_document(name, data, hints),)
+    held = load_saved(name, data)
+    return held if isinstance(held, tuple) else (held,)
+
+
+def readings_of(name: str, hints: Hints) -> tuple[Reading, ...]:
+    """The readings of a file: those that were saved in it, else that of the document that it is.
+
+    Raises:
+        FulianError: It cannot be read, or holds data that does not fit, or records of other kinds.
+    """
+    records = records_of(name, hints)
     others = sorted({type(record).__name__ for record in records if not isinstance(record, Reading)})
     if others:
         raise ReadError(file=name, found=f"records of the kind {', '.join(others)}", expected="saved readings")
     return tuple(record for record in records if isinstance(record, Reading))
-
-
-def saved_records(name: str) -> tuple[object, ...] | None:
-    """The records that a file of a known format holds; None where it is no such file but a document.
-
-    Raises:
-        FulianError: The file holds data that does not fit.
-    """
-    from fulian.formats import format_of, load  # noqa: PLC0415 - as above
-
-    form = None if name == STDIN else format_of(name)
-    if form is None or (form in _TABLES and not _holds(Path(name), *_TABLES[form])):
-        return None
-    held = load(name)
-    return held if isinstance(held, tuple) else (held,)
-
-
-# What a package holds that fulian saved, rather than a document or an archive of such: a member, and words in it.
-_TABLES = {"xlsx": ("xl/workbook.xml", b'name="records"'), "csv": ("datapackage.json", b"")}
-
-
-def _holds(path: Path, member: str, words: bytes) -> bool:
-    try:
-        with zipfile.ZipFile(path) as package, package.open(member) as part:
-            return words in part.read(1 << 20)
-    except (OSError, ValueError, KeyError, RuntimeError, zlib.error, NotImplementedError, zipfile.BadZipFile):
-        return False  # reading it says what is wrong with it
 
 
 def complaint(name: str, error: FulianError | OSError) -> str:

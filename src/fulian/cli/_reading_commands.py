@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fulian.cli._inputs import STDIN, Hints, read_file, saved_readings
+from fulian.cli._inputs import Hints, readings_of
 from fulian.cli._options import Failure, Manner, debug, files_meant, full_option, hinted, known_format, looking
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ Examples:
   fulian show plan.txt --full | less
   fulian show report.txt --organization 罗江县妇联 --year 2016
   fulian show readings.jsonl                what was saved before
-  fulian show - < plan.txt                  from standard input""",
+  fulian show - < plan.txt                  from standard input
+  fulian read *.txt | fulian show -         saved readings too""",
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @full_option
@@ -71,14 +72,12 @@ def show(manner: Manner, files: tuple[str, ...], screen: Screen, hints: Hints, *
     for name in files_meant(files):
         try:
             with manner.about(name):
-                readings = saved_readings(name)
-                title = None if readings is not None or name == STDIN else Path(name).name
-                readings = (read_file(name, hints),) if readings is None else readings
+                readings = readings_of(name, hints)
         except Failure as failure:
             failure.show()
             failed = True
             continue
-        show_readings(screen, readings, full=full, name=title, after=shown)
+        show_readings(screen, readings, full=full, after=shown)
         shown += len(readings)
     return 1 if failed else 0
 
@@ -161,12 +160,13 @@ def explain(manner: Manner, file: str, figure: int | None, at: str | None, scree
     if figure is not None and at is not None:
         raise click.UsageError("give --figure or --at, not both")
     with manner.about(file):
-        readings = saved_readings(file) or (read_file(file, hints),)
+        readings = readings_of(file, hints)
     if len(readings) != 1:
         raise Failure(f"{file}: expected one reading, found {len(readings)}")
     [reading] = readings
     if at is not None:
-        figure = explaining.number_at(reading, at)
+        with manner.about(file):
+            figure = explaining.number_at(reading, at)
     if figure is None:
         explaining.list_figures(screen, reading)
     elif figure > len(reading.observations):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fulian.cli._inputs import Hints, read_file, saved_readings
+from fulian.cli._inputs import Hints, readings_of
 from fulian.cli._options import Failure, Manner, debug, files_meant, hinted
 from fulian.cli._words import default_language
 from fulian.errors import FulianError
@@ -75,9 +75,9 @@ def review(
 
 def _fit_for_a_page(output: Path) -> None:
     if output.suffix.lower() not in (".html", ".htm"):
-        raise click.BadParameter(f"expected a name that ends in .html, got {output.name}", param_hint="'--output'")
+        raise click.BadParameter(f"{output.name} does not end in .html", param_hint="'-o' / '--output'")
     if not output.absolute().parent.is_dir():
-        raise click.BadParameter(f"there is no folder {output.parent}", param_hint="'--output'")
+        raise click.BadParameter(f"there is no folder {output.parent}", param_hint="'-o' / '--output'")
 
 
 def _readings(manner: Manner, files: tuple[str, ...], hints: Hints) -> tuple[list[Reading], bool]:
@@ -87,7 +87,7 @@ def _readings(manner: Manner, files: tuple[str, ...], hints: Hints) -> tuple[lis
     for name in files_meant(files):
         try:
             with manner.about(name):
-                readings += saved_readings(name) or (read_file(name, hints),)
+                readings += readings_of(name, hints)
         except Failure as failure:
             failure.show()
             failed = True

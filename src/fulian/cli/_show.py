@@ -37,23 +37,20 @@ def show_reading(screen: Screen, reading: Reading, *, full: bool = False, name: 
     _Page(screen, reading, full=full).show(name)
 
 
-def show_readings(
-    screen: Screen, readings: Iterable[Reading], *, full: bool = False, name: str | None = None, after: int = 0
-) -> None:
+def show_readings(screen: Screen, readings: Iterable[Reading], *, full: bool = False, after: int = 0) -> None:
     """Show readings under one another.
 
     Args:
         screen: Where to show them.
         readings: What to show.
         full: Whether to show whole passages, or their first lines.
-        name: The file's name as the user knows it.
         after: How many were shown before.
     """
     for place, reading in enumerate(readings, start=after):
         if place:
             screen.line()
             screen.line()
-        show_reading(screen, reading, full=full, name=name)
+        show_reading(screen, reading, full=full)
 
 
 class _Page:
@@ -185,6 +182,8 @@ class _Page:
         for line in wrap(Text(dot.join(counts)), screen.width):
             screen.line(line)
         read = say("{} of the text was read", "全文已读 {}").format(_percent(reading.coverage))
+        if not reading.document.text.strip():
+            read = say("the text is empty", "全文为空")
         unread = say.count(len(reading.unread), "passage unread", "段未读") if reading.unread else ""
         if say.language == "en" and len(reading.unread) > 1:
             unread = f"{len(reading.unread):,} passages unread"

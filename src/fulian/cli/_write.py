@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fulian.cli._inputs import STDIN, Hints, read_file
+from fulian.cli._inputs import Hints, records_of
 from fulian.errors import ReadError
-from fulian.formats import format_of, load
 from fulian.model.annual_plan import AnnualPlan
 from fulian.model.city_report import CityReport
 from fulian.model.reading import Reading
@@ -27,7 +26,7 @@ def choose_record(name: str, number: int | None, hints: Hints) -> AnnualPlan | C
         ReadError: There is none, there are several and no number, or the number is too high.
     """
     found: list[tuple[AnnualPlan | CityReport | Reading, AnnualPlan | CityReport]] = []
-    for held in _records(name, hints):
+    for held in records_of(name, hints):
         inner = (*held.plans, *held.reports) if isinstance(held, Reading) else (held,)
         whole = held if isinstance(held, Reading) and len(inner) == 1 else None
         found += [(whole or one, one) for one in inner if isinstance(one, AnnualPlan | CityReport)]
@@ -40,13 +39,6 @@ def choose_record(name: str, number: int | None, hints: Hints) -> AnnualPlan | C
     if (number or 1) > len(found):
         raise ReadError(file=name, found=f"{len(found)}", expected=f"at least {number} plans and reports")
     return found[(number or 1) - 1][0]
-
-
-def _records(name: str, hints: Hints) -> tuple[object, ...]:
-    if name == STDIN or format_of(name) is None:
-        return (read_file(name, hints),)
-    held = load(name)
-    return held if isinstance(held, tuple) else (held,)
 
 
 def named(record: AnnualPlan | CityReport | Reading) -> str:

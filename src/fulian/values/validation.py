@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import attrs
 
-__all__ = ["LARGEST_WHOLE", "LONGEST_NUMBER", "NUMBER", "exact_number", "filled", "tuple_of", "whole_number"]
+__all__ = ["LARGEST_WHOLE", "LONGEST_NUMBER", "NUMBER", "digits", "exact_number", "filled", "tuple_of", "whole_number"]
 
 # The largest whole number up to which every reader of JSON tells each from the next.
 LARGEST_WHOLE: Final = 2**53 - 1
@@ -44,6 +44,20 @@ class _Filled:
 
     def __repr__(self) -> str:
         return "<text that is not blank>"
+
+
+@attrs.frozen(repr=False, slots=True)
+class _Digits:
+    count: int
+
+    def __call__(self, instance: Any, attribute: attrs.Attribute[Any], value: Any) -> None:
+        if not isinstance(value, str):
+            raise TypeError(f"'{attribute.name}' must be str, got {value!r}")
+        if len(value) != self.count or not (value.isascii() and value.isdigit()):
+            raise ValueError(f"'{attribute.name}' must be {self.count} digits, got {value!r}")
+
+    def __repr__(self) -> str:
+        return f"<text of {self.count} digits>"
 
 
 @attrs.frozen(repr=False, slots=True)
@@ -96,6 +110,22 @@ def tuple_of(member: type | tuple[type, ...]) -> _TupleOf:
         <tuple of str>
     """
     return _TupleOf(member)
+
+
+def digits(count: int) -> _Digits:
+    """Make a rule: a str of so many digits, 0 to 9 (数字串).
+
+    Args:
+        count: How many.
+
+    Returns:
+        A validator for an attrs field.
+
+    Example:
+        >>> digits(6)
+        <text of 6 digits>
+    """
+    return _Digits(count)
 
 
 def filled() -> _Filled:

@@ -52,5 +52,5 @@ def test_without_a_figure_each_target_has_a_row_in_percent() -> None:
 
 def test_a_target_without_a_counterpart_is_refused_where_there_is_none() -> None:
     """A plan alone has nothing to compare."""
-    with pytest.raises(fulian.DataError, match="a year with targets and what was done: none"):
+    with pytest.raises(fulian.DataError, match="records: expected targets with what was done of them, found none"):
         targets_chart(fulian.read_text("县妇联2020年工作要点\n2020年，县妇联将举办讲座20场。"))

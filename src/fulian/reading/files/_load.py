@@ -10,6 +10,8 @@ from fulian.errors import ReadError
 
 __all__ = ["load_bytes"]
 
+_FOUND: dict[type[Exception], str] = {FileNotFoundError: "none of that name", IsADirectoryError: "a folder"}
+
 
 def load_bytes(source: str | os.PathLike[str] | BinaryIO) -> tuple[bytes, str | None]:
     """Read a file whole; give its bytes and its own name.
@@ -27,7 +29,7 @@ def load_bytes(source: str | os.PathLike[str] | BinaryIO) -> tuple[bytes, str | 
             return path.read_bytes(), path.name
         except (OSError, ValueError) as error:
             told = getattr(error, "strerror", None) or str(error)
-            found = "none of that name" if isinstance(error, FileNotFoundError) else f"one that cannot be read: {told}"
+            found = _FOUND.get(type(error), f"one that cannot be read: {told}")
             raise ReadError(file=str(source), found=found, expected="a file") from error
     if not hasattr(source, "read"):
         raise TypeError(f"expected a path or a file opened for bytes, got {type(source).__name__}")

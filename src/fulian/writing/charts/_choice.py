@@ -101,7 +101,7 @@ def choose(records: Any, wanted: str | Indicator, unit: str | None) -> Choice:
     found = [(one, doc, exact) for one, doc in figures if (exact := _fits(one, words, code)) is not None]
     if not found:
         expected = "words of a figure that the documents state" + _examples([one for one, _ in figures])
-        raise DataError([Fault(path="figure", expected=expected, value=repr(words))])
+        raise DataError([Fault(path="figure", expected=expected, value=repr(words) if words else "nothing")])
     entries = [Entry(one, doc, body_of(one.organization, one.period), exact) for one, doc, exact in found]
     entries = [one for one in entries if unit is None or _unit(one.one.quantity.unit) == _unit(unit)]
     units = Counter(_unit(one.one.quantity.unit) for one in entries)

@@ -87,7 +87,9 @@ def targets_chart(
     year = max(years, default=None) if year is None else year
     pairs = [pair for pair in pairs if pair.target.year == year]
     if year is None or not any(pair.actual for pair in pairs):
-        told = ", ".join(map(str, sorted(years))) or "none"
+        if not years:
+            raise DataError([Fault(path="records", expected="targets with what was done of them", value="none")])
+        told = ", ".join(map(str, sorted(years)))
         raise DataError(
             [Fault(path="year", expected=f"a year with targets and what was done: {told}", value=str(year))]
         )

@@ -115,7 +115,6 @@ def _body(choice: Choice, organization: str | Organization | None) -> Body:
         wanted = [body for body in bodies if body == asked]
     if len(wanted) != 1:
         told = ", ".join(f"{body.name}{f' {body.code}' if body.code else ''}" for body in bodies) or "none"
-        raise DataError(
-            [Fault(path="organization", expected=f"one body that the figures are of: {told}", value=repr(organization))]
-        )
+        value = "nothing" if organization is None else repr(organization)
+        raise DataError([Fault(path="organization", expected=f"one body that the figures are of: {told}", value=value)])
     return wanted[0]

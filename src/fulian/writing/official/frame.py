@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import attrs
-from attrs.validators import instance_of, matches_re, optional
+from attrs.validators import instance_of, optional
 
 from fulian.model.document import Document
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.values.document_number import DocumentNumber
-from fulian.values.validation import filled, tuple_of
+from fulian.values.validation import digits, filled, tuple_of
 
 __all__ = ["Annex", "OfficialFrame"]
 
@@ -83,7 +83,7 @@ class OfficialFrame:
     issued: date | None = attrs.field(default=None, validator=optional(instance_of(date)))
     annexes: tuple[Annex, ...] = attrs.field(default=(), validator=tuple_of(Annex))
     sealed: bool = attrs.field(default=True, validator=instance_of(bool))
-    copy_number: str | None = attrs.field(default=None, validator=optional(matches_re("[0-9]{6}")))
+    copy_number: str | None = attrs.field(default=None, validator=optional(digits(6)))
     secrecy: str | None = attrs.field(default=None, validator=optional(filled()))
     urgency: str | None = attrs.field(default=None, validator=optional(filled()))
     signatory: str | None = attrs.field(default=None, validator=optional(filled()))
