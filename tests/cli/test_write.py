@@ -58,7 +58,10 @@ def test_what_does_not_fit_is_a_usage_error(run: Run, samples: Path, tmp_path: P
     """Another suffix, a number that is none, a copy number of five digits."""
     for options, said in (
         (("-o", tmp_path / "a.pdf"), "a.pdf does not end in .docx"),
-        (("-o", tmp_path / "a.docx", "--number", "七号"), "Error: Invalid value for '--number': '七号' at 2: expected a year in brackets"),
+        (
+            ("-o", tmp_path / "a.docx", "--number", "七号"),
+            "Error: Invalid value for '--number': '七号' at 2: expected a year in brackets",
+        ),
         (("-o", tmp_path / "a.docx", "--copy-number", "00012"), "Error: 'copy_number' must be 6 digits, got '00012'\n"),
     ):
         ran = run("write", samples / "plan.txt", *options)

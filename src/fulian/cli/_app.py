@@ -19,8 +19,9 @@ from fulian.cli import _form_commands as forms
 from fulian.cli import _official_command as official
 from fulian.cli import _reading_commands as reading
 from fulian.cli import _review_command as reviewing
-from fulian.cli._options import Group, Manner, debug
+from fulian.cli._options import Group, Manner, debug, show_error, told
 from fulian.cli._streams import forgiving
+from fulian.cli._words import speak
 
 __all__ = ["run"]
 
@@ -30,6 +31,7 @@ _INTERRUPTED = 130
 def run(arguments: Sequence[str]) -> int:
     """Run the command on its arguments and give the exit status; errors go to standard error in plain words."""
     manner = Manner()
+    speak(None)
     for stream in (sys.stdout, sys.stderr):  # help and errors hold Chinese words, which cp1252 does not have
         forgiving(stream)
     try:
@@ -37,10 +39,10 @@ def run(arguments: Sequence[str]) -> int:
             status = _fulian.main(args=list(arguments), prog_name="fulian", standalone_mode=False, obj=manner)
             sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        show_error(error)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nfulian: interrupted; no file was left half-written", err=True)
+        click.echo(told("\nfulian: interrupted; no file was left half-written"), err=True)
         return _INTERRUPTED
     except (BrokenPipeError, SystemExit):  # click leaves by SystemExit where the pipe is closed, and only there
         return _broken_pipe()

@@ -13,8 +13,9 @@ from rich.text import Text
 from fulian.cli._figures import FigureTable, spelled_out
 from fulian.cli._lines import break_offsets, clip, one_line, pad, wrap
 from fulian.cli._terminal import Screen
+from fulian.cli._words import Speech
 from fulian.errors import ReadError
-from fulian.model.observation import Observation
+from fulian.model.observation import Observation, Status
 from fulian.model.reading import Reading
 from fulian.reading.figures.rules import rule_of
 from fulian.values.span import Span
@@ -24,6 +25,18 @@ __all__ = ["explain_figure", "figure_at", "list_figures", "number_at", "offset_o
 _SENTENCE_ENDS = frozenset("。！？\n")
 # A sentence without a full stop is shown this far around its figure, in characters.
 _REACH = 160
+# What a rule decides, in Chinese: the words of the facts above the rules.
+_FIELDS = {
+    "quantity": "数量",
+    "label": "内容",
+    "organization": "主体",
+    "period": "时期",
+    "status": "状态",
+    "indicator": "指标",
+    "numerator": "分子",
+    "denominator": "分母",
+}
+_STANDINGS = {str(one): one for one in Status}
 
 
 def offset_of(place: str, text: str) -> int | None:
@@ -82,8 +95,8 @@ def number_at(reading: Reading, place: str) -> int:
         (one, reading.observations[one - 1]) for one in (before, before + 1) if 1 <= one <= len(reading.observations)
     ]
     near = [f"#{one} {one_line(str(figure.quantity))} at {figure.source.start}" for one, figure in around]
-    nearest = f"; the nearest are {' and '.join(near)}" if near else "; the document states none"
-    raise ReadError(file=document.file, expected=f"a figure at {place}", found=f"none{nearest}")
+    found = f"none; the nearest are {' and '.join(near)}" if near else "none; the document states none"
+    raise ReadError(file=document.file, expected=f"a figure at {place}", found=found)
 
 
 def sentence_around(text: str, span: Span) -> Span:
@@ -188,20 +201,24 @@ def _trail(screen: Screen, trail: Sequence[str]) -> None:
     if not trail:
         screen.line(screen.say("no rule trail was kept", "没有保留规则轨迹"), style="faint")
         return
-    screen.line(screen.say("Rules that decided", "判定规则"), style="head")
-    steps = [(*_parted(line), rule_of(line)) for line in trail]
-    fields = max(cell_len(field) for field, _, _ in steps)
-    rules = max(cell_len(name) for _, name, _ in steps)
-    for field, name, (rule, decision) in steps:
+    say = screen.say
+    screen.line(say("Rules that decided", "判定规则"), style="head")
+    steps = [(*_parted(line, say), rule_of(line)[0]) for line in trail]
+    fields = max(cell_len(field) for field, *_ in steps)
+    rules = max(cell_len(name) for _, name, *_ in steps)
+    for field, name, decision, rule in steps:
         start = pad(Text.assemble((f"  {field}", "faint")), fields + 4)
         indent = Text(" " * start.cell_len)
         start.append_text(pad(Text(name), rules + 2))
-        screen.line(clip(start.append_text(Text(one_line(decision), style="number")), screen.width))
-        for line in wrap(Text(rule.reason, style="faint"), screen.width - indent.cell_len) if rule else []:
+        screen.line(clip(start.append_text(Text(decision, style="number")), screen.width))
+        for line in wrap(Text(say.told(rule.reason), style="faint"), screen.width - indent.cell_len) if rule else []:
             screen.line(indent.copy().append_text(line))
 
 
-def _parted(line: str) -> tuple[str, str]:
-    """Field and rule of a line of a trail, ``field:rule=decision``."""
+def _parted(line: str, say: Speech) -> tuple[str, str, str]:
+    """Field, rule and decision of a line of a trail, ``field:rule=decision``."""
     field, _, rest = line.partition(":")
-    return one_line(field), one_line(rest.partition("=")[0])
+    rule, _, decision = rest.partition("=")
+    if field == "status" and decision in _STANDINGS:
+        decision = say(decision, _STANDINGS[decision].zh)
+    return one_line(say(field, _FIELDS.get(field, field))), one_line(rule), one_line(decision)

@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fulian.cli._words import speech
 from fulian.errors import FulianError, ReadError
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
@@ -152,7 +153,7 @@ def readings_of(name: str, hints: Hints) -> tuple[Reading, ...]:
 
 def complaint(name: str, error: FulianError | OSError) -> str:
     """Say in one line, or one a fault, what is wrong with which file."""
-    shown = "standard input" if name == STDIN else name
+    shown = speech()("standard input", "标准输入") if name == STDIN else name
     if isinstance(error, ReadError):
         extra = f"; install it with: pip install 'fulian[{error.extra}]'" if error.extra else ""
         return f"{shown}: expected {error.expected}, found {error.found}{extra}"

@@ -6,16 +6,30 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import wraps
+from io import StringIO
 from pathlib import Path
 from typing import IO, Any, TypeVar
 
 import click
 
 from fulian.cli._inputs import NO_FILES, Hints, complaint, expand, left_out
-from fulian.cli._words import Speech, default_language
+from fulian.cli._words import speak, speech
 from fulian.errors import FulianError, ParseError
 
-__all__ = ["Failure", "Group", "Manner", "debug", "files_meant", "full_option", "hinted", "known_format", "looking"]
+__all__ = [
+    "Failure",
+    "Group",
+    "Manner",
+    "debug",
+    "files_meant",
+    "full_option",
+    "hinted",
+    "known_format",
+    "language_option",
+    "looking",
+    "show_error",
+    "told",
+]
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -26,8 +40,20 @@ class Failure(click.ClickException):
     exit_code = 1
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Write the message as it is."""
-        click.echo(self.message, file=file or sys.stderr)
+        """Write the message alone, in the language of the run."""
+        click.echo(told(self.message), file=file or sys.stderr)
+
+
+def told(message: str) -> str:
+    """Say an error in the language of the run, line by line."""
+    return "\n".join(map(speech().told, message.split("\n")))
+
+
+def show_error(error: click.ClickException) -> None:
+    """Write an error to standard error, with what click says around it, in the language of the run."""
+    written = StringIO()
+    error.show(written)
+    click.echo(told(written.getvalue()), err=True, nl=False)
 
 
 class Group(click.Group):
@@ -78,6 +104,20 @@ def _parse_hints(organization: str | None, year: int | None) -> Hints:
         raise click.BadParameter(str(error), param_hint="'--organization'") from error
 
 
+def _set_language(_: click.Context, __: click.Parameter, value: str | None) -> None:
+    speak(value)
+
+
+language_option = click.option(
+    "--language",
+    type=click.Choice(["en", "zh"]),
+    is_eager=True,  # errors about other options are said in it
+    callback=_set_language,
+    expose_value=False,
+    help="The language to speak; by default that of the terminal.",
+)
+
+
 def hinted(command: _Command) -> _Command:
     """Two options that arrive in the command as one argument."""
 
@@ -103,19 +143,15 @@ def looking(command: _Command) -> _Command:
     """Three options that arrive in the command as a screen."""
 
     @wraps(command)
-    def with_screen(*args: Any, language: str | None, width: int | None, **options: Any) -> Any:
+    def with_screen(*args: Any, width: int | None, **options: Any) -> Any:
         from fulian.cli._terminal import open_screen  # noqa: PLC0415 - loads rich, which help and version don't need
 
-        return command(*args, screen=open_screen(Speech(language or default_language()), width), **options)
+        return command(*args, screen=open_screen(speech(), width), **options)
 
-    for option in (
-        click.option("--width", type=click.IntRange(40, 400), help="Columns a line; by default those of the terminal."),
-        click.option(
-            "--language",
-            type=click.Choice(["en", "zh"]),
-            help="The language of headings; by default that of the terminal.",
-        ),
-    ):
+    width = click.option(
+        "--width", type=click.IntRange(40, 400), help="Columns a line; by default those of the terminal."
+    )
+    for option in (width, language_option):
         with_screen = option(with_screen)
     return with_screen  # type: ignore[return-value]
 
@@ -132,7 +168,7 @@ def files_meant(names: Iterable[str]) -> list[str]:
     names = list(names)
     files = expand(names)
     if others := left_out(names):
-        click.echo(others, err=True)
+        click.echo(told(others), err=True)
     if not files:
         raise Failure(NO_FILES)
     return files

@@ -10,7 +10,9 @@ from typing import Any, NamedTuple, TypeVar
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from fulian.cli._inputs import NO_FILES, STDIN, Hints, complaint, expand, left_out, many_named, read_each
+from fulian.cli._options import told
 from fulian.cli._terminal import error_console, write_data
+from fulian.cli._words import speech
 from fulian.errors import FulianError
 from fulian.formats import dump, dumps, format_of
 from fulian.formats._files import replacing
@@ -77,7 +79,7 @@ class _Job:
             disable=not self.console.is_terminal or len(self.files) < 2,
         )
         with bar:
-            task = bar.add_task("reading", total=len(self.files))
+            task = bar.add_task(speech()("reading", "正在读取"), total=len(self.files))
             for done, results in enumerate(self._results(make), start=1):
                 for result in results:
                     if result.error is not None:
@@ -101,7 +103,7 @@ class _Job:
         if self.debug:
             raise error
         self.failed += 1
-        self.console.print(complaint(name, error), style="error", soft_wrap=True)
+        self.console.print(told(complaint(name, error)), style="error", soft_wrap=True)
 
     def at_least_one(self, make: Callable[[Reading], _Thing]) -> Iterator[_Thing]:
         """The same; raises _NothingReadError at the end where no file could be read, so that nothing is written."""
@@ -112,14 +114,13 @@ class _Job:
     def status(self) -> int:
         """Say how it went where something failed; the exit status."""
         if others := left_out(self.names):
-            self.console.print(others, style="faint", soft_wrap=True)
+            self.console.print(told(others), style="faint", soft_wrap=True)
         if not self.files:
-            self.console.print(NO_FILES, style="error")
+            self.console.print(told(NO_FILES), style="error")
             return 1
         if self.failed:
-            self.console.print(
-                f"{self.read} of {self.read + self.failed} files read, {self.failed} failed", style="warning"
-            )
+            said = f"{self.read} of {self.read + self.failed} files read, {self.failed} failed"
+            self.console.print(told(said), style="warning")
         return 1 if self.failed else 0
 
 
@@ -172,8 +173,10 @@ def read_to_file(names: tuple[str, ...], hints: Hints, output: Path, *, jobs: in
             readings = tuple(job.at_least_one(_itself))
             dump(readings if many_named(names) else readings[0], output)
     except _NothingReadError:
-        job.console.print(f"{output}: not written, for nothing was read", style="error", soft_wrap=True)
+        job.console.print(told(f"{output}: not written, for nothing was read"), style="error", soft_wrap=True)
     else:
-        noun = "reading" if job.read == 1 else "readings"
-        job.console.print(f"{output}: {job.read} {noun}, {job.figures:,} figures", style="faint", soft_wrap=True)
+        say = speech()
+        counts = [say.count(job.read, "reading", "份文件"), say.count(job.figures, "figure", "项数据")]
+        said = f"{output}{say(': ', '：')}{say(', ', '，').join(counts)}"
+        job.console.print(said, style="faint", soft_wrap=True)
     return job.status()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from fulian.cli._inputs import Hints, readings_of
-from fulian.cli._options import Failure, Manner, debug, files_meant, hinted
-from fulian.cli._words import default_language
+from fulian.cli._options import Failure, Manner, debug, files_meant, hinted, language_option
+from fulian.cli._words import speech
 from fulian.errors import FulianError
 
 if TYPE_CHECKING:
@@ -43,18 +43,12 @@ be read is named on standard error and does not stop the rest; the exit status i
     metavar="PAGE.html",
     help="The file to write, whole or not at all.",
 )
-@click.option(
-    "--language",
-    type=click.Choice(["en", "zh"]),
-    help="The language that the page opens in; a switch in it changes it. By default that of the terminal.",
-)
+@language_option
 @click.option("--charts", is_flag=True, help="Add the charts that suit the documents; needs the extra charts.")
 @hinted
 @debug
 @click.pass_obj
-def review(
-    manner: Manner, files: tuple[str, ...], output: Path, language: str | None, hints: Hints, *, charts: bool
-) -> int:
+def review(manner: Manner, files: tuple[str, ...], output: Path, hints: Hints, *, charts: bool) -> int:
     """Write a page to look at what was read: the text with its marks, records, figures, findings, doubts."""
     from fulian.cli._check import rules_for  # noqa: PLC0415
     from fulian.cli._review import write_page  # noqa: PLC0415
@@ -68,8 +62,7 @@ def review(
     if not readings:
         raise Failure(f"{output}: not written, for nothing was read")
     with manner.about(str(output)):
-        language = language or default_language()
-        click.echo(write_page(readings, output, language=language, rules=rules, charts=charts))
+        click.echo(write_page(readings, output, language=speech().language, rules=rules, charts=charts))
     return 1 if failed else 0
 
 

@@ -197,7 +197,7 @@ class _Page:
         self._list(say("form", "填报问题"), [(None, one_line(one.text)) for one in forms])
         self._list(
             say("note", "疑点"),
-            [(one.source, f"{one.code}: {one_line(one.text)}") for one in others],
+            [(one.source, f"{one.code}{say(': ', '：')}{one_line(say.told(one.text))}") for one in others],
         )
 
     def _list(self, label: str, rows: list[tuple[Source | None, str]]) -> None:

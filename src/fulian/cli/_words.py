@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from contextvars import ContextVar
 
 from fulian.model.observation import Status
 from fulian.writing._speech import Speech as _Speech
 
-__all__ = ["Speech", "default_language"]
+__all__ = ["Speech", "default_language", "speak", "speech"]
 
+# The language that --language asked for, in this run of the command.
+_asked: ContextVar[str | None] = ContextVar("language", default=None)
 _STYLES = {Status.ACTUAL: "done", Status.TARGET: "planned"}
 
 
@@ -27,3 +30,13 @@ class Speech(_Speech):
     def style(status: Status) -> str:
         """The style that a standing is shown in."""
         return _STYLES.get(status, str(status))
+
+
+def speak(language: str | None) -> None:
+    """Speak a language from here on; that of the terminal's locale where None."""
+    _asked.set(language)
+
+
+def speech() -> Speech:
+    """What says things in this run: in the language that was asked for, else in that of the terminal's locale."""
+    return Speech(_asked.get() or default_language())

@@ -9,6 +9,7 @@ from fulian.model.observation import Status
 from fulian.values.quantity import Qualifier
 from fulian.values.span import Span
 from fulian.values.term import Term
+from fulian.writing._chinese import in_chinese
 
 __all__ = ["Speech"]
 
@@ -25,6 +26,10 @@ class Speech:
     def __call__(self, english: str, chinese: str) -> str:
         """Choose between the two."""
         return chinese if self.language == "zh" else english
+
+    def told(self, english: str) -> str:
+        """Say what stands in English alone where it is made: an error, a note, the reason of a rule."""
+        return in_chinese(english) if self.language == "zh" else english
 
     def count(self, number: int, english: str, chinese: str) -> str:
         """Say how many: ``1 figure``, ``44 figures``, ``44 项数据``."""

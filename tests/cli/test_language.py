@@ -1,0 +1,91 @@
+"""In which language the command speaks: that of the locale, or the one that was asked for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import fulian
+from fulian.reading.figures.rules import rule_of
+
+from .conftest import Run
+
+
+@pytest.fixture
+def chinese(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Give a function that runs the command in a Chinese locale."""
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    return run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (("show", "没有.txt"), 1, "没有.txt：没有这个文件\n"),
+        (("read", "没有.txt"), 1, "没有.txt：没有这个文件\n1 个文件读了 0 个，1 个失败\n"),
+        (("explain", "samples"), 1, "samples：这是文件夹，不是文件\n"),
+        (("explain", "samples/plan.txt", "--figure", "99"), 1, "数据编号应在 1 到 32 之间，给出的是 99\n"),
+        (("explain", "samples/plan.txt", "--at", "9:999"), 1, "需要：从 0 到 1405 的位置，或某个字的“行:列”；得到：'9:999'\n"),
+        (("show", "samples/plan.txt", "--nonsense"), 2, "错误：没有 '--nonsense' 这个选项。\n"),
+        (("shwo",), 2, "错误：没有 'shwo' 这个命令。是不是 'show'？\n"),
+        (("show",), 2, "错误：缺少参数 'FILE...'。\n"),
+        (("show", "a", "--year", "12"), 2, "错误：'--year' 的值无效：12 不在 1949<=x<=2100 的范围内。\n"),
+        (("show", "a", "--organization", "?"), 2, "位置 0：需要：地名，例如株洲市、慈利县、新盛场镇；得到：'?'\n"),
+        (("check", "a", "--select", "Q"), 2, "错误：rules：需要：规则的代码、类别或名称；得到：'Q'\n"),
+        (("convert", "samples/plan.txt", "a.json"), 1, "需要：fulian 保存的记录；得到：文档（用 fulian read 可从它得到记录）\n"),
+        (("chart", "areas", "samples/plan.txt", "-o", "a.gif"), 2, "a.gif 不以 .svg 或 .png 结尾\n"),
+    ],
+)  # fmt: skip
+def test_errors_are_said_in_chinese_in_a_chinese_locale(
+    chinese: Run,
+    samples: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    status: int,
+    said: str,
+) -> None:
+    """Of files, of the command line, of data; nothing of them stays in English."""
+    monkeypatch.chdir(samples.parent)
+    ran = chinese(*arguments)
+    assert (ran.status, ran.out) == (status, "")
+    assert ran.err.endswith(said)
+    if status == 2:
+        assert ran.err.startswith("用法：fulian")
+        assert "查看帮助。" in ran.err
+    assert re.search("expected|found|Error|Usage", ran.err) is None
+
+
+def test_the_language_asked_for_goes_before_the_locale(
+    chinese: Run, run: Run, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also for what is wrong with another option; the next run is not touched by it."""
+    assert chinese("show", "a", "--year", "12", "--language", "en").err.startswith("Usage: ")
+    assert chinese("show", "a", "--year", "12").err.startswith("用法：")
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    assert run("show", "none.txt", "--language", "zh").err == "none.txt：没有这个文件\n"
+    assert run("show", "none.txt").err == "none.txt: expected a file, found none of that name\n"
+    assert run("show", samples.parent / "empty", "--language", "zh").status == 1
+
+
+def test_the_rules_of_a_figure_give_their_reasons_in_chinese(chinese: Run, samples: Path) -> None:
+    """Fields and decisions too; names of rules are names."""
+    reading = fulian.read(samples / "summary.txt")
+    out = chinese("explain", samples / "summary.txt", "--figure", 12, "--width", 200).out
+    reasons = [rule.reason for rule, _ in map(rule_of, reading.observations[11].trail) if rule]
+    assert len(reasons) > 4
+    assert not any(reason in out for reason in reasons)
+    assert "没有另外说明的，数据属于报告的年份。" in out
+    trail = out.partition("判定规则\n")[2]
+    assert re.search(r"^  状态 +setting-tells-deeds +实际$", trail, re.MULTILINE)
+    assert re.search("^  (quantity|period|label|status)", trail, re.MULTILINE) is None
+
+
+def test_doubts_and_what_was_written_are_told_in_chinese(chinese: Run, tmp_path: Path) -> None:
+    """A note of the reader, and the line that says what a file holds."""
+    file = tmp_path / "letter.txt"
+    file.write_text("Hello.\nNothing of the trade.\n", encoding="utf-8")
+    assert "unknown-kind：没有认出这个领域的工作要点、工作报告或调研报告，正文未读" in chinese("show", file).out
+    ran = chinese("read", file, "-o", tmp_path / "letter.json")
+    assert ran.err == f"{tmp_path / 'letter.json'}：1 份文件，0 项数据\n"
