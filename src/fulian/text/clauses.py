@@ -7,9 +7,11 @@ from typing import Final
 
 __all__ = ["find_clauses", "find_sentences"]
 
-# Each begins with one class of characters, so that the search skips all others. A text is split by them: that is
-# cheaper than a match object for each.
-_SENTENCE_END: Final = re.compile("([。！？!?\n][。！？!?\n]*[”’」』）)]?)")
+# A text is split by them, which is cheaper than a match object for each. Most stretches end their sentences with full
+# stops only, and a search for one character takes a tenth of the time that one for a class of them does.
+_ENDS: Final = "[。！？!?\n]*[”’」』）)]?"
+_SENTENCE_END: Final = re.compile(f"([。！？!?\n]{_ENDS})")
+_FULL_STOP: Final = re.compile(f"(。{_ENDS})")
 _CLAUSE_END: Final = re.compile("[，,；;：:—①-⑳⑴-⒇❶-❿](?:(?<!—)|—)")
 
 
@@ -31,7 +33,9 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     sentences = []
     at = stop = start
     blank, is_end = True, False
-    pieces: list[str] = _SENTENCE_END.split(text[start:end])  # words and ends by turns
+    stretch = text[start:end]
+    other = "\n" in stretch or "！" in stretch or "？" in stretch or "!" in stretch or "?" in stretch
+    pieces: list[str] = (_SENTENCE_END if other else _FULL_STOP).split(stretch)  # words and ends by turns
     for piece in pieces:
         stop += len(piece)
         if is_end:

@@ -181,11 +181,13 @@ class Sentence:
         self.plans: bool | None = None
         self.drafts: list[Draft] = []
         at, last = 0, len(clauses) - 1
-        for figure in figures:
-            while at < last and clauses[at][1] <= figure.start:
+        for place, figure in enumerate(figures):
+            begin = figure.start
+            while at < last and clauses[at][1] <= begin:
                 at += 1
-            draft = Draft(figure, clauses[at], at, len(self.drafts))
-            draft.lead = text[max(draft.clause_start, draft.start - _REACH) : draft.start]
+            draft = Draft(figure, clauses[at], at, place)
+            first = draft.clause_start
+            draft.lead = text[first if begin - first <= _REACH else begin - _REACH : begin]
             self.drafts.append(draft)
 
     def clause_after(self, draft: Draft) -> str:
@@ -203,11 +205,13 @@ class Sentence:
 
     def bodies_between(self, start: int, end: int) -> list[BodyMention]:
         """The bodies mentioned from `start` to `end`."""
-        return _between(self.bodies, start, end) if self.bodies else []
+        bodies = self.bodies
+        return _between(bodies, start, end) if bodies and bodies[-1].start >= start else []
 
     def periods_between(self, start: int, end: int) -> list[PeriodMention]:
         """The expressions of time from `start` to `end`."""
-        return _between(self.periods, start, end) if self.periods else []
+        periods = self.periods
+        return _between(periods, start, end) if periods and periods[-1].start >= start else []
 
 
 _Mention = TypeVar("_Mention", BodyMention, PeriodMention)

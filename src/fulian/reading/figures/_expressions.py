@@ -57,9 +57,10 @@ def dates(sentence: Sentence, mention: PeriodMention) -> bool:
     """Whether an expression dates the figures after it, rather than a thing, a goal or what they are compared with."""
     if mention.title:
         return False
-    before = sentence.text[max(sentence.start, mention.start - 3) : mention.start]
-    after = sentence.text[mention.end : mention.end + 2]
-    if mention.form is _FIVE_YEAR_PLAN and _PLAN_NAMED.match(sentence.text, mention.end, sentence.end):
+    text, start = sentence.text, mention.start
+    before = text[start - 3 if start - 3 > sentence.start else sentence.start : start]
+    after = text[mention.end : mention.end + 2]
+    if mention.form is _FIVE_YEAR_PLAN and _PLAN_NAMED.match(text, mention.end, sentence.end):
         return False
     if mention.comparison:  # 去年同期为1.1万人: not what is compared with, but the subject
         return after[:1] in ("为", "是", "有", "达") and not before.endswith(("比", "较", "与", "同"))

@@ -65,7 +65,9 @@ _SUM: Final = re.compile("[^，,、]{0,4}(?:资金|基金|救助金|慰问金|�
 _FOR_WHOM: Final = re.compile("[为给对向让使](?:[全我][省市县区州镇乡村国])?$")
 _WHERE: Final = re.compile("全[省市县区州镇乡村国]$")
 _CIRCUMSTANCE: Final = re.compile("^(?:在|为|向|对|给|于|深入|赴|到|联合|会同|依托|通过|利用|围绕|针对|结合|以)")
+_CIRCUMSTANCE_STARTS: Final = frozenset("在为向对给于深赴到联会依通利围针结以")
 _HEDGES_BEHIND: Final = re.compile("(?:以[上下内]|之[多内]|左右|上下|[余多+])")
+_HEDGE_STARTS: Final = frozenset("以之左上余多+")
 # Words that lean on what was counted before.
 _LEANING: Final = re.compile(
     "^(?:(?:总)?(?:金额|资金|总额|总数|人数|户数|面积|行程|价值|缺口|保费|保额|理赔|赔付|产值)|比例|占比|降幅|增幅|其[它他]|队员|成员|"
@@ -112,7 +114,7 @@ def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[st
             return "share-of-a-whole", _share(draft, previous, words, share)
     behind = draft.after
     if behind:
-        hedge = _HEDGES_BEHIND.match(behind)
+        hedge = _HEDGES_BEHIND.match(behind) if behind[0] in _HEDGE_STARTS else None
         behind = (behind if hedge is None else behind[hedge.end() :]).removeprefix("的")
     for_whom = behind[:1].isalpha() and draft.kind is not _SHARE
     if words and for_whom and _FOR_WHOM.search(sentence.text, max(draft.begin, draft.start - 4), draft.start):
@@ -131,7 +133,7 @@ def _before_its_noun(
     sentence: Sentence, draft: Draft, previous: Draft | None, words: str, behind: str
 ) -> tuple[str, str]:
     """组织44场招聘会, 5890名妇女实现就业, 有99%的孕产妇到医院分娩."""
-    if _CIRCUMSTANCE.match(words) and (deed := next_deed(words, 2)) >= 0:
+    if _tells_how(words) and (deed := next_deed(words, 2)) >= 0:
         words = words[deed:]
     verb, noun = deed_at(words)
     if draft.kind is _SHARE:
@@ -167,11 +169,16 @@ def _behind_its_noun(sentence: Sentence, draft: Draft, previous: Draft | None, w
         draft.verb, draft.noun = verb, base
         return "leans-on-the-thing-before", _joined(base, words)
     draft.verb, draft.noun = verb, noun
-    if _CIRCUMSTANCE.match(words):
+    if _tells_how(words):
         deed = next_deed(words, 2)
         if deed >= 0 and deed_at(words[deed:])[1]:
             words = words[deed:]
     return "words-before", words
+
+
+def _tells_how(words: str) -> bool:
+    """在全市开展…, 联合医院举办…: where, for whom or with whom it was done stands before the deed."""
+    return words[:1] in _CIRCUMSTANCE_STARTS and _CIRCUMSTANCE.match(words) is not None
 
 
 def _joined(base: str, words: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from fulian.model.observation import Status
-from fulian.reading.figures._draft import Draft, Sentence
+from fulian.reading.figures._draft import Draft, Sentence, Teller
 from fulian.reading.figures._sought import Sought
 from fulian.text.periods import PeriodForm
 from fulian.values.quantity import Qualifier, QuantityKind
@@ -26,6 +26,7 @@ _MULTIPLE: Final = QuantityKind.MULTIPLE
 _OVER: Final = Qualifier.OVER
 _UNDER: Final = Qualifier.UNDER
 
+_TELLER: Final = Teller("status")
 _HEAD: Final = 200  # characters of a sentence that a word of will reaches over
 _NAMES: Final = re.compile("“[^”]*”|《[^》]*》")  # what a name holds tells no time
 
@@ -47,11 +48,11 @@ _WILL: Final = Sought(
     signs="将力计确拟预打下明今未再要",
 )
 # 市妇联将拓宽渠道，输送900人: reaches over the clauses after it.
-_WILL_BEFORE: Final = Sought(
-    "力争|预计|打算|明年|下一步|今后|目标(?:任务)?(?:是|为)[，,：:]|将(?=继续|进一步|着力|努力|大力|重点|力争)"
-    f"|(?:(?<=妇联)|(?<=今年)|(?<=明年)|(?<=[省市县区州]))将{_NO_WILL}{_AS_BA}"
-    f"|将(?=深入|全面|持续|加快|积极|扎实|开展|推进|推动|实施|组织|举办|围绕|通过|以){_AS_BA}",
-    signs="力预打明下今目将",
+_AIM_BEFORE: Final = re.compile("力争|预计|打算|明年|下一步|今后|目标(?:任务)?(?:是|为)[，,：:]")
+_WILL_BEFORE: Final = re.compile(
+    "将(?:(?=继续|进一步|着力|努力|大力|重点|力争)"
+    f"|(?:(?<=妇联.)|(?<=今年.)|(?<=明年.)|(?<=[省市县区州].)){_NO_WILL}{_AS_BA}"
+    f"|(?=深入|全面|持续|加快|积极|扎实|开展|推进|推动|实施|组织|举办|围绕|通过|以){_AS_BA})"
 )
 # One of these stands in a sentence of deeds that has a plan in it.
 _PLANS: Final = re.compile(
@@ -126,8 +127,9 @@ def stand(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
         draft: The figure.
         previous: The figure before it in the sentence, or None.
     """
-    draft.status, rule = _standing(sentence, draft, previous)
-    draft.decide("status", rule, draft.status)
+    status, rule = _standing(sentence, draft, previous)
+    draft.status = status
+    _TELLER.tell(draft, rule, status)
 
 
 def _standing(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[Status, str]:
@@ -189,7 +191,7 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
     if done is not None and done[0] != "完成":
         return _ACTUAL, "setting-tells-deeds"
     head = _without_names(sentence.text[max(sentence.start, draft.start - _HEAD) : draft.start])
-    if _WILL_BEFORE.search(head):
+    if _AIM_BEFORE.search(head) or _WILL_BEFORE.search(head):
         return _TARGET, "will-in-sentence"  # 今年将拓宽渠道，完成输出5000人
     if done is not None:
         return _ACTUAL, "setting-tells-deeds"

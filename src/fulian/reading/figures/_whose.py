@@ -44,6 +44,7 @@ _AN_EXAMPLE: Final = re.compile(
 )
 # 甲市6个，其他市1至3个: the others are not the place named before.
 _THE_OTHERS: Final = re.compile("而?其[他它余]")
+_OTHERS_STARTS: Final = frozenset("而其")
 _SOON: Final = re.compile("[ 　]*(?:日前|近日|昨日|昨天|今天|[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?)[，, ]*")
 _THE_WORLD_STARTS: Final = frozenset("据目现全")
 _THE_WORLD: Final = re.compile("(?:据[^，,。；;0-9]{0,8}[，,])?(?:目前|现在)?(?:全世界|全球)")
@@ -118,17 +119,20 @@ class Speaker:
                     body, why = self._named_before(sentence, mention), "place-named-before"
                 if body is not None and (not self._is_above(body) or _is_told_of(sentence, mention)):
                     now, rule, self.spoken = body, why, body
-            if now is not self.default and _THE_OTHERS.match(sentence.text, draft.clause_start):
+            clause = draft.clause_start
+            if now is not self.default and text[clause] in _OTHERS_STARTS and _THE_OTHERS.match(text, clause):
                 now, rule = self.default, "the-others"
             draft.organization = now
             self.teller.tell(draft, rule, now)
 
     def _take_topic(self, sentence: Sentence) -> None:
         """Take the subject that a paragraph opens with for what it is about."""
+        start = sentence.start
         for mention in sentence.bodies:
-            soon = _SOON.match(sentence.text, sentence.start)
-            if mention.start - (sentence.start if soon is None else soon.end()) > _OPENS:
-                return
+            if mention.start - start > _OPENS:
+                soon = _SOON.match(sentence.text, start)
+                if soon is None or mention.start - soon.end() > _OPENS:
+                    return
             if self._is_subject(sentence, mention):
                 self.topic = self._who(mention, self.home) or self.topic
                 return

@@ -36,6 +36,7 @@ _CLOSERS: Final = re.compile(
     "[：:（(“ 　、])+)$"
 )
 _OF_CLOSERS: Final = "".join(sorted({*_CLOSERS.pattern, "\n"}))  # all characters that they are made of, and some more
+_CLOSES_ALONE: Final = frozenset("可达为有是共约近超逾仅只就了着过到至由从各已：:（(“ 　、")
 _CLOSER_ENDS: Final = frozenset("可上达到为有是共计约近超过逾破于少足仅只就了着至在由从直年别均各已概中：:（(“ 　、\n")
 # 由最初的, 发展到现在的: the way from one number to the next.
 _FROM_TO: Final = re.compile(
@@ -57,6 +58,7 @@ _PAIRED: Final = re.compile("[“”（）()《》]")
 _OF_A_BODY: Final = frozenset(("干部", "执委", "主席", "副主席", "常委", "代表", "委员"))
 _GO_ON: Final = frozenset("、和与及（(”")  # what stands behind a unit where no noun of its own does
 _NO_NOUN: Final = re.compile("的?基础上|相比|比较")  # in an aside on another time
+_NO_NOUN_STARTS: Final = frozenset("的基相比")
 _LONGEST: Final = 30
 _FURTHEST: Final = 160
 _EARLIER: Final = 4  # clauses that a figure may lean on
@@ -119,7 +121,10 @@ def unclosed(words: str) -> str:
     """Words without what leads from a noun to its number."""
     if words[-1:] not in _CLOSER_ENDS:
         return words
-    closers = _CLOSERS.search(words, len(words.rstrip(_OF_CLOSERS)))
+    kept = words.rstrip(_OF_CLOSERS)
+    if len(kept) == len(words) - 1 and words[-1] in _CLOSES_ALONE:
+        return kept  # so it is mostly
+    closers = _CLOSERS.search(words, len(kept))
     return words if closers is None else words[: closers.start()] + words[closers.end() :]
 
 
@@ -254,7 +259,7 @@ def own_noun(words: str, *, cut_short: bool) -> str:
         words = words.strip("”")
     if not words or words[0] in _GO_ON:
         return ""
-    if _NO_NOUN.match(words):
+    if words[0] in _NO_NOUN_STARTS and _NO_NOUN.match(words):
         return ""
     if cut_short and _RISE_AHEAD.match(words):
         return ""  # 从61.2%上升到2018年的75.5%, 从6923对逐年上升

@@ -159,10 +159,10 @@ def _until_before(text: str, start: int) -> int:
 
 
 def _is_compared(text: str, start: int, end: int) -> bool:
-    word = text[max(start - 1, 0) : start]
+    word = text[start - 1 : start]
     if word not in _BEFORE_COMPARED:
         return False
-    before = text[max(start - 2, 0) : max(start - 1, 0)]
+    before = text[start - 2 : start - 1] if start > 1 else ""
     if word in ("比", "较"):
         return not (word == "比" and before in _RATIO and text[max(start - 3, 0) : start] != "分别比")
     if word == "于":
@@ -173,6 +173,6 @@ def _is_compared(text: str, start: int, end: int) -> bool:
 
 
 def _in_title(text: str, start: int) -> bool:
-    since = max(start - _TITLE_LONGEST, 0)
+    since = start - _TITLE_LONGEST if start > _TITLE_LONGEST else 0
     opened = text.rfind("《", since, start)
     return opened >= 0 and opened > text.rfind("》", since, start)

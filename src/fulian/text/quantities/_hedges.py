@@ -33,7 +33,16 @@ _BEFORE: Final = (
 )
 BEFORE: Final = tuple((qualifier, re.compile(pattern)) for qualifier, pattern in _BEFORE)
 _LONGEST_BEFORE: Final = 5  # characters: 不低于达, and a space
-_BEFORE_ENDS: Final = frozenset("近足到过于满多超逾破下少码约概为有占达计≤<＜≥>＞ ")
+# How each ends; a space may stand behind any.
+_ENDS_BEFORE: Final = {
+    Qualifier.OVER: "超过逾破于下少码≥>＞达为到 ",
+    Qualifier.UNDER: "近足到超过于满多≤<＜ ",
+    Qualifier.ABOUT: "约概为有占达计 ",
+}
+_BEFORE_BY_END: Final = {
+    end: tuple((qualifier, pattern) for qualifier, pattern in BEFORE if end in _ENDS_BEFORE[qualifier])
+    for end in "".join(_ENDS_BEFORE.values())
+}
 AFTER: Final = {
     "以上": Qualifier.OVER,
     "之多": Qualifier.OVER,
@@ -70,10 +79,9 @@ def hedge(text: str, start: int, end: int, inside: Qualifier) -> Qualifier:
             return _OVER
     reach = text[start - 10 : start] if start >= 10 else text[:start]
     last = reach[-1:]
-    if last in _BEFORE_ENDS:
-        for qualifier, pattern in BEFORE:
-            if pattern.search(text, max(0, start - _LONGEST_BEFORE), start):
-                return _EXACT if last in "于过" and text.startswith(_MARKS, end) else qualifier
+    for qualifier, pattern in _BEFORE_BY_END.get(last, ()):
+        if pattern.search(reach, len(reach) - _LONGEST_BEFORE):
+            return _EXACT if last in "于过" and text.startswith(_MARKS, end) else qualifier
     if last in "上过超破" and last and text[start] in ROUND:  # 上百名, 过万人
         return _OVER
     if last == "的" and _ABOUT_OF_A_WHOLE.search(text, max(0, start - 24), start):

@@ -29,13 +29,16 @@ _GAP: Final = "[ \u00a0\u2009]?"
 _NO_YEAR: Final = f"(?!(?<=[12])[0-9]{{3}}年(?!{_GAP}{_DASH}))"
 
 
-def _number(unless: str = "") -> str:
-    """A number, with what Arabic digits may not be."""
-    arabic = f"(?<=[0-9])(?<![0-9A-Za-z.][0-9]){unless}{_ARABIC}{_MULTIPLIERS}"
-    return f"[0-9{NUMERALS}](?:{arabic}|(?<=[{NUMERALS}]){_CHINESE})"
+# What may follow plain digits within a number; mostly a unit does, and nothing of the kind need be looked for.
+_MORE: Final = "[,. \u00a0\u2009\u202f余多几十百千万亿来]|个[万亿]"
 
 
-_NUMBER, _FIRST = _number(), _number(_NO_YEAR)
+def _number(*, arabic: str = "", chinese: str = "") -> str:
+    """A number, with what is asked of Arabic digits and of Chinese numerals behind the first."""
+    digits = f"(?<=[0-9]){arabic}(?:[0-9]{{0,23}}+(?!{_MORE})|{_ARABIC}{_MULTIPLIERS})"
+    return f"[0-9{NUMERALS}](?<![0-9A-Za-z.][0-9])(?:{digits}|(?<![0-9]){chinese}{_CHINESE})"
+
+
 # Without a unit a number counts only where a noun may follow, or where 万 or 亿 ends it.
 _BARE: Final = "(?:(?<=[0-9余多])(?=[\u4e00-\u9fff、])(?![年月日号时届点章条第级楼室])|(?<=[万亿余多]))"
 
@@ -56,8 +59,20 @@ def _unit() -> str:
         branches.setdefault(word.word[0], []).append(rest)
     alternatives = [f"{re.escape(char)}(?:{'|'.join(rests)})" for char, rests in branches.items() if rests]
     second = "".join(sorted(word for word in measure_words() if len(word) == 1 and word.isalpha()))
-    first = "".join(sorted({re.escape(word[0]) for word in measure_words()}))
-    return f"(?=[{first}])(?:{'|'.join(alternatives)})(?:[(（][{second}][)）])?"
+    return f"(?=[{_firsts()}])(?:{'|'.join(alternatives)})(?:[(（][{second}][)）])?"
+
+
+def _firsts() -> str:
+    """How measure words begin, for a class."""
+    return "".join(sorted({re.escape(word[0]) for word in measure_words()}))
+
+
+def _behind_a_numeral() -> str:
+    """What stands behind the first character of a Chinese numeral that may count: 一 and 万 of other words fail here.
+
+    More of the numeral, a part (三分之二), a dash or a unit, perhaps behind a space; 一半 and 过半 need nothing.
+    """
+    return f"(?:(?=[{NUMERALS}点余多分/ \u00a0\u2009至到—–－~～―{_firsts()}-])|(?<=[一过]半))"
 
 
 @cache
@@ -66,9 +81,10 @@ def candidates() -> re.Pattern[str]:
 
     The common case, one number and its unit, is tried before a range, which looks for a unit twice.
     """
-    unit = _unit()
+    unit, number = _unit(), _number()
+    first = _number(arabic=_NO_YEAR, chinese=_behind_a_numeral())
     return re.compile(
-        f"({_FIRST})(?:分之({_NUMBER})|/[2-9](?![0-9/万])|(?<=半数)|(?<=一半|过半)(?!年)"
+        f"({first})(?:分之({number})|/[2-9](?![0-9/万])|(?<=[半数])(?:(?<=半数)|(?<=[一过]半)(?!年))"
         f"|({_GAP})((?>{unit}))(?!{_GAP}{_DASH}{_GAP}[0-9{NUMERALS}])"
-        f"|(?:({_GAP}{unit})?{_GAP}({_DASH}){_GAP}({_NUMBER}))?(?:({_GAP})({unit})|{_BARE}))"
+        f"|(?:({_GAP}{unit})?{_GAP}({_DASH}){_GAP}({number}))?(?:({_GAP})({unit})|{_BARE}))"
     )

@@ -62,12 +62,12 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
         return None
     if chinese and not chinese_counts(text, start, end, numeral, counts):
         return None
-    return _careful(text, start, end, unit, value, chinese=chinese)
+    return _careful(text, start, end, unit, counts, value, chinese=chinese)
 
 
-def _careful(text: str, start: int, end: int, unit: str, value: Value, *, chinese: bool) -> str | None:
+def _careful(text: str, start: int, end: int, unit: str, counts: str, value: Value, *, chinese: bool) -> str | None:
     """A second look at words that count only in company."""
-    match kinds().get(unit, "firm"):
+    match counts:
         case "duration":
             return "duration" if _is_span_of_years(text, start, end, value) else None
         case "article":
