@@ -187,7 +187,7 @@ def _with_suffix(text: str) -> tuple[list[Hit], set[Hit]]:
     doubtful: set[Hit] = set()
     for found in chain.from_iterable(pattern.finditer(text) for pattern in _names().suffixes):
         end = found.end()
-        tail = text[max(end - 3, 0) : end]
+        tail = text[end - 3 if end > 3 else 0 : end]
         names = by_tail.get(tail)
         if names:
             hit = _ending_at(text, end, names, words)
@@ -296,7 +296,7 @@ def _before_bodies(text: str) -> list[Hit]:
     hits: list[Hit] = []
     for found in _names().bodies.finditer(text):
         start = found.start()
-        if text[max(start - 2, 0) : start] in tails and (hit := _short_before(text, start)):
+        if start > 1 and text[start - 2 : start] in tails and (hit := _short_before(text, start)):
             hits.append(hit)
     return hits
 
@@ -336,7 +336,7 @@ def _in_lists(text: str, sure: list[Hit]) -> Iterable[Hit]:
     heads, tails = _names().short_heads, _names().short_tails
     for found in _names().listed.finditer(text):
         mark = found.start()
-        if text[max(mark - 2, 0) : mark] in tails and (hit := _short_before(text, mark)):
+        if mark > 1 and text[mark - 2 : mark] in tails and (hit := _short_before(text, mark)):
             items.setdefault(hit[0], hit)
         if text[mark + 1 : mark + 3] in heads and (hit := _short_at(text, mark + 1)):
             items.setdefault(hit[0], hit)

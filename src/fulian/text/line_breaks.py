@@ -108,7 +108,8 @@ def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[tuple[int, int, b
             lines.append((start, end, False))
             at = following
             continue
-        following = max(following, beyond)  # numbers by the thousand are looked at once
+        if following < beyond:
+            following = beyond  # numbers by the thousand are looked at once
         while following < count and _is_page_number(raw[following][2]):
             following += 1
         beyond = following
@@ -174,7 +175,7 @@ def _goes_on(line: str, following: str, *, gap: bool, width: int | None) -> bool
         return False
     if _is_open(line, following) or _waits_for_its_unit(line, following):
         return True
-    stopped = _UP_TO_THE_LAST_STOP.match(line, max(0, len(line) - 200))
+    stopped = _UP_TO_THE_LAST_STOP.match(line, len(line) - 200 if len(line) > 200 else 0)
     stop = stopped.end() if stopped else 0
     tail = line[stop:].lstrip(_CLOSERS)
     if not tail or (tail[-1] in _SAMPLE_ENDS and _SAMPLE_MARK.search(tail)) or (stop and marker_at(tail)):

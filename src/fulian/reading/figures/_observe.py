@@ -117,6 +117,10 @@ def observe(
             if fresh:
                 clock.begin_paragraph()
                 speaker.begin_paragraph()
+            if figures.ahead >= last and periods.ahead >= last and (bodies.ahead >= last or not fresh):
+                clock.pass_over(text, first)  # says nothing that a figure could lean on
+                fresh = text[last - 1] == "\n"
+                continue
             counted, times, named = figures.within(first, last), periods.within(first, last), bodies.within(first, last)
             if counted or times or (named and fresh):
                 clauses = find_clauses(text, first, last) if counted else []
@@ -127,7 +131,7 @@ def observe(
                     settle(sentence)
                     observations += _observations(view, sentence.drafts, document_id)
             else:
-                clock.pass_over(text, first)  # says nothing that a figure could lean on
+                clock.pass_over(text, first)
             fresh = text[last - 1] == "\n"
     return tuple(observations)
 

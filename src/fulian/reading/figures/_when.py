@@ -308,7 +308,7 @@ class Clock:
         for mention in reversed(mentions):
             if starts_a_rise(sentence, mention):
                 continue
-            if sentence.text[max(0, mention.start - 2) : mention.start] == "计划":
+            if sentence.text.endswith("计划", 0, mention.start):
                 continue  # 计划2015—2017年…: what comes after tells of now again
             form = mention.form
             counted = form is _RECENT and mention.tells  # 近三年来, wherever in a paragraph

@@ -42,6 +42,7 @@ _VENUE: Final = re.compile(
 _AN_EXAMPLE: Final = re.compile(
     "(?:妇联|妇代会|妇委会)?等(?:[^，,。；;：:\n0-9]{0,6}?[0-9一二两三四五六七八九十百]|地)"
 )
+_EXAMPLE_STARTS: Final = frozenset("妇等")
 # 甲市6个，其他市1至3个: the others are not the place named before.
 _THE_OTHERS: Final = re.compile("而?其[他它余]")
 _OTHERS_STARTS: Final = frozenset("而其")
@@ -179,21 +180,25 @@ class Speaker:
         return any(one.form in _ACTORS for one in sentence.bodies_between(sentence.start, mention.start))
 
     def _is_subject(self, sentence: Sentence, mention: BodyMention) -> bool:
-        before = sentence.text[max(sentence.start, mention.start - 4) : mention.start]
+        text, start, end = sentence.text, mention.start, mention.end
+        before = text[start - 4 if start - 4 > sentence.start else sentence.start : start]
         words = before.rstrip(" 　")
         if words and words[-1] not in _BEFORE_SUBJECT and not words.endswith(_WORDS_BEFORE_SUBJECT):
             return False
         if before.endswith("在") and self._is_venue(sentence, mention):
             return False
-        if before[-1:] in ("（", "(") and sentence.text[mention.end : mention.end + 1] in ("）", ")"):
+        if before[-1:] in ("（", "(") and text[end : end + 1] in ("）", ")"):
             return False  # 示范村1个（湖洋村）: a note to the figure before
-        listed = before.endswith("、") and not _ends_at(sentence.drafts, mention.start - 1)
-        if listed or sentence.text.startswith(("、", "办、"), mention.end):
+        listed = before.endswith("、") and not _ends_at(sentence.drafts, start - 1)
+        if listed or text.startswith(("、", "办、"), end):
             return False  # one of a list; but 甲市120场、乙市80场 has two subjects
-        if mention.form is _SEVERAL or mention.in_title or _AN_EXAMPLE.match(sentence.text, mention.end):
+        form = mention.form
+        if form is _SEVERAL or mention.in_title:
             return False
-        if mention.form in (_PLACE, _COMMUNITY):
-            return _ONLY_A_NAME.match(sentence.text, mention.end, sentence.end) is None
+        if text[end : end + 1] in _EXAMPLE_STARTS and _AN_EXAMPLE.match(text, end):
+            return False
+        if form is _PLACE or form is _COMMUNITY:
+            return _ONLY_A_NAME.match(text, end, sentence.end) is None
         return True
 
 

@@ -271,7 +271,7 @@ def _bodies(text: str, places: dict[int, int]) -> list[_Stretch]:
         at, end = head.span()
         word = text[at:end]
         last = text[at - 1] if at else ""
-        organs = _ORGANS.search(text, max(at - 4, 0), at) if last in _ORGANS_ENDS else None
+        organs = _ORGANS.search(text, at - 4, at) if last in _ORGANS_ENDS else None
         owner = places.get(organs.start() if organs else at)
         named = BodyForm.FEDERATION if word in _FEDERATIONS else BodyForm.COMMITTEE
         if owner is not None:
@@ -291,7 +291,7 @@ def _said_before(text: str, at: int, named: BodyForm) -> tuple[int, BodyForm] | 
     """Where the relative words before a body begin, and how they name it: 省妇联, 各级妇联, 市政府妇儿工委."""
     if text[at - 1] in _UNITS and not "\u4e00" <= text[at - 2 : at - 1] <= "\u9fff":
         return at - 1, _relative(named)  # most often a unit alone: no need to look further back
-    before = _OWNER.search(text, max(at - 12, 0), at)
+    before = _OWNER.search(text, at - 12, at)
     return (before.start(), _form(before, named)) if before is not None and _stands_alone(text, before) else None
 
 

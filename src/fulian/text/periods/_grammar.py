@@ -74,12 +74,15 @@ _TAIL = f"""
   | (?P<month>{_MONTH})[ ]?月份?{_NOT_A_MONTH}
       (?:[ ]?(?:(?P<day1>{_DAY})[ ]?[日号]?{TO})?(?P<day>{_DAY})[ ]?[日号](?!楼|院|店|线|令|文))?
 """
+_BEHIND = f"(?:(?=[ 第前上下0-9一二三四五六七八九十])[ ]?(?:{_TAIL}))?"  # behind a year: mostly none, so a look first
 # The end or the beginning of a year or month stands for that year or month: 2009年底 is 2009, 5月下旬 is May.
-_PART = "(?:年?[底末]|年?初(?![中级步次选审评赛衷心])|年?内(?![容部蒙设外涵])|[上中下]旬|全年)"
+_PART = """(?:(?=[年底末初内上中下全])
+    (?:年?[底末]|年?初(?![中级步次选审评赛衷心])|年?内(?![容部蒙设外涵])|[上中下]旬|全年))?"""
+_RANGES = f"(?={_YEAR}[ ]?学?年?度?[ 　]?[—－–―─﹣至到/～~-])"  # a range of years is rare
 
 _ABSOLUTE = re.compile(
-    f"(?<![0-9.])(?:(?P<from>{_YEAR})(?:[ ]?学?年度?)?(?:{TO}|/))?(?P<year>{_YEAR})[ ]?学?年{_NOT_A_YEAR}度?"
-    f"(?:[ ]?(?:{_TAIL}))?{_PART}?",
+    f"""(?<![0-9.])(?:{_RANGES}(?P<from>{_YEAR})(?:[ ]?学?年度?)?(?:{TO}|/))?
+    (?P<year>{_YEAR})[ ]?学?年{_NOT_A_YEAR}度?{_BEHIND}{_PART}""",
     re.VERBOSE,
 )
 _BRACKETED = re.compile(f"(?<=[(（])(?P<from>{_YEAR}){TO}(?P<year>{_YEAR})(?=[)）])")
@@ -92,7 +95,7 @@ _RELATIVE = re.compile(
     "|(?P<last>(?:(?<=超过)|(?<!过))去年|(?<![以网线会晚岁])上年|上一年)"
     "|(?P<next>(?<![说证表声查])明年|(?<![年以将向])来年|(?<!以)下年度|下一年|新的一年)"
     "|(?P<before>(?<![0-9一二两三四五六七八九十几多年])前年))"
-    f"(?![龄级纪轻均限代段])度?(?:[ ]?(?:{_TAIL}))?{_PART}?",
+    f"(?![龄级纪轻均限代段])度?{_BEHIND}{_PART}",
     re.VERBOSE,
 )
 _edge: Callable[[tuple[int, bool, int, int]], Edge] = partial(tuple.__new__, Edge)  # by no call of Python
@@ -102,7 +105,7 @@ _HEADS = frozenset(("year", *_SHIFTS))  # the groups that a tail stands behind
 _BARE = re.compile(
     f"""(?<!每年)(?<![0-9.每第几数多个一二三四五六七八九十百])
     (?=[^月季半\n]{{0,12}}+[月季半])  # one of them stands in every tail: most numbers are no time, and fail here
-    (?:{_TAIL}){_PART}?""",
+    (?:{_TAIL}){_PART}""",
     re.VERBOSE,
 )
 _YEAR_END = re.compile(
