@@ -30,6 +30,12 @@ def test_sentences_end_at_full_stops_and_lines(text: str, sentences: list[str]) 
     assert [text[start:end] for start, end in find_sentences(text, 0, len(text))] == sentences
 
 
+@given(TEXTS)
+def test_full_stops_end_what_other_marks_end(text: str) -> None:
+    """A text whose sentences end with nothing but full stops is cut as one that has exclamation marks in their place."""
+    assert find_sentences(text, 0, len(text)) == find_sentences(text.replace("。", "！"), 0, len(text))
+
+
 @pytest.mark.parametrize(
     ("text", "clauses"),
     [

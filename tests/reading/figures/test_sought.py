@@ -52,7 +52,8 @@ QUICK_LOOKS: dict[re.Pattern[str], Callable[[str], object]] = {
     _standing._EACH: lambda words: "均" in words or "每" in words,
     _standing._LEVEL_A_HEAD: lambda words: "均" in words or "每" in words,
     _standing._WILL.pattern: _standing._PLANS.search,
-    _standing._WILL_BEFORE.pattern: _standing._PLANS.search,
+    _standing._WILL_BEFORE: _standing._PLANS.search,
+    _standing._AIM_BEFORE: _standing._PLANS.search,
     _words._IN_ALL: lambda words: "有" in words or "计" in words,
 }
 
@@ -64,22 +65,23 @@ def test_a_quick_look_misses_no_match(pattern: re.Pattern[str], data: st.DataObj
     assert QUICK_LOOKS[pattern](data.draw(st.from_regex(pattern)))
 
 
-@given(st.from_regex(_standing._MARK, fullmatch=True))
-def test_marks_start_with_a_start(found: str) -> None:
-    """What stands behind a unit and makes a mark of it begins with one of these."""
-    assert found[0] in _standing._MARK_STARTS
+STARTS: dict[re.Pattern[str], frozenset[str]] = {
+    _standing._MARK: _standing._MARK_STARTS,
+    _whose._THE_WORLD: _whose._THE_WORLD_STARTS,
+    _whose._THE_OTHERS: _whose._OTHERS_STARTS,
+    _whose._AN_EXAMPLE: _whose._EXAMPLE_STARTS,
+    _when._GOES_ON: _when._GOES_ON_STARTS,
+    _label._CIRCUMSTANCE: _label._CIRCUMSTANCE_STARTS,
+    _label._HEDGES_BEHIND: _label._HEDGE_STARTS,
+    _words._NO_NOUN: _words._NO_NOUN_STARTS,
+}
 
 
-@given(st.from_regex(_whose._THE_WORLD, fullmatch=True))
-def test_what_is_of_the_world_starts_with_a_start(found: str) -> None:
-    """What tells of the world begins with one of these."""
-    assert found[0] in _whose._THE_WORLD_STARTS
-
-
-@given(st.from_regex(_when._GOES_ON, fullmatch=True))
-def test_what_goes_on_starts_with_a_start(found: str) -> None:
-    """What goes on with the sentence before begins with one of these."""
-    assert found[0] in _when._GOES_ON_STARTS
+@pytest.mark.parametrize("pattern", STARTS, ids=lambda pattern: pattern.pattern[:12])
+@given(data=st.data())
+def test_what_is_matched_starts_with_a_start(pattern: re.Pattern[str], data: st.DataObject) -> None:
+    """What a rule matches at a place begins with one of the characters that it looks at first."""
+    assert data.draw(st.from_regex(pattern, fullmatch=True))[0] in STARTS[pattern]
 
 
 @given(st.from_regex(_distribute._AND, fullmatch=True))
@@ -100,6 +102,13 @@ def test_no_words_that_lean_are_longer_than_the_longest(found: str) -> None:
 def test_whatever_closes_a_clause_ends_in_a_closers_end(found: str) -> None:
     """The quick look at the last character misses no closing words."""
     assert _words.unclosed(found) == _words._CLOSERS.sub("", found)
+
+
+@pytest.mark.parametrize("last", sorted(_words._CLOSER_ENDS - {"均", "在"}))  # these two hang on what stands before
+def test_what_closes_alone_is_what_the_pattern_closes(last: str) -> None:
+    """One character behind a noun closes a clause by the quick look exactly where the pattern says so."""
+    assert (last in _words._CLOSES_ALONE) == (_words._CLOSERS.fullmatch(last) is not None)
+    assert _words.unclosed(f"妇女{last}") == _words._CLOSERS.sub("", f"妇女{last}")
 
 
 def test_without_signs_nothing_is_found_or_changed() -> None:
