@@ -108,8 +108,7 @@ def _judge(text: str, raw: list[tuple[int, int, str]]) -> list[tuple[int, int, b
             lines.append((start, end, False))
             at = following
             continue
-        if following < beyond:
-            following = beyond  # numbers by the thousand are looked at once
+        following = max(following, beyond)  # numbers by the thousand are looked at once
         while following < count and _is_page_number(raw[following][2]):
             following += 1
         beyond = following

@@ -58,7 +58,7 @@ def dates(sentence: Sentence, mention: PeriodMention) -> bool:
     if mention.title:
         return False
     text, start = sentence.text, mention.start
-    before = text[start - 3 if start - 3 > sentence.start else sentence.start : start]
+    before = text[max(sentence.start, start - 3) : start]
     after = text[mention.end : mention.end + 2]
     if mention.form is _FIVE_YEAR_PLAN and _PLAN_NAMED.match(text, mention.end, sentence.end):
         return False

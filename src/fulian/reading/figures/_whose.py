@@ -181,7 +181,7 @@ class Speaker:
 
     def _is_subject(self, sentence: Sentence, mention: BodyMention) -> bool:
         text, start, end = sentence.text, mention.start, mention.end
-        before = text[start - 4 if start - 4 > sentence.start else sentence.start : start]
+        before = text[max(sentence.start, start - 4) : start]
         words = before.rstrip(" 　")
         if words and words[-1] not in _BEFORE_SUBJECT and not words.endswith(_WORDS_BEFORE_SUBJECT):
             return False
