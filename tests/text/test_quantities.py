@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fulian.errors import FulianError, ParseError
 from fulian.reference.divisions import all_divisions
 from fulian.reference.measure_words import measure_words
-from fulian.text.quantities import Figure, find_quantities, parse_quantity
+from fulian.text.quantities import Figure, _hedges, find_quantities, parse_quantity
 from fulian.values.quantity import Qualifier
 
 CHARACTERS = (
@@ -379,6 +379,15 @@ def test_line_feed_parts_what_stands_before_from_what_follows(before: str, after
     """A figure never reaches over a line's end."""
     for one in find_quantities(before + "\n" + after):
         assert "\n" not in one.quantity.text
+
+
+@pytest.mark.parametrize("qualifier", _hedges._ENDS_BEFORE)
+@given(data=st.data())
+def test_every_hedge_before_a_number_ends_as_its_kind_does(qualifier: Qualifier, data: st.DataObject) -> None:
+    """The quick look at the last character misses no hedge."""
+    pattern = dict(_hedges.BEFORE)[qualifier]
+    found = data.draw(st.from_regex(pattern)).removesuffix("\n")
+    assert (qualifier, pattern) in _hedges._BEFORE_BY_END[found[-1]]
 
 
 @given(text=TEXTS)
