@@ -19,7 +19,7 @@ from fulian.values.period import Period
 __all__ = ["Matter"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Matter:
     """One document within a file (待读文件), and where its reader puts what it finds.
 
@@ -31,14 +31,15 @@ class Matter:
         frame: Its frame, with the stretches of blocks that are body.
         title: Its title's words, which may stand outside of it; empty where it has none.
         sample: Whether the title is that of a collection of samples and no evidence for what it holds.
-        organization: The body it speaks for, as far as the caller or its frame says.
-        year: The year it is about, as far as the caller says.
+        organization: The body it speaks for, once that is told.
+        year: The year it is about; until that is told, as far as the caller says.
         written: The year in which it was written, where that is the one after the year it tells of and its title names
             neither; else None.
         term: The years of a plan of several years or a report on several, or None.
         tables: The tables of the whole text, in order.
         found: The times, places and bodies of the whole text.
         draft: Where its reader puts what it finds.
+        body: The blocks of the body, in order.
     """
 
     text: str
@@ -55,6 +56,10 @@ class Matter:
     term: Period | None = None
     tables: Sequence[Table] = ()
     draft: Draft = attrs.field(factory=Draft)
+    body: list[Block] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.body = [block for first, last in self.frame.body for block in self.blocks[first:last]]
 
     def words(self, bounds: tuple[int, int]) -> str:
         """The characters between two bounds."""
@@ -65,8 +70,3 @@ class Matter:
         return Setting(
             organization=self.organization, year=self.year, status=status, written=self.written, term=self.term
         )
-
-    @property
-    def body(self) -> list[Block]:
-        """The blocks of the body, in order."""
-        return [block for first, last in self.frame.body for block in self.blocks[first:last]]

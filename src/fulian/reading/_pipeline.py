@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import BinaryIO
 
-import attrs
-
 from fulian._collector import collector_paused
 from fulian.model.document import Document, DocumentKind, FrameRole
 from fulian.model.file_kind import FileKind
@@ -262,13 +260,8 @@ def _read_one(
     draft.kind = kind
     draft.year = year_of(matter, kind)
     draft.organization = hints.organization or body_of(matter, kind, draft.year)
-    matter = attrs.evolve(
-        matter,
-        organization=draft.organization,
-        year=draft.year,
-        written=written_in(matter, draft.year),
-        term=term_of(matter, kind, draft.year),
-    )
+    matter.written, matter.term = written_in(matter, draft.year), term_of(matter, kind, draft.year)
+    matter.organization, matter.year = draft.organization, draft.year
     _figures_of_the_title(matter, kind)
     _figures_of_footnotes(matter, kind)
     if not matter.body:
@@ -298,8 +291,9 @@ def _figures_of_the_title(matter: Matter, kind: DocumentKind) -> None:
 
 def _figures_of_footnotes(matter: Matter, kind: DocumentKind) -> None:
     """What a footnote says is neither an achievement nor a promise; its figures are the document's all the same."""
+    footnote = FrameRole.FOOTNOTE
     for one in matter.frame.passages:
-        if one.role is FrameRole.FOOTNOTE:
+        if one.role is footnote:
             start = words_of_footnote(matter.text, one.start, one.end)
             matter.draft.stretch(start, one.end, _setting_of(matter, kind))
 

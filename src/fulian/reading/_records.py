@@ -39,6 +39,8 @@ _BETWEEN_HAN = re.compile(f"(?<=[{_HAN}])\\s*\\n\\s*(?=[{_HAN}])")
 
 
 _achievement, _passage, _task = unchecked(Achievement), unchecked(Passage), unchecked(KeyTask)
+_report = unchecked(CityReport)
+_YEARS = range(1949, 2101)
 
 # What print sets wide: characters each apart, and the kind of document at a title's end.
 # Source: 党政机关公文处理工作条例 (中办发〔2012〕14号), 8, for the kinds.
@@ -83,7 +85,12 @@ class Builder:
 
     def passages(self, drafts: Iterable[PassageDraft]) -> tuple[Passage, ...]:
         """Make passages; blank ones are none."""
-        return tuple(self.passage(draft) for draft in drafts if not self.text[draft.start : draft.end].isspace())
+        text = self.text
+        return tuple(
+            self.passage(draft)
+            for draft in drafts
+            if not (text[draft.start].isspace() and text[draft.start : draft.end].isspace())
+        )
 
     def achievement(self, draft: AchievementDraft) -> Achievement:
         """Make an achievement."""
@@ -147,7 +154,8 @@ class Builder:
     def report(self, draft: ReportDraft) -> CityReport:
         """Make a report."""
         start, end = _shrink(self.text, draft.start, draft.end)
-        return CityReport(
+        make = _report if draft.year is None or draft.year in _YEARS else CityReport  # which says what is wrong
+        return make(
             organization=draft.organization,
             year=draft.year,
             headline=self.title(draft.headline),
@@ -206,7 +214,8 @@ class Builder:
         """Note that a record took a stretch of the view; give it without the white space around it, and its source."""
         start, end = _shrink(self.text, start, end)
         source = self.view.source(self.id, start, end)
-        self.taken.append((source.span.start, source.span.end))
+        span = source.span
+        self.taken.append((span.start, span.end))
         return start, end, source
 
     # -------------------------------------------------------------- what is left
@@ -217,7 +226,7 @@ class Builder:
         left: list[Passage] = []
         at = 0
         for start, end in sorted(self.taken):
-            if start > at:
+            if start > at and not original[at:start].isspace():
                 self._leave(original, at, start, left)
             at = max(at, end)
         self._leave(original, at, len(original), left)
