@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from fulian.model.division import Division
 from fulian.model.level import Level
@@ -28,6 +28,9 @@ _LEAD_IN = re.compile("[【■●◆★▶]? ?([\u4e00-\u9fff]{2,12})(?:】[:：
 # 长沙:服务大局, 武汉 建在楼宇里的家: what parts a place from its headline.
 _COLON = re.compile(f"[:： |｜·—-](?:(?<=[:：])|(?:(?<=[{_HAN}][ |｜·])[ |｜·]*|(?<=[{_HAN}][—-])[—-]?)(?=[{_HAN}“]))")
 _UNITS = frozenset("省市州县区盟旗")
+_LASTS = frozenset(word[-1] for word in _BODY_ENDS) | frozenset(":： |｜·—-")
+_PARAGRAPH: Final = BlockKind.PARAGRAPH
+_RUN_IN: Final = BlockKind.RUN_IN
 
 
 class Entry(NamedTuple):
@@ -88,16 +91,16 @@ def find_entries(matter: Matter) -> list[Entry]:
 def _entry(matter: Matter, number: int, block: Block) -> Entry | None:
     text = block.end
     headline = None
-    if block.kind is BlockKind.PARAGRAPH:
+    if block.kind is _PARAGRAPH:
         lead_in = _LEAD_IN.match(matter.text, block.start, block.end)
         if lead_in is None:
             return None
         name_bounds, text = lead_in.span(1), lead_in.end()
-    elif block.heading_end <= block.text:
+    elif block.heading_end <= block.text or not _may_name(matter.text, block.text, block.heading_end):
         return None
     else:
         name_bounds = (block.text, block.heading_end)
-        if block.kind is BlockKind.RUN_IN:
+        if block.kind is _RUN_IN:
             text = block.heading_end
             while text < block.end and matter.text[text] in "*：:。—】 ":
                 text += 1
@@ -110,6 +113,11 @@ def _entry(matter: Matter, number: int, block: Block) -> Entry | None:
     if not candidates and (headline or not name.endswith(_BODY_ENDS) or not _BODY_NAME.fullmatch(name)):
         return None
     return Entry(number, name_bounds, headline, candidates, text)
+
+
+def _may_name(text: str, start: int, end: int) -> bool:
+    """Whether a heading begins as places do or ends as bodies do: at a glance, since few do either."""
+    return text[end - 1] in _LASTS or text[start] == " " or may_begin_a_name(text, start)
 
 
 def _places(name: str) -> tuple[Division, ...]:

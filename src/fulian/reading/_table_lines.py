@@ -79,22 +79,40 @@ def runs_of_lines(view: View) -> Iterator[list[Line]]:
     """Lines in a row of which each may belong to a table."""
     text = view.text
     tabs, bars = "\t" in view.original, any(bar in text for bar in _BARS)
-    lines: list[Line] = []
+    for stretch in _without_prose(text, tabs=tabs):
+        lines: list[Line] = []
+        for at, words in stretch:
+            line = _line(view, at, at + len(words), words, tabs=tabs, bars=bars)
+            if line is not None:
+                lines.append(line)
+            elif not _is_ruler(words):
+                if len(lines) > 1:
+                    yield lines
+                lines = []
+        if len(lines) > 1:
+            yield lines
+
+
+def _without_prose(text: str, *, tabs: bool) -> Iterator[list[tuple[int, str]]]:
+    """Where two and more lines stand together that do not end as prose does: a heading alone is not looked at."""
+    lines: list[tuple[int, str]] = []
     at = 0
     for words in text.split("\n"):
-        end = at + len(words)
-        line = None
-        if words and len(words) <= _LONGEST_LINE and (tabs or words[-1] not in _PROSE_ENDS):
-            line = _line(view, at, end, words, tabs=tabs, bars=bars)
-        if line is not None:
-            lines.append(line)
-        elif words and not (words[0] in "|-+=─" and _RULER.fullmatch(words)):
-            if len(lines) > 1:
-                yield lines
-            lines = []
-        at = end + 1
+        if words:
+            if len(words) <= _LONGEST_LINE and (tabs or words[-1] not in _PROSE_ENDS):
+                lines.append((at, words))
+            elif not _is_ruler(words):
+                if len(lines) > 1:
+                    yield lines
+                lines = []
+        at += len(words) + 1
     if len(lines) > 1:
         yield lines
+
+
+def _is_ruler(words: str) -> bool:
+    """Whether a line is drawn, so that it parts no lines of a table."""
+    return words[0] in "|-+=─" and _RULER.fullmatch(words) is not None
 
 
 def _line(view: View, start: int, end: int, words: str, *, tabs: bool, bars: bool) -> Line | None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from operator import itemgetter
+from typing import Final
 
 from fulian.model.document import DocumentKind, FrameRole
 from fulian.reading._kinds import kind_by_title
@@ -28,7 +29,10 @@ _SPAN = re.compile("((?:19|20)[0-9]{2}) ?年?[—–~～至-]+ ?((?:19|20)[0-9]{
 _RECALLS = re.compile("[^。；;\n]*?(?:当时|那时|那年|时我们)")
 _RECALLED = 30
 _YEARS_OF_A_CHRONICLE = 5
-_MASKED_YEAR = re.compile("(?<![0-9a-zA-Z])(?:(?:19|20)[xX×Ｘ*＊_]{1,2}|[xX×Ｘ*＊_]{2,4})年")
+# 20XX年, ××年: begins with one class of characters, so that the search skips all others.
+_MASKED_YEAR = re.compile(
+    "[12xX×Ｘ*＊_](?<![0-9a-zA-Z].)(?:(?<=1)9|(?<=2)0|[xX×Ｘ*＊_](?<![12].))[xX×Ｘ*＊_]{0,2}(?<![0-9])年"
+)
 _OPENING = 400  # characters in which a document says its year
 _REVIEWED = re.compile("评估|实施情况|实施.{0,30}情况|终期|监测|总结|回顾|完成情况|执行情况")
 _UNDER_WAY = re.compile("以来|中期|开局|期间")  # “十四五”规划中期评估: its last year is still to come
@@ -45,6 +49,11 @@ _ARRANGED = re.compile(
 # 2004年实施的项目: when a thing began, not what the text is about.
 _OF_A_THING = re.compile("(?:开始)?(?:实施|启动|建立|成立|颁布|出台|制定|设立|建成|创办|开通)的")
 _NEAR = 24
+# The rules above are asked only where one of their signs stands: mostly none does.
+_SIGN_OF_A_PLAN = re.compile("[将拟划争署排]")
+_SIGN_OF_MEMORY = re.compile("[时那]")
+_UNTIL: Final = PeriodForm.UNTIL
+_AHEAD: Final = (PeriodForm.COMING, PeriodForm.FIVE_YEAR_PLAN)
 # 成立于1988年, 追溯到1925年: when a body began.
 _FOUNDED = re.compile("(?:成立|始建|创建|建立|创办|组建|诞生|设立|起源|始|追溯|发端)(?:于|到|至)?$")
 _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
@@ -227,19 +236,22 @@ def _years_told(matter: Matter) -> Counter[int]:
     """The years that a report dates its deeds and states by, and how often."""
     told: Counter[int] = Counter()
     text = matter.text
-    frame = [(one.start, one.end) for one in matter.frame.passages if one.role is not FrameRole.TITLE]
+    title = FrameRole.TITLE
+    frame = [(one.start, one.end) for one in matter.frame.passages if one.role is not title]
     for mention in matter.found.periods_within(matter.start, matter.end):
         if text[mention.start - 1 : mention.start] == "继":
             continue  # 继2013年…后: it is of a later year
-        if mention.comparison or mention.title or mention.form in (PeriodForm.COMING, PeriodForm.FIVE_YEAR_PLAN):
+        if mention.comparison or mention.title or mention.form in _AHEAD:
             continue
         period = mention.resolve(None)
-        if period is None or (mention.form is PeriodForm.UNTIL and text[mention.start] != "截"):
+        if period is None or (mention.form is _UNTIL and text[mention.start] != "截"):
             continue
         if _TO_COME.search(text, max(matter.start, mention.start - 30), mention.start):
             continue
         near = min(matter.end, mention.end + _NEAR)
-        if _WILL_BE.match(text, mention.end, near) or _ARRANGED.match(text, mention.end, near):
+        if _SIGN_OF_A_PLAN.search(text, mention.end, near) and (
+            _WILL_BE.match(text, mention.end, near) or _ARRANGED.match(text, mention.end, near)
+        ):
             continue
         if _stands_in(frame, mention.start):
             continue
@@ -247,7 +259,8 @@ def _years_told(matter: Matter) -> Counter[int]:
             text, max(0, mention.start - 6), mention.start
         ):
             continue
-        if not _RECALLS.match(text, mention.end, min(matter.end, mention.end + _RECALLED)):
+        far = min(matter.end, mention.end + _RECALLED)
+        if not (_SIGN_OF_MEMORY.search(text, mention.end, far) and _RECALLS.match(text, mention.end, far)):
             told[period.last.year] += 1
     return told
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
 
 from fulian.reading._table_parts import Table
 from fulian.text.list_markers import ListMarker, MarkerStyle, marker_at, markers_inside
@@ -41,6 +42,16 @@ class BlockKind(Term):
     RUN_IN = "run-in", "段首标题"
     ITEM = "item", "列表项"
     PARAGRAPH = "paragraph", "段落"
+
+
+# At hand, since many lines ask for them.
+_HEADING: Final = BlockKind.HEADING
+_RUN_IN: Final = BlockKind.RUN_IN
+_ITEM: Final = BlockKind.ITEM
+_PARAGRAPH: Final = BlockKind.PARAGRAPH
+_MARKDOWN: Final = MarkerStyle.MARKDOWN
+_BOLD: Final = MarkerStyle.BOLD
+_CHAPTER_RANK: Final = MarkerStyle.CHAPTER.rank
 
 
 class Block:
@@ -84,15 +95,11 @@ class Block:
         self.heading_end = heading_end
 
 
-class _Segment:
-    """A line, or the part of a line that a mark within it begins."""
+_Line: TypeAlias = tuple[int, int, ListMarker | None, list[ListMarker]]
+"""A line: its bounds, the mark that it begins with, and what may be marks within it."""
 
-    __slots__ = ("end", "marker", "start")
-
-    def __init__(self, start: int, end: int, marker: ListMarker | None) -> None:
-        self.start = start
-        self.end = end
-        self.marker = marker
+_Segment: TypeAlias = tuple[int, int, ListMarker | None]
+"""A line, or the part of a line that a mark within it begins: its bounds, and its mark."""
 
 
 def outline(
@@ -120,25 +127,26 @@ def outline(
         >>> [(block.kind.zh, block.ordinal) for block in blocks]
         [('段首标题', 1), ('段首标题', 2)]
     """
-    segments = _segments(text, start, len(text) if end is None else end, tables)
+    segments = _segments(text, _lines(text, start, len(text) if end is None else end, tables))
     told = _told_levels(segments, levels)
     blocks: list[Block] = []
     for number, segment in enumerate(segments):
+        start, end, marker = segment
         following = segments[number + 1] if number + 1 < len(segments) else None
-        if segment.marker is None or segment.marker.end >= segment.end:
+        if marker is None or marker.end >= end:
             after = segments[number + 2] if number + 2 < len(segments) else None
-            blocks.append(_unmarked(text, segment, following, after, told.get(segment.start)))
+            blocks.append(_unmarked(text, segment, following, after, told.get(start)))
         else:
-            blocks.append(_marked(text, segment, segment.marker, following, blocks[-1] if blocks else None))
+            blocks.append(_marked(text, segment, marker, following, blocks[-1] if blocks else None))
     return blocks
 
 
 # ------------------------------------------------------------------ lines and marks
 
 
-def _segments(text: str, first: int, last: int, tables: Sequence[Table]) -> list[_Segment]:
-    """Lines, cut further at the marks within them that continue a running order; a table is one."""
-    lines: list[tuple[int, int, ListMarker | None, list[ListMarker]]] = []
+def _lines(text: str, first: int, last: int, tables: Sequence[Table]) -> list[_Line]:
+    """Lines that are not blank; a table is one."""
+    lines: list[_Line] = []
     all_inside = markers_inside(text, first, last)
     seen, count = 0, len(all_inside)
     at = first
@@ -162,6 +170,13 @@ def _segments(text: str, first: int, last: int, tables: Sequence[Table]) -> list
                 seen += 1
             lines.append((at, end, marker, inside))
         at = end + 1
+    return lines
+
+
+def _segments(text: str, lines: list[_Line]) -> list[_Segment]:
+    """Lines, cut further at the marks within them that continue a running order."""
+    if not any(inside for _, _, _, inside in lines):
+        return [(start, end, marker) for start, end, marker, _ in lines]
     running = _RunningOrder()
     segments: list[_Segment] = []
     for number, (start, end, marker, inside) in enumerate(lines):
@@ -175,10 +190,10 @@ def _segments(text: str, first: int, last: int, tables: Sequence[Table]) -> list
                 candidate, inside[place + 1 : place + 1 + _LOOK_AHEAD], lines, number + 1
             ):
                 continue
-            segments.append(_Segment(at, _trimmed(text, at, candidate.start), current))
+            segments.append((at, _trimmed(text, at, candidate.start), current))
             running.take(candidate)
             current, at = candidate, candidate.start
-        segments.append(_Segment(at, end, current))
+        segments.append((at, end, current))
     return segments
 
 
@@ -219,7 +234,7 @@ def _stands_free(text: str, start: int, current: ListMarker | None, candidate: L
 def _has_second(
     first: ListMarker,
     inside: list[ListMarker],
-    lines: list[tuple[int, int, ListMarker | None, list[ListMarker]]],
+    lines: list[_Line],
     number: int,
 ) -> bool:
     """Whether a 二 follows a 一: within the line, or in one of the next lines."""
@@ -247,7 +262,7 @@ def _told_levels(segments: list[_Segment], levels: Mapping[int, int]) -> dict[in
     if not levels:
         return {}
     marked = min(
-        (levels[one.start] for one in segments if one.marker and one.start in levels), default=_PARAGRAPH_LEVEL
+        (levels[start] for start, _, marker in segments if marker and start in levels), default=_PARAGRAPH_LEVEL
     )
     return {start: PLAIN_LEVEL if marked < level else min(level, 6) - 7 for start, level in levels.items()}
 
@@ -256,12 +271,12 @@ def _unmarked(
     text: str, segment: _Segment, following: _Segment | None, after: _Segment | None, level: int | None
 ) -> Block:
     """A paragraph; or a heading without a mark: one that the file tells (`level`), or that a longer line follows."""
-    start, end = segment.start, segment.end
+    start, end, _ = segment
     if level is not None:
         closed = end - 1 if text[end - 1] in "：:" and end - start > 1 else end
-        return Block(BlockKind.HEADING, level, None, start, start, end, closed)
+        return Block(_HEADING, level, None, start, start, end, closed)
     if text[start] == "【" and (entry := _ENTRY_HEAD.match(text, start, end)):
-        kind = BlockKind.HEADING if entry.end() == end else BlockKind.RUN_IN
+        kind = _HEADING if entry.end() == end else _RUN_IN
         return Block(kind, PLAIN_LEVEL, None, start, start + 1, end, entry.end() - 1)
     heading = (
         end - start <= 52
@@ -269,53 +284,54 @@ def _unmarked(
         and text[end - 1] not in _STOPPED
         and _PLAIN_HEADING.fullmatch(text, start, end) is not None
         and not _FIELD_LIKE.match(text, start, end)
-        and (following.marker is not None or end - start < max(map(_length, (following, after or following))))
+        and (following[2] is not None or end - start < max(_length(following), _length(after or following)))
     )
     if heading:
         closed = end - 1 if text[end - 1] in "：:" else end
-        return Block(BlockKind.HEADING, PLAIN_LEVEL, None, start, start, end, closed)
-    return Block(BlockKind.PARAGRAPH, _PARAGRAPH_LEVEL, None, start, start, end, start)
+        return Block(_HEADING, PLAIN_LEVEL, None, start, start, end, closed)
+    return Block(_PARAGRAPH, _PARAGRAPH_LEVEL, None, start, start, end, start)
 
 
 def _length(segment: _Segment) -> int:
-    return segment.end - segment.start
+    return segment[1] - segment[0]
 
 
 def _marked(
     text: str, segment: _Segment, marker: ListMarker, following: _Segment | None, previous: Block | None
 ) -> Block:
-    body = min(marker.end, segment.end)
+    start, end, _ = segment
+    body = min(marker.end, end)
     level = marker.style.rank
-    if marker.style is MarkerStyle.MARKDOWN:
-        level = text.count("#", segment.start, body) - 7
-    kind, heading_end = _marked_kind(text, body, segment.end, marker, following, previous)
-    return Block(kind, level, marker, segment.start, body, segment.end, heading_end)
+    if marker.style is _MARKDOWN:
+        level = text.count("#", start, body) - 7
+    kind, heading_end = _marked_kind(text, body, end, marker, following, previous)
+    return Block(kind, level, marker, start, body, end, heading_end)
 
 
 def _marked_kind(
     text: str, body: int, end: int, marker: ListMarker, following: _Segment | None, previous: Block | None
 ) -> tuple[BlockKind, int]:
     """What stands behind a mark, and where its heading ends; at `body` where it has none."""
-    if marker.style is MarkerStyle.MARKDOWN:
-        return BlockKind.HEADING, max(_undressed(text, body, end), body + 1)
-    if marker.style is MarkerStyle.BOLD:
+    if marker.style is _MARKDOWN:
+        return _HEADING, max(_undressed(text, body, end), body + 1)
+    if marker.style is _BOLD:
         closing = text.find("**", body, end)
         heading_end = max(_undressed(text, body, closing), body + 1)
         run_in = text[closing + 2 : end].strip(" *：:") != ""
-        return BlockKind.RUN_IN if run_in else BlockKind.HEADING, heading_end
+        return _RUN_IN if run_in else _HEADING, heading_end
     level = marker.style.rank
     stop = _STOP.search(text, body, end)
     first = stop.start() if stop else end
     if stop and first - body <= _LONGEST_HEADING and end - first > 4 and text[first] in "。！!":
-        return BlockKind.RUN_IN, first
-    lead_in = _LEAD_IN.match(text, body, end) if level > MarkerStyle.CHAPTER.rank else None
+        return _RUN_IN, first
+    lead_in = _LEAD_IN.match(text, body, end) if level > _CHAPTER_RANK else None
     if lead_in and end - lead_in.end() > 6:
-        return BlockKind.RUN_IN, lead_in.end()
+        return _RUN_IN, lead_in.end()
     closed = end - 1 if text[end - 1] in "：:。" else end
     alone = end - body <= _LONGEST_HEADING + 15 and first >= end - 1
     if alone and closed > body and _heads_something(level, following, previous, marker):
-        return BlockKind.HEADING, closed
-    return BlockKind.ITEM, body
+        return _HEADING, closed
+    return _ITEM, body
 
 
 def _undressed(text: str, start: int, end: int) -> int:
@@ -327,11 +343,12 @@ def _undressed(text: str, start: int, end: int) -> int:
 
 def _heads_something(level: int, following: _Segment | None, previous: Block | None, marker: ListMarker) -> bool:
     """Whether text or a deeper level follows, so that the line is a heading and no item of a list."""
-    if level <= MarkerStyle.CHAPTER.rank:
+    if level <= _CHAPTER_RANK:
         return True
     if following is None:
         return False
-    if following.marker is not None:
-        return following.marker.style.rank > level
-    listed = previous is not None and previous.kind is BlockKind.ITEM and previous.style is marker.style
+    mark = following[2]
+    if mark is not None:
+        return mark.style.rank > level
+    listed = previous is not None and previous.kind is _ITEM and previous.style is marker.style
     return not listed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import Final
 
 from fulian.model.document import DocumentKind, FrameRole
 from fulian.model.key_task import TaskKind
@@ -36,6 +37,12 @@ _REVIEWS = re.compile(
     "(?!.*(?:强|监测|督|检查|通报|跟踪))[^，。；]*(?:执行|实施|完成|落实|进展)(?:总体|基本)?情况(?:回顾|总结|评估)?$"
 )
 _SHORTEST_RUNNING_TEXT = 80
+
+# At hand, since every block asks for them.
+_HEADING: Final = BlockKind.HEADING
+_ITEM: Final = BlockKind.ITEM
+_PARAGRAPH: Final = BlockKind.PARAGRAPH
+_TASK: Final = TaskKind.TASK
 
 
 def read_plan(matter: Matter) -> None:
@@ -108,7 +115,7 @@ class _PlanReader:
     def sheet(self, blocks: list[Block]) -> None:
         """Read the main document, or one annex."""
         title, blocks = self.sheet_title(blocks)
-        listed = bool(blocks) and all(block.kind is BlockKind.ITEM for block in blocks)
+        listed = bool(blocks) and all(block.kind is _ITEM for block in blocks)
         if title and not (listed and self.plan.sections):
             self.plan.title = title
             year = year_in(self.matter.words(title))
@@ -131,7 +138,7 @@ class _PlanReader:
             is_title = (
                 block.style is None
                 and block.end - block.start <= 60
-                and (block.kind is BlockKind.HEADING or _TITLE_LIKE.fullmatch(self.text, block.start, block.end))
+                and (block.kind is _HEADING or _TITLE_LIKE.fullmatch(self.text, block.start, block.end))
             )
             if not is_title:
                 break
@@ -153,7 +160,7 @@ class _PlanReader:
         self.matter.draft.stretch(block.start, block.end, self.setting())
 
     def sections(self, blocks: list[Block]) -> None:
-        levels = [block.level for block in blocks if block.kind is not BlockKind.PARAGRAPH]
+        levels = [block.level for block in blocks if block.kind is not _PARAGRAPH]
         if not levels:
             self.without_sections(blocks)
             return
@@ -182,11 +189,11 @@ class _PlanReader:
         title = self.title(head)
         self.looks_back = _is_on_the_past(self.matter.words(title))
         self.before = five_year_plan_in(self.matter.words(title)) if self.looks_back else None
-        levels = [block.level for block in inner if block.kind is not BlockKind.PARAGRAPH]
+        levels = [block.level for block in inner if block.kind is not _PARAGRAPH]
         marked = [level for level in levels if level < PLAIN_LEVEL]
         child = min(marked or levels, default=None)
         section = SectionDraft(head.start, group[-1].end, head.ordinal, title, None, [])
-        own = [block for block in inner if block.kind is BlockKind.PARAGRAPH]
+        own = [block for block in inner if block.kind is _PARAGRAPH]
         if child is not None:
             first = next(number for number, block in enumerate(inner) if block.level == child)
             own = inner[:first]
@@ -222,7 +229,7 @@ class _PlanReader:
         return without_stop(self.text, sentences[0])
 
     def task(self, block: Block, end: int) -> TaskDraft:
-        return TaskDraft(block.start, self.title(block), end, block.ordinal, TaskKind.TASK, self.year)
+        return TaskDraft(block.start, self.title(block), end, block.ordinal, _TASK, self.year)
 
     def child_tasks(self, inner: list[Block], child: int, into: list[TaskDraft]) -> None:
         starts = [number for number, block in enumerate(inner) if block.level == child]
@@ -240,8 +247,7 @@ class _PlanReader:
         heads = self.run_ins(sentences) if run_ins else []
         if len(heads) < 2:
             into += [
-                TaskDraft(one[0], without_stop(self.text, one), one[1], None, TaskKind.TASK, self.year)
-                for one in sentences
+                TaskDraft(one[0], without_stop(self.text, one), one[1], None, _TASK, self.year) for one in sentences
             ]
             self.matter.draft.stretch(*running, self.setting(title))
             return None
@@ -250,7 +256,7 @@ class _PlanReader:
             bounds = without_stop(self.text, sentences[first])
             if not into and start > running[0]:
                 self.matter.draft.stretch(running[0], sentences[first - 1][1], self.setting(title))
-            into.append(TaskDraft(start, bounds, end, None, TaskKind.TASK, self.year))
+            into.append(TaskDraft(start, bounds, end, None, _TASK, self.year))
             self.matter.draft.stretch(start, end, self.setting(bounds))
         before = sentences[heads[0] - 1][1] if heads[0] else running[0]
         return (running[0], before) if before > running[0] else None
@@ -261,7 +267,7 @@ class _PlanReader:
         """Whether the plan heads its tasks with short sentences: then it does so throughout."""
         counted = having = 0
         for head, *inner in groups:
-            if any(block.kind is not BlockKind.PARAGRAPH for block in inner):
+            if any(block.kind is not _PARAGRAPH for block in inner):
                 return False
             running = self.running_text(head, inner)
             if running is None or running[1] - running[0] < _SHORTEST_RUNNING_TEXT:

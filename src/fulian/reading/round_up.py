@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Final
 
 from fulian.errors import ParseError
 from fulian.model.document import DocumentKind, FrameRole
@@ -26,7 +27,15 @@ __all__ = ["HANDLES", "read_round_up"]
 HANDLES = DocumentKind.ROUND_UP
 
 _YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?((?:19|20)[0-9]{2}) ?年")
+_SEMICOLON = re.compile("[；;]")
 _LAST_YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?(?:去年|过去的?一年)")
+
+# At hand, since every block asks for them.
+_ACTUAL: Final = Status.ACTUAL
+_HEADING: Final = BlockKind.HEADING
+_PARAGRAPH: Final = BlockKind.PARAGRAPH
+_HEAD_ROLE: Final = FrameRole.HEADING
+_LEAD_ROLE: Final = FrameRole.LEAD
 
 
 def read_round_up(matter: Matter, entries: list[Entry]) -> None:
@@ -89,7 +98,7 @@ class _RoundUpReader:
         head, *following = self.matter.blocks[entry.number : entry.number + 4]
         if entry.text < head.end:
             return entry.text, head.end
-        paragraph = next((block for block in following if block.kind is BlockKind.PARAGRAPH), head)
+        paragraph = next((block for block in following if block.kind is _PARAGRAPH), head)
         return paragraph.start, paragraph.end
 
     def read(self) -> None:
@@ -98,17 +107,19 @@ class _RoundUpReader:
         body = self.matter.frame.body
         last = body[-1][1]
         for first, end in body:
-            for block in blocks[first : min(end, numbers[0])]:
-                self.lead(block)
+            self.lead(blocks[first : min(end, numbers[0])])
         for entry, end in zip(self.entries, [*numbers[1:], last], strict=True):
             self.written = self.written_in(entry)
             self.entry(entry, end)
 
-    def lead(self, block: Block) -> None:
-        role = FrameRole.HEADING if block.kind is BlockKind.HEADING else FrameRole.LEAD
-        self.matter.draft.frame.append(PassageDraft(block.start, block.end, role))
-        setting = self.setting(self.matter.organization, self.year, Status.ACTUAL, "")
-        self.matter.draft.stretch(block.start, block.end, setting)
+    def lead(self, blocks: list[Block]) -> None:
+        """What stands outside of all entries is of the frame."""
+        draft = self.matter.draft
+        setting = self.setting(self.matter.organization, self.year, _ACTUAL, "")
+        for block in blocks:
+            role = _HEAD_ROLE if block.kind is _HEADING else _LEAD_ROLE
+            draft.frame.append(PassageDraft(block.start, block.end, role))
+            draft.stretch(block.start, block.end, setting)
 
     def entry(self, entry: Entry, end: int) -> None:
         blocks = self.matter.blocks
@@ -123,19 +134,19 @@ class _RoundUpReader:
             self.paragraph(entry.text, head.end, state)
         while number < end:
             block = blocks[number]
-            if not self.taken(number) and (block.kind is BlockKind.HEADING or self.is_headline(number, end, report)):
-                if report.headline is None and not report.achievements and not report.commitments:
+            if number in self.body:
+                if block.kind is not _HEADING and not self.is_headline(number, end, report):
+                    self.paragraph(block.start, block.end, state)
+                elif report.headline is None and not report.achievements and not report.commitments:
                     report.headline = (block.text, max(block.heading_end, block.text + 1))
-                    if block.kind is BlockKind.PARAGRAPH:
+                    if block.kind is _PARAGRAPH:
                         report.headline = (block.start, block.end)
                     self.heading(block, report)
                 elif block.level in (head.level, PLAIN_LEVEL):
                     break
                 else:
                     self.heading(block, report)
-            elif not self.taken(number):
-                self.paragraph(block.start, block.end, state)
-            report.end = block.end if not self.taken(number) else report.end
+                report.end = block.end
             number += 1
         self.matter.draft.reports.append(report)
         if len(bodies) > 1:
@@ -143,11 +154,7 @@ class _RoundUpReader:
             self.matter.draft.notes.append(
                 NoteDraft("joint-report", f"one heading names several bodies: {names}", *entry.name)
             )
-        for block in blocks[number:end]:
-            self.lead(block)
-
-    def taken(self, number: int) -> bool:
-        return number not in self.body
+        self.lead(blocks[number:end])
 
     def is_headline(self, number: int, end: int, report: ReportDraft) -> bool:
         """Whether a short line without a stop stands between a body's name and its report."""
@@ -155,13 +162,13 @@ class _RoundUpReader:
             return False
         block, following = self.matter.blocks[number], self.matter.blocks[number + 1]
         length = block.end - block.start
-        unstopped = block.kind is BlockKind.PARAGRAPH and self.text[block.end - 1] not in "。！？；;：:"
+        unstopped = block.kind is _PARAGRAPH and self.text[block.end - 1] not in "。！？；;：:"
         return unstopped and length <= LONGEST_HEADLINE and following.end - following.start > length
 
     def heading(self, block: Block, report: ReportDraft, end: int | None = None) -> None:
         end = block.end if end is None else end
-        self.matter.draft.frame.append(PassageDraft(block.start, end, FrameRole.HEADING))
-        setting = self.setting(report.organization, report.year, Status.ACTUAL, "")
+        self.matter.draft.frame.append(PassageDraft(block.start, end, _HEAD_ROLE))
+        setting = self.setting(report.organization, report.year, _ACTUAL, "")
         self.matter.draft.stretch(block.start, end, setting)
 
     # -------------------------------------------------------------- who
@@ -200,8 +207,9 @@ class _RoundUpReader:
     def paragraph(self, start: int, end: int, state: _State) -> None:
         report = state.report
         tables = self.matter.tables
-        sentences = tables_whole(find_statements(self.text, start, end), tables)
-        whole = tables_whole(find_sentences(self.text, start, end), tables)
+        whole = sentences = tables_whole(find_sentences(self.text, start, end), tables)
+        if _SEMICOLON.search(self.text, start, end):
+            sentences = tables_whole(find_statements(self.text, start, end), tables)
         opening = _YEAR_OPENING.match(self.text, start, end)
         if opening and report.year is not None and int(opening[1]) <= report.year:
             state.planning = False
@@ -213,7 +221,7 @@ class _RoundUpReader:
         to_do = [one for one in sentences if one[0] >= turning]
         report.achievements += [AchievementDraft(first, (first, first), first, last) for first, last in done]
         if done:
-            setting = self.setting(organization, report.year, Status.ACTUAL, heading)
+            setting = self.setting(organization, report.year, _ACTUAL, heading)
             self.matter.draft.stretch(done[0][0], done[-1][1], setting)
         if to_do:
             if not state.planning:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from fulian.errors import ParseError
 from fulian.model.document import DocumentKind, FrameRole
@@ -36,6 +37,13 @@ class _Class(Term):
     LACKING = "lacking", "问题"
     TO_DO = "to-do", "计划"
 
+
+# At hand, since every block asks for them.
+_PLANS: Final = _Class.TO_DO
+_HEADING: Final = BlockKind.HEADING
+_PARAGRAPH: Final = BlockKind.PARAGRAPH
+_ACTUAL: Final = Status.ACTUAL
+_TARGET: Final = Status.TARGET
 
 _DONE = re.compile("成绩|成效|现状|做法|亮点|总结|回顾|完成情况|工作情况|基本情况|基本状况|经验|特点|进展")
 _LACKING = re.compile(
@@ -118,12 +126,12 @@ class _SummaryReader:
             status=status,
             heading=heading,
             written=self.matter.written if own else None,
-            term=self.matter.term if own and status is Status.ACTUAL else None,
+            term=self.matter.term if own and status is _ACTUAL else None,
         )
 
     def read(self) -> None:
         blocks = self.matter.body
-        self.has_headings = any(block.kind is not BlockKind.PARAGRAPH for block in blocks)
+        self.has_headings = any(block.kind is not _PARAGRAPH for block in blocks)
         end = closing(self.text, blocks)
         for number, block in enumerate(blocks[:end]):
             following = blocks[number + 1] if number + 1 < end else None
@@ -134,7 +142,7 @@ class _SummaryReader:
             self.plain_paragraph(block)
 
     def block(self, block: Block, following: Block | None) -> None:
-        if block.kind is BlockKind.PARAGRAPH:
+        if block.kind is _PARAGRAPH:
             self.paragraph(block)
             self.announce(block, following)
             return
@@ -144,10 +152,10 @@ class _SummaryReader:
         section = self.section(block)
         self.sections.append(section)
         is_leaf = following is None or following.level <= block.level
-        has_text = following is not None and following.kind is BlockKind.PARAGRAPH
-        if block.kind is BlockKind.HEADING and not is_leaf and (section.loose or not has_text):
+        has_text = following is not None and following.kind is _PARAGRAPH
+        if block.kind is _HEADING and not is_leaf and (section.loose or not has_text):
             self.matter.draft.frame.append(PassageDraft(block.start, block.end, FrameRole.HEADING))
-            status = Status.TARGET if section.tells is _Class.TO_DO else Status.ACTUAL
+            status = _TARGET if section.tells is _PLANS else _ACTUAL
             self.matter.draft.stretch(block.start, block.end, self.setting(status, self.year(section)))
             return
         self.open(block, section)
@@ -163,15 +171,15 @@ class _SummaryReader:
             self.open(block, self.sections[-1])
         elif self.has_headings:
             self.report.introduction.append(PassageDraft(block.start, block.end, FrameRole.BODY))
-            self.matter.draft.stretch(block.start, block.end, self.setting(Status.ACTUAL, self.report.year))
+            self.matter.draft.stretch(block.start, block.end, self.setting(_ACTUAL, self.report.year))
         else:
             self.plain_paragraph(block)
 
     def announce(self, block: Block, following: Block | None) -> None:
         """县妇联将做好以下工作： opens a section of plans, for the deeper blocks that follow."""
-        if following is None or self.sections[-1].tells is _Class.TO_DO:
+        if following is None or self.sections[-1].tells is _PLANS:
             return
-        if following.kind is BlockKind.PARAGRAPH or following.level <= self.sections[-1].level:
+        if following.kind is _PARAGRAPH or following.level <= self.sections[-1].level:
             return
         if announces(self.text, block.start, block.end):
             year = self.planned_year(self.last_sentence(block)) or self.year_at_hand
@@ -187,7 +195,7 @@ class _SummaryReader:
             return _Section(block.level, around.tells, around.kind, around.period)
         words = self.text[block.text : block.heading_end]
         tells, kind, period = around.tells, around.kind, around.period
-        if block.kind is BlockKind.HEADING or around.level < 0:
+        if block.kind is _HEADING or around.level < 0:
             if _LACKING.search(words):
                 tells = _Class.LACKING
             elif _TO_DO.search(words) and not (_DONE.search(words) and around.tells is _Class.DONE):
@@ -195,7 +203,7 @@ class _SummaryReader:
             elif _DONE.search(words):
                 tells = _Class.DONE
         loose = False
-        if tells is _Class.TO_DO and block.kind is BlockKind.HEADING:
+        if tells is _PLANS and block.kind is _HEADING:
             kind = self.task_kind(words, kind)
             period = self.period(words) or period
             if self.report.commitment_period is None:
@@ -236,7 +244,7 @@ class _SummaryReader:
         return bool(_PART_OF_A_YEAR.search(self.matter.title))
 
     def year(self, section: _Section) -> int | None:
-        if section.tells is not _Class.TO_DO:
+        if section.tells is not _PLANS:
             return self.report.year
         period = section.period
         return period.first.year if period and period.first.year == period.last.year else None
@@ -248,7 +256,7 @@ class _SummaryReader:
         self.stretch(block, self.unit)
 
     def stretch(self, block: Block, unit: _Unit) -> None:
-        status = Status.TARGET if unit.section.tells is _Class.TO_DO else Status.ACTUAL
+        status = _TARGET if unit.section.tells is _PLANS else _ACTUAL
         heading = self.text[unit.head.text : unit.head.heading_end]
         self.matter.draft.stretch(block.start, block.end, self.setting(status, self.year(unit.section), heading))
 
@@ -257,7 +265,7 @@ class _SummaryReader:
         for start, end in tables_whole(find_sentences(self.text, block.start, block.end), self.matter.tables):
             title = without_stop(self.text, (start, end))
             self.report.commitments.append(TaskDraft(start, title, end, None, section.kind, year))
-        self.matter.draft.stretch(block.start, block.end, self.setting(Status.TARGET, year))
+        self.matter.draft.stretch(block.start, block.end, self.setting(_TARGET, year))
 
     def finish(self) -> None:
         """Close the open unit and make of it what its section tells."""
@@ -268,7 +276,7 @@ class _SummaryReader:
         heading = (head.text, head.heading_end)
         match unit.section.tells:
             case _Class.DONE:
-                text = head.end if head.kind is BlockKind.HEADING and unit.end > head.end else head.text
+                text = head.end if head.kind is _HEADING and unit.end > head.end else head.text
                 while text < unit.end and self.text[text] in "\n ":
                     text += 1
                 self.report.achievements.append(AchievementDraft(head.start, heading, text, unit.end))
@@ -299,13 +307,13 @@ class _SummaryReader:
                 )
                 if year is not None and report.commitment_period is None:
                     report.commitment_period = Period.year(year)
-                self.matter.draft.stretch(start, end, self.setting(Status.TARGET, year))
+                self.matter.draft.stretch(start, end, self.setting(_TARGET, year))
                 continue
             if tells_lack(self.text, start, end):
                 report.problems.append(PassageDraft(start, end, FrameRole.BODY))
             else:
                 report.achievements.append(AchievementDraft(start, (start, start), start, end))
-            self.matter.draft.stretch(start, end, self.setting(Status.ACTUAL, report.year))
+            self.matter.draft.stretch(start, end, self.setting(_ACTUAL, report.year))
 
     def last_sentence(self, block: Block) -> tuple[int, int]:
         return find_sentences(self.text, block.start, block.end)[-1]

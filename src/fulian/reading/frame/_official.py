@@ -7,7 +7,7 @@ import re
 from fulian.errors import ParseError
 from fulian.model.document import FrameRole
 from fulian.reading.frame._roles import BODY_NAME, DAY, Roles, day_in
-from fulian.reading.outline import BlockKind
+from fulian.reading.outline import Block, BlockKind
 from fulian.text.document_numbers import parse_document_number
 from fulian.text.list_markers import MarkerStyle
 
@@ -15,6 +15,7 @@ __all__ = ["find_official_lines"]
 
 _SHORT = 80  # a line of a frame is short; recipients are looked at apart
 _HEAD = 12  # blocks within which a head ends
+_LASTS = frozenset("发份）)日0123456789")  # what a signature, a date or an imprint ends with
 _LONGEST_TRANSMITTAL = 500
 
 _DATE = re.compile(f"[（(]?(?:{DAY}|(?:19|20)[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})[）)]?")
@@ -50,12 +51,23 @@ def find_official_lines(roles: Roles) -> None:
         roles: The account of roles.
     """
     for number, block in enumerate(roles.blocks):
-        if block.end - block.start <= _SHORT and number not in roles.of:
+        if block.end - block.start > _SHORT or number in roles.of:
+            continue
+        if number < _HEAD or _may_be_of_a_foot(roles.text, block):
             role = _role(roles, number)
             if role is not None:
                 roles.of[number] = role
     _find_recipients(roles)
     _find_undated_signature(roles)
+
+
+def _may_be_of_a_foot(text: str, block: Block) -> bool:
+    """Whether a line begins or ends as annexes, imprints and signatures do: at a glance, since few do."""
+    start = block.start
+    if text[block.end - 1] in _LASTS or text[start] == "附":
+        return True
+    near = min(block.end, start + 6)
+    return text.find("：", start, near) >= 0 or text.find(":", start, near) >= 0
 
 
 def _find_undated_signature(roles: Roles) -> None:
@@ -163,7 +175,7 @@ def _find_recipients(roles: Roles) -> None:
         if block.style is not None and block.style.rank <= MarkerStyle.ARABIC.rank:
             return
         line = roles.line(number)
-        if number in roles.of or not _RECIPIENTS.fullmatch(line):
+        if number in roles.of or line[-1] not in "：:" or not _RECIPIENTS.fullmatch(line):
             continue
         if not _ADDRESSEE.search(line) or _ANNOUNCES.search(line[-8:]):
             continue

@@ -41,6 +41,10 @@ _BYLINE = re.compile(
     "|[^，。：:0-9]{2,16} ?[0-9]{4}年第?[0-9]{1,2}期"  # a journal's issue
     "|[^，。：:0-9]{2,20}/ ?[0-9]{4} ?年/ ?[0-9]{1,2} ?月/ ?[0-9]{1,2} ?日(?:/[^，。]{0,24})?"  # a newspaper's page
 )
+# What every byline holds; most lines hold nothing of it, which is told at once.
+_SIGN_OF_A_BYLINE = re.compile(
+    "[:：转本0-9（(](?:(?<=[:：])|(?<=转)载|(?<=本)文|(?<=[0-9])[0-9]{3}|(?<=[（(])(?:记者|通讯员|作者|供稿))"
+)
 _PUBLISHER = ("来源", "发布机构", "发布单位")
 _EDITOR = ("责任编辑", "责编", "编辑")
 _AUTHOR = ("作者", "记者", "通讯员", "撰稿", "供稿")
@@ -76,7 +80,7 @@ def find_page_lines(roles: Roles) -> None:
         if number in roles.of or block.end - block.start > _LONGEST:
             continue
         line = roles.line(number)
-        if _BYLINE.fullmatch(line):
+        if _SIGN_OF_A_BYLINE.search(line) and _BYLINE.fullmatch(line):
             roles.of[number] = FrameRole.BYLINE
             _note_byline(roles.frame, line)
             first_byline = number if first_byline is None else first_byline
