@@ -12,7 +12,8 @@ _LED = re.compile(f"[^\n]{{1,60}}?(?:(?:[.．·‥・] ?){{4,}}|(?:[…⋯] ?){{
 _BARE = re.compile("[^\n。；]{2,60}?(?:(?:[.．·‥・] ?){6,}|(?:[…⋯] ?){3,})")
 _SPACED = re.compile(f"[^\n。；]{{2,60}}? +{_PAGE}")
 _HEAD = re.compile("目 {0,4}[录次]")
-_SIGNS = re.compile("目 {0,4}[录次]\n|[…⋯]{2}|[.．·‥・] ?[.．·‥・]")
+# Begins with one class of characters, so that the search skips all others.
+_SIGNS = re.compile("[目…⋯.．·‥・](?:(?<=目) {0,4}[录次]\n|(?<=[…⋯])[…⋯]|(?<=[.．·‥・]) ?[.．·‥・])")
 _LONGEST = 160
 _FEWEST = 2
 _REACH = 20_000  # a table of contents stands at the head
