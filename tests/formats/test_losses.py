@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import fulian
 from fulian import formats
@@ -17,10 +18,17 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "formats-matrix.md"
 def test_the_matrix_is_up_to_date() -> None:
     """Every class has its row, every format its column and its losses (else run tools/build_formats_matrix.py)."""
     text = PAGE.read_text(encoding="utf-8")
-    assert "| class | " + " | ".join(formats.formats()) + " |" in text
+    assert "| class | records | " + " | ".join(formats.formats()) + " |" in text
     assert re.findall(r"^\| `(\w+)` \|", text, re.MULTILINE) == sorted(cls.__name__ for cls in STRATEGIES)
     for name in formats.formats():
         assert all(loss in text for loss in formats.losses(name))
+
+
+def test_the_matrix_tells_how_often_the_law_is_held() -> None:
+    """The page names the examples of each profile."""
+    text = " ".join(PAGE.read_text(encoding="utf-8").split())
+    default, gate, thorough = (settings.get_profile(name).max_examples for name in ("default", "ci", "thorough"))
+    assert f"{default} a class by default, {gate} in the gate, {thorough} with" in text
 
 
 @pytest.mark.parametrize("name", formats.formats())
