@@ -94,3 +94,13 @@ def test_a_folder_of_forms_is_collected(run: Run, tmp_path: Path) -> None:
     assert run("form", "collect", folder, "--year", 2024, "--expect", "无此省").status == 1
     wrong_year = run("form", "collect", folder, "--year", 2023, "--language", "zh")
     assert (wrong_year.status, wrong_year.out.count("不是2023年的")) == (1, 2)
+
+
+def test_an_error_names_the_file_that_it_is_about(run: Run, tmp_path: Path) -> None:
+    """The one that is filled in from, not the form; and the form where its folder is missing, under its own name."""
+    for option in ("--from", "--last-year"):
+        ran = run("form", "city-report", option, tmp_path / "none.txt", "--year", 2024, "-o", tmp_path / "a.xlsx")
+        assert (ran.status, ran.err) == (1, f"{tmp_path / 'none.txt'}: expected a file, found none of that name\n")
+    lost = tmp_path / "nowhere" / "a.xlsx"
+    ran = run("form", "city-report", "--year", 2024, "-o", lost)
+    assert (ran.status, ran.err) == (1, f"{lost}: No such file or directory\n")

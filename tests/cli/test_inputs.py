@@ -39,6 +39,17 @@ def test_a_pattern_without_files_stays_to_be_complained_of(tmp_path: Path) -> No
     assert not many_named([str(odd)])
 
 
+@pytest.mark.parametrize("command", [("show",), ("check",), ("read",), ("explain",)])
+def test_an_empty_name_means_no_folder(
+    run: Run, samples: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """A variable that is not set is no wish to read all that lies around."""
+    monkeypatch.chdir(samples)
+    ran = run(*command, "")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith("'': expected a path")
+
+
 def test_a_folder_or_pattern_means_many(tmp_path: Path) -> None:
     """Even where it happens to hold one file, so that the form of the output does not depend on it."""
     assert many_named([str(tmp_path)])
@@ -52,6 +63,8 @@ def test_a_folder_or_pattern_means_many(tmp_path: Path) -> None:
     [
         (ReadError(file="a.pdf", found="a PDF file", expected="text", extra="files"),
          "x/a.pdf: expected text, found a PDF file; install it with: pip install 'fulian[files]'"),
+        (ReadError(file="b.txt", found="none of that name", expected="a file"),
+         "b.txt: expected a file, found none of that name"),
         (PermissionError(13, "Permission denied", "x/a.pdf"), "x/a.pdf: Permission denied"),
         (ParseError(text="一体", position=1, expected="a digit"), "x/a.pdf: '一体' at 1: expected a digit, found '体'"),
         (DataError([Fault(path="a", expected="b", value="c")] * 2), "x/a.pdf:\n  a: expected b, found c\n  a: expected b, found c"),

@@ -83,6 +83,7 @@ def test_patterns_and_several_paths_are_read_once_each(folder: Path) -> None:
     assert [Path(one.name).name for one in results] == ["c.txt", "a.txt", "none.txt"]
     assert isinstance(results[-1].error, ReadError)
     assert find_files(folder / "no*.txt") == [str(folder / "no*.txt")]
+    assert (find_files(""), files_passed_over("")) == ([""], [])
 
 
 def test_hints_hold_for_every_file(folder: Path) -> None:

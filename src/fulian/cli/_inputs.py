@@ -153,8 +153,10 @@ def readings_of(name: str, hints: Hints) -> tuple[Reading, ...]:
 
 def complaint(name: str, error: FulianError | OSError) -> str:
     """Say in one line, or one a fault, what is wrong with which file."""
-    shown = speech()("standard input", "标准输入") if name == STDIN else name
+    shown = speech()("standard input", "标准输入") if name == STDIN else name or "''"
     if isinstance(error, ReadError):
+        if error.file is not None and Path(error.file).name != Path(name).name:
+            shown = error.file  # a file that another one was to be made of
         extra = f"; install it with: pip install 'fulian[{error.extra}]'" if error.extra else ""
         return f"{shown}: expected {error.expected}, found {error.found}{extra}"
     if isinstance(error, OSError):

@@ -25,7 +25,11 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
             yield stream
         return
     draft = target.with_name(f".{target.name[:80]}.{secrets.token_hex(4)}.part")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    except OSError as error:
+        error.filename = os.fspath(path)  # nobody has heard of the draft
+        raise
     try:
         with os.fdopen(descriptor, "wb") as file:
             yield file

@@ -108,7 +108,8 @@ def find_files(path: str | os.PathLike[str]) -> list[str]:
 
     Returns:
         The files by name. In a folder: every kind of document and archive, at any depth, hidden ones left out. A path
-        of which there is nothing stands for itself, so that reading it says so.
+        of which there is nothing stands for itself, so that reading it says so; so does an empty name, which does not
+        mean the current folder.
 
     Example:
         >>> find_files("none.txt")
@@ -116,7 +117,7 @@ def find_files(path: str | os.PathLike[str]) -> list[str]:
     """
     name = os.fspath(path)
     folder = Path(name)
-    if folder.is_dir():
+    if name and folder.is_dir():
         return [str(folder / one) for one in _files_in(folder) if one.suffix.lower() in _suffixes_in_folders()]
     if glob.has_magic(name) and not folder.exists():
         matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute patterns
@@ -143,7 +144,7 @@ def files_passed_over(path: str | os.PathLike[str]) -> list[str]:
     """
     name = os.fspath(path)
     folder = Path(name)
-    if folder.is_dir():
+    if name and folder.is_dir():
         return [str(folder / one) for one in _files_in(folder) if one.suffix.lower() not in _suffixes_in_folders()]
     if not _is_archive(name):
         return []
