@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,6 +70,15 @@ def test_the_language_asked_for_goes_before_the_locale(
     assert run("show", "none.txt", "--language", "zh").err == "none.txt：没有这个文件\n"
     assert run("show", "none.txt").err == "none.txt: expected a file, found none of that name\n"
     assert run("show", samples.parent / "empty", "--language", "zh").status == 1
+
+
+def test_errors_are_in_english_where_the_terminal_has_no_chinese_characters(tmp_path: Path) -> None:
+    """Question marks would tell nothing; where it has them, in whatever encoding, it is Chinese."""
+    command = [sys.executable, "-m", "fulian", "show", str(tmp_path / "none.txt"), "--language", "zh"]
+    for encoding, said in (("ascii", "expected a file, found none of that name"), ("gb18030", "没有这个文件")):
+        env = {**os.environ, "PYTHONIOENCODING": encoding}
+        done = subprocess.run(command, capture_output=True, check=False, env=env)  # noqa: S603 - our own command
+        assert said in done.stderr.decode(encoding)
 
 
 def test_the_rules_of_a_figure_give_their_reasons_in_chinese(chinese: Run, samples: Path) -> None:

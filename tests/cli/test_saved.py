@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,16 @@ def test_records_that_are_no_readings_are_named(piped: Run, readings: tuple[fuli
     ran = piped(as_bytes(readings[0].plans[0], "json"), "show", "-")
     assert (ran.status, ran.out) == (1, "")
     assert ran.err == "standard input: expected saved readings, found records of the kind AnnualPlan\n"
+
+
+@pytest.mark.parametrize(
+    "command", [("show", "-"), ("read", "-"), ("convert", "-", "a.json"), ("check", "--layout", "-")]
+)
+def test_a_standard_input_that_is_closed_is_said_so(
+    run: Run, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """As a program without a terminal has it."""
+    monkeypatch.setattr(sys, "stdin", None)
+    ran = run(*command)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith("standard input: expected an open stream, found a closed one\n")

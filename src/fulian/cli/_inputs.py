@@ -96,7 +96,13 @@ def _files(name: str) -> Iterator[str]:
 
 
 def standard_input() -> bytes:
-    """What stands on standard input, whole; it can be asked for once."""
+    """What stands on standard input, whole; it can be asked for once.
+
+    Raises:
+        ReadError: It is closed.
+    """
+    if sys.stdin is None:
+        raise ReadError(file=None, found="a closed one", expected="an open stream")
     return sys.stdin.buffer.read()
 
 

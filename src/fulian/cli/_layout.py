@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +12,7 @@ from fulian.checks.output.plain import Inspected
 from fulian.checks.rule import Rule
 from fulian.checks.run import check_fully
 from fulian.cli._check import rules_for
-from fulian.cli._inputs import STDIN
+from fulian.cli._inputs import STDIN, standard_input
 
 __all__ = ["inspect_layout", "layout_rules_for"]
 
@@ -32,7 +31,7 @@ def layout_rules_for(select: Sequence[str], ignore: Sequence[str], folder: Path)
 
 def inspect_layout(name: str, rules: Sequence[Rule]) -> Inspected:
     """Check the layout of one Word file; ``-`` is standard input."""
-    source = BytesIO(sys.stdin.buffer.read()) if name == STDIN else name
+    source = BytesIO(standard_input()) if name == STDIN else name
     reading, picture = look_at(source)
     return Inspected(
         name="stdin" if name == STDIN else name, record=reading, checked=check_fully(reading, rules, layout=picture)

@@ -45,8 +45,13 @@ class Failure(click.ClickException):
 
 
 def told(message: str) -> str:
-    """Say an error in the language of the run, line by line."""
-    return "\n".join(map(speech().told, message.split("\n")))
+    """Say an error in the language of the run, line by line; in English where the terminal has no other characters."""
+    said = "\n".join(map(speech().told, message.split("\n")))
+    try:
+        said.encode(getattr(sys.stderr, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return message
+    return said
 
 
 def show_error(error: click.ClickException) -> None:
