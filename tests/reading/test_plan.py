@@ -66,3 +66,15 @@ def test_what_stood_before_a_plan_is_of_the_year_before_its_term() -> None:
     text = "泾川县妇女发展规划（2016-2020年）\n一、发展现状\n全县建成妇女之家85个。\n二、主要任务\n建成妇女之家120个。"
     found = [(str(one.status), str(one.period)) for one in read_text(text).observations]
     assert found == [("actual", "2015"), ("target", "2016/2020")]
+
+
+def test_a_foreword_without_a_heading_tells_of_the_years_before() -> None:
+    """五年来 in a plan's first paragraphs tells what was done; the paragraph that enacts the plan plans."""
+    text = (
+        "庆元县妇女发展“十四五”规划\n庆元县妇女发展“十四五”规划\n妇女是建设的重要力量。\n"
+        "五年来，妇女事业长足发展。女性平均预期寿命达到81.6岁，参加培训的妇女达9000人。\n"
+        "根据省“十三五”期间的做法，特制定本规划。\n一、主要目标\n女性平均预期寿命达到83岁。\n"
+    )
+    found = [one for one in read_text(text).observations if one.quantity.unit != "年"]
+    assert [str(one.status) for one in found] == ["actual", "actual", "target"]
+    assert [str(one.period) for one in found] == ["2016/2020", "2016/2020", "2021/2025"]

@@ -283,3 +283,80 @@ def test_what_a_meeting_decides_for_a_year_is_to_come() -> None:
         ("target", "2017"),
         ("target", "2017"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "period"),
+    [
+        ("“十四五”以来，市妇联积极作为。五年来成绩可喜。", "2021/2025"),
+        ("“十三五”期间，市妇联积极作为。", "2016/2020"),
+        ("“十四五”以来，市妇联积极作为。", "None"),
+    ],
+)
+def test_a_five_year_plan_dates_a_text_without_a_year(opening: str, period: str) -> None:
+    """Where no year is printed, 期间 says the whole plan, and 以来 only beside 五年来."""
+    found = read_text(f"巾帼风采\n{opening}\n数字背后\n全市举办讲座900场，受益3万人。").observations
+    assert [str(one.period) for one in found if one.quantity.unit in ("场", "人")] == [period, period]
+
+
+def test_a_text_on_our_country_is_the_nations() -> None:
+    """我国 twice, or once under a title with 中国, and no other body; 全县 is a county's."""
+    for text in (
+        "《中国妇女发展纲要》监测报告\n我国女性就业人员占43.5%。",
+        "留守儿童状况\n我国有留守儿童900万人。我国农村学校增加。",
+    ):
+        assert {str(one.organization) for one in read_text(text).observations} == {"全国"}
+    county = "留守儿童状况\n全县有留守儿童900人，我国农村学校增加，我国重视儿童。我县学校80所。"
+    assert {str(one.organization) for one in read_text(county).observations} == {"None"}
+
+
+def test_a_goal_that_was_reached_heads_no_plan() -> None:
+    """■…达到30%以上的规划目标。 is a statement, of the report's year."""
+    text = "全市妇女事业\n2015年，女性平均预期寿命达到81岁。\n■村委会中女性比例达到30%以上的规划目标。\n■得到法律援助的妇女70人。\n"
+    found = read_text(text).observations
+    assert [str(one.period) for one in found] == ["2015", "2015", "2015"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "www.example.com 2013-01-06 09:30 来源：某报",
+        "2013年1月6日17:29 | 来源：某网",
+        "2013年1月6日 星期日",
+        "【发布日期】2013-01-06 【来源】某网",
+        "发表于 2013-01-06 09:52:44 | 查看 31",
+        "2013-1-6 16:01:07 来源：临县妇联 点击：",
+    ],
+)
+def test_a_line_with_a_day_and_what_a_site_says_beside_it_dates_a_page(line: str) -> None:
+    """Site, day, source and clicks make a date line, so that a spring's news of 全年 is of the year before."""
+    reading = read_text(f"临县妇联扶持妇女创业\n{line}\n全年临县妇联举办培训班12期。\n全年走访慰问困难妇女20人。")
+    assert str(reading.document.published) == "2013-01-06"
+    assert [str(one.period) for one in reading.observations] == ["2012", "2012"]
+
+
+def test_lines_under_a_papers_day_are_its_title() -> None:
+    """Where nothing stands over the date line, the short lines under it are no notes of the site."""
+    text = "2014年12月28日 星期日\n我省助学项目\n帮扶女童900多名\n日前，海南省妇联召开会议，80人参加。"
+    assert [one.quantity.text for one in read_text(text).observations] == ["900多名", "80人"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("浙江省人民政府关于印发浙江省儿童事业发展规划的通知\n1、婚检率达到90%。\n2、接生率达到90%。", "浙江省"),
+        ("总结\n承接贵港市实事，贵港市下达任务。区妇联在全区走访90人，我区建站3个。", "区妇联"),
+        ("巾帼脱贫\n各级妇联行动起来。其中河南省妇联办班90期。山西省建站5个，山西省走访90人。全省妇女受益。", "None"),
+    ],
+)
+def test_whose_a_text_of_several_places_is(text: str, name: str) -> None:
+    """A title may name its place twice; a district's text is not its city's; one federation of several provinces' is a guest."""
+    reading = read_text(text)
+    bodies = [plan.issuer for plan in reading.plans] + [report.organization for report in reading.reports]
+    assert [str(body) for body in bodies] == [name]
+
+
+def test_what_a_study_found_is_of_the_year_of_its_survey() -> None:
+    """本次调查于2017年进行, printed in 2018."""
+    text = "家庭教育现状调查\n2018-07-28\n本次调查于2017年8月进行，由江阴市妇联组织。\n共回收问卷900份。"
+    assert [str(one.period) for one in read_text(text).observations] == ["2017"]

@@ -106,3 +106,15 @@ def test_traditional_characters_are_shown_simplified() -> None:
     assert view.text == "妇联筹得善款7万余元，著力帮扶乾县妇女。"
     assert view.source("d1", 6, 10).quote == "7萬餘元"
     assert View("顯著").text == "顯著"
+
+
+def test_numbers_that_a_text_sets_apart_are_closed_up() -> None:
+    """Spaces around digits go where years are set apart throughout; a table's columns keep theirs."""
+    text = "2010 年至 2015 年，孕产妇死亡率为 14.2/10 万，比 2009 年降低 12.5% 。"
+    view = View(text)
+    assert view.text == "2010年至2015年，孕产妇死亡率为14.2/10万，比2009年降低12.5%。"
+    start = view.text.index("14.2")
+    span = view.span(start, start + 8)
+    assert text[span.start : span.end] == "14.2/10 万"
+    for other in ("2010年培训 5 期", "甲镇 12 30 45", "2010 年培训5期，2011年培训7期，2012年培训8期"):
+        assert View(other).text == other

@@ -23,6 +23,8 @@ __all__ = ["body_of"]
 _ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
 _TWICE = 2
 _OWN_HALL = re.compile("行政中心|政府|会展|体育|文化|人民|大剧院|妇女儿童|市民")  # 在丽水市行政中心举办: at home
+_CHINA = re.compile("[^\n]{0,30}(?:中国|全国)")
+_BELOW_CITIES = ("县", "区", "旗", "镇", "乡", "村")
 _UNITS = frozenset("省市县区旗")
 
 
@@ -59,7 +61,18 @@ def body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizatio
         or _only_place(matter, year)
         or _place_throughout(matter, year)
         or unnamed_body(whole)
+        or _nation(whole)
     )
+
+
+def _nation(whole: str) -> Organization | None:
+    """The nation, of a text that names no body and speaks of 我国 twice, or once under a title with 中国."""
+    times = whole.count("我国")
+    if times < _TWICE and not (times and _CHINA.match(whole)):
+        return None
+    if kind_of_place(whole):
+        return None
+    return Organization(name="全国", kind=OrganizationKind.AREA, level=Level.NATIONAL)
 
 
 def _institution(matter: Matter, whole: str) -> Organization | None:
@@ -73,7 +86,7 @@ def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
     if matter.sample:
         return None
     mentions = find_places(matter.title)
-    if len(mentions) != 1:
+    if len({one.text for one in mentions}) != 1:
         return None
     division = resolve(mentions[0], year=year)
     if division is None:
@@ -87,6 +100,9 @@ def _place_throughout(matter: Matter, year: int | None) -> Organization | None:
         return None
     divisions = [resolve(one, year=year) for one in _places_of(matter)]
     below = [one for one in divisions if one is not None and one.level is not Level.PROVINCE]
+    unit = kind_of_place(matter.text[matter.start : matter.end])
+    if unit in _BELOW_CITIES and not any(one.name.endswith(unit) for one in below):
+        return None  # 全区 is of a district that nobody names, not of its city
     if len(below) < _TWICE or len({one.code for one in below}) != 1:
         return None
     return parse_organization(below[0].name, year=year, within=below[0].code)

@@ -64,6 +64,13 @@ _FIRST_MONTHS = 3  # in which reports on the year before are written
 _YEARS_IN_TITLE = re.compile("(?<!第)([三四五十])年(?:来|工作(?:总结|回顾|综述|报告)|回[眸顾]|巡礼|答卷|成就)")
 _YEARS_AT_HEAD = re.compile("(?:过去|近|这)?([三四五十])年来[，,]")
 _THE_YEAR_GONE_BY = re.compile("过去(?:的)?一年[，,来里的中]")
+# “十三五”期间, “十四五”以来: the years of a report that says no other.
+_PLAN_UNDER_WAY = re.compile("“?(?P<number>十[一二三四五])五”?(?:期间|时期|(?P<since>以来))")
+_ALL_FIVE = re.compile("[五5]年(?:来|间)|收官|圆满")
+_SOME_YEAR = re.compile("(?:19|20)[0-9]{2}(?: ?年|[-./])")
+_FIVE_YEARS = re.compile("五”?(?:期间|时期|以来)")
+# 本次调查于2017年8月进行: what a study found is of that year, whenever it was printed.
+_SURVEYED = re.compile("[本此这]次(?:抽样|问卷|专题)?(?:调查|调研)(?:时间)?[于在从为是]?((?:19|20)[0-9]{2})年")
 _DECEMBER = 12
 _HALF = 6  # months in which 过去一年 is the calendar year before
 _AGAIN = re.compile("今年[，,]?又")  # 2009年，建116所。今年，又建18所: it is of a later year, which nobody says
@@ -122,7 +129,8 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
         return None  # whoever made a model of it took the year out; those left in it are not its own
     by_date = _by_date(matter, kind)
     if kind is DocumentKind.STUDY and by_date is not None:
-        return by_date
+        surveyed = _SURVEYED.search(matter.text, matter.start, matter.end)
+        return int(surveyed[1]) if surveyed and int(surveyed[1]) <= by_date else by_date
     if kind is DocumentKind.PLAN:
         by_text = _by_openings(matter, plan=True) or _first_named(matter)
     else:
@@ -134,7 +142,10 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
         by_text = _before_the_plan(matter) or max(past, default=None) or _by_openings(matter, plan=False)
         if _is_outdated(matter, by_text) or (by_text is not None and day is not None and by_text > day.year):
             by_text = None
-    return by_text if by_text is not None else by_date
+    if by_text is not None or by_date is not None:
+        return by_text if by_text is not None else by_date
+    under_way = _plan_under_way(matter)
+    return None if under_way is None else under_way.last.year
 
 
 def term_of(matter: Matter, kind: DocumentKind, year: int | None = None) -> Period | None:
@@ -175,7 +186,7 @@ def five_year_plan_in(words: str) -> Period | None:
     if "五" not in words:
         return None
     named = [one.resolve(None) for one in find_periods(words) if one.form is PeriodForm.FIVE_YEAR_PLAN]
-    return named[0] if len(named) == 1 else None
+    return named[0] if len(set(named)) == 1 else None  # a title may stand twice
 
 
 def _years_reviewed(matter: Matter, kind: DocumentKind, year: int) -> Period | None:
@@ -183,7 +194,7 @@ def _years_reviewed(matter: Matter, kind: DocumentKind, year: int) -> Period | N
     if kind is not DocumentKind.SUMMARY or matter.sample or year_in(matter.title) is not None or not matter.body:
         return None
     opening = (_YEARS_AT_HEAD.match(matter.text, block.text, block.end) for block in matter.body[:_FIRST_BLOCKS])
-    planned = five_year_plan_in(matter.title)
+    planned = five_year_plan_in(matter.title) or _plan_under_way(matter)
     if planned is not None and planned.last.year == year:
         return planned
     match = _YEARS_IN_TITLE.search(matter.title) or next(filter(None, opening), None)
@@ -205,6 +216,19 @@ def written_in(matter: Matter, year: int | None) -> int | None:
     if day is None or year is None or day.year != year + 1 or year_in(matter.title) is not None:
         return None
     return day.year
+
+
+def _plan_under_way(matter: Matter) -> Period | None:
+    """The five years of a report that says no year, but “十四五”期间, or “十四五”以来 and 五年来."""
+    if matter.sample or _FIVE_YEARS.search(matter.text, matter.start, matter.end) is None:
+        return None
+    if _SOME_YEAR.search(f"{matter.title}\n{matter.text[matter.start : matter.end]}"):
+        return None
+    match = _PLAN_UNDER_WAY.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING))
+    if match is None or (match["since"] and _ALL_FIVE.search(matter.text, matter.start, matter.end) is None):
+        return None
+    first = 1951 + 5 * int(parse_numeral(match["number"]).value)
+    return Period.years(first, first + 4)
 
 
 def _sane(year: int | None) -> int | None:

@@ -36,6 +36,11 @@ _LOOKS_AHEAD = re.compile("目标|任务|计划|安排|打算|措施|思路")
 _REVIEWS = re.compile(
     "(?!.*(?:强|监测|督|检查|通报|跟踪))[^，。；]*(?:执行|实施|完成|落实|进展)(?:总体|基本)?情况(?:回顾|总结|评估)?$"
 )
+# 五年来，…, “十三五”期间，…: a foreword without a heading tells what the plan before came to.
+_TELLS_OF_BEFORE = re.compile(
+    "(?:[五5]年来|过去(?:的)?[五5]年|“?十[一二三四五]五”?(?:期间|时期|规划实施|以来)|规划实施以来)"
+)
+_ENACTS = re.compile("(?:特|制订|制定|编制)[^，,。；;\n]{0,12}本规划|根据[^。\n]{0,80}(?:特|制定|制订|编制)")
 _SHORTEST_RUNNING_TEXT = 80
 
 # At hand, since every block asks for them.
@@ -157,7 +162,15 @@ class _PlanReader:
     def passage(self, block: Block, into: list[PassageDraft], role: FrameRole) -> None:
         into.append(PassageDraft(block.start, block.end, role))
         self.looks_back |= _FOREWORD.fullmatch(self.text, block.start, block.end) is not None
+        looked, self.looks_back = self.looks_back, self.looks_back or self.tells_of_before(block)
         self.matter.draft.stretch(block.start, block.end, self.setting())
+        self.looks_back = looked
+
+    def tells_of_before(self, block: Block) -> bool:
+        """Whether a paragraph of a plan of several years tells what the one before came to."""
+        if self.matter.term is None or _TELLS_OF_BEFORE.search(self.text, block.start, block.end) is None:
+            return False
+        return _ENACTS.search(self.text, block.start, block.end) is None
 
     def sections(self, blocks: list[Block]) -> None:
         levels = [block.level for block in blocks if block.kind is not _PARAGRAPH]
@@ -177,6 +190,9 @@ class _PlanReader:
         """A plan of plain paragraphs: the first is its guidance, the others are its tasks."""
         for number, block in enumerate(blocks):
             if number == 0:
+                self.passage(block, self.plan.guidance, FrameRole.GUIDANCE)
+                continue
+            if self.tells_of_before(block):
                 self.passage(block, self.plan.guidance, FrameRole.GUIDANCE)
                 continue
             self.plan.key_tasks.append(self.task(block, block.end))

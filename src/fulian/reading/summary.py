@@ -55,6 +55,9 @@ _TO_DO = re.compile(
     "|下一步|下步|今后|明年|来年|新的一年|努力方向|(?:总体|工作|总|主要|发展|具体)?目标(?:任务)?$|^总目标|目标、|主要任务|重点任务|对策|^(?:主要|具体|工作)?措施$|建议$|^建议|^打算"
     "|(?:打算|安排|思路|设想|展望|(?<!春蕾)(?<!行动)计划)$|下半年.{0,6}(?:工作|重点|任务)"
 )
+_REACHED = re.compile(
+    "(?:达到|实现了?|完成了?)[^，,]{0,16}[0-9%成][^，,]{0,8}目标$|均(?:已)?(?:达到|实现|完成)"
+)  # tells of goals that were met
 _GOAL = re.compile("目标")
 _MEASURE = re.compile("对策|措施|建议")
 _FIVE_YEARS = re.compile("“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|规划)?")
@@ -198,7 +201,11 @@ class _SummaryReader:
         if block.kind is _HEADING or around.level < 0:
             if _LACKING.search(words):
                 tells = _Class.LACKING
-            elif _TO_DO.search(words) and not (_DONE.search(words) and around.tells is _Class.DONE):
+            elif (
+                _TO_DO.search(words)
+                and not (_DONE.search(words) and around.tells is _Class.DONE)
+                and not _REACHED.search(words)
+            ):
                 tells = _Class.TO_DO
             elif _DONE.search(words):
                 tells = _Class.DONE

@@ -23,6 +23,11 @@ _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u2060\ufeff"
 _ODD = re.compile(f"[{_FULL_WIDTH}{_SPACE}{_BREAK}{_INVISIBLE}{NOTE_SIGNS}]")
 _IS_FULL_WIDTH, _IS_SPACE, _IS_BREAK = (re.compile(f"[{chars}]").match for chars in (_FULL_WIDTH, _SPACE, _BREAK))
 _IS_NOTE_SIGN = re.compile(f"[{NOTE_SIGNS}]").match
+# Spaces between Chinese words and digits, where a text sets them throughout: 2020 年, 办班 5 期, 降低 43.7% 。
+_SET_APART = re.compile("[ \xa0](?:(?<=[\u4e00-\u9fff《（(].)(?=[0-9])|(?<=[0-9%‰].)(?=[\u4e00-\u9fff，。、；（）]))")
+_UNIT_SET_APART = re.compile("[ \xa0](?<=[0-9].)[年月日个名人万]")
+_UNIT_CLOSE_BY = re.compile("[0-9][年月日个名人万]")
+_THROUGHOUT = 3  # years and units set apart, and more of them than of those that are not
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 
 
@@ -63,6 +68,8 @@ class View:
         marks = find_note_marks(original, signs) if signs else []
         if marks:
             pieces = _cut_out(marks, pieces)
+        if _sets_digits_apart(original):
+            pieces = _without(_SET_APART, original, pieces)
         self.note_marks = frozenset([original[start:end] for start, end in marks])
         text = "".join([original[start:end] for start, end in pieces])
         for char in odd:
@@ -165,6 +172,14 @@ class View:
         quote = self.original[first:last]
         make = _source if len(quote) == last - first else Source  # which says what is wrong
         return make(document_id=document_id, span=_span(start=first, end=last), quote=quote)
+
+
+def _sets_digits_apart(text: str) -> bool:
+    """Whether a text sets its numbers apart with spaces: its years and units tell."""
+    if not any(f" {unit}" in text or f"\xa0{unit}" in text for unit in "年月"):
+        return False
+    apart = sum(1 for _ in _UNIT_SET_APART.finditer(text))
+    return apart >= _THROUGHOUT and apart > sum(1 for _ in _UNIT_CLOSE_BY.finditer(text))
 
 
 def _shown(char: str) -> str:

@@ -99,7 +99,7 @@ _ROSE_TO: Final = Sought(
 )
 _AS_MUCH_AS: Final = Sought("[高多]达到?[约近]?$", signs="高多")  # 占比高达70%
 _ADDED: Final = re.compile("新增(?:加)?[^，,；;]{0,12}$")
-_ROSE_PLAINLY: Final = re.compile("(?:净增|多增|增加|增长|减少|下降|上升|提高|延长|缩短|多出|却多|却少)了?$")
+_ROSE_PLAINLY: Final = re.compile("(?:净增|多增|增加|增长|减少|下降|降低|上升|提高|延长|缩短|多出|却多|却少)了?$")
 
 # ------------------------------------------------------------ conditions
 _A_HEAD: Final = re.compile("(?:人均|户均|每[人户名]|平均每|均增收|月均|户年均)[^，,；;。0-9]{0,12}$")
@@ -224,7 +224,7 @@ def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
         return True
     behind = text[end : end + 1] in _MARK_STARTS and _MARK.match(text, end, end + 9)
     if draft.quantity.unit in _ARTICLES and _COUNTED_MARKS.search(before):
-        return False
+        return draft.quantity.unit == "个" and before.endswith("任务")  # 新建任务22个 is a mark
     if not (behind or (ahead and _TASK.search(before))) or _DONE_IN_PLAN.search(before):
         return False
     return sentence.setting.status is _TARGET or not _MARK_REACHED.search(before)
@@ -285,5 +285,6 @@ def _is_change(draft: Draft, before: str) -> bool:
     if _COMPARED.search(before):
         return True
     if kind in (_SHARE, _MULTIPLE):
-        return not before.endswith("超")  # 实现目标超六成
+        # 实现目标超六成, but 下降超四成
+        return not before.endswith("超") or _ROSE_PLAINLY.search(before[:-1]) is not None
     return not _ADDED.search(before) and bool(_ROSE_PLAINLY.search(before))

@@ -24,7 +24,7 @@ _SEVERAL: Final = BodyForm.SEVERAL
 _COORDINATING: Final = frozenset((OrganizationKind.CHILDRENS_WORK_COMMITTEE, OrganizationKind.CHILDRENS_WORK_OFFICE))
 # What may stand before a subject: nothing but a pause, a time, or one of these.
 _BEFORE_SUBJECT: Final = frozenset("，,。；;：:、！!？?\n（(”仅如在由使让对年月日底来后前共")
-_WORDS_BEFORE_SUBJECT: Final = ("其中", "期间", "共有", "截至")
+_WORDS_BEFORE_SUBJECT: Final = ("其中", "期间", "共有", "截至", "老区", "贫困县", "省会")
 # What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
 _ONLY_A_NAME: Final = re.compile(
     "(?:[^，,。；;：:、\n0-9]{1,12}?(?:公司|集团|合作社)"
@@ -115,9 +115,11 @@ class Speaker:
                     if now is not self.default and _opens_with_a_firm(sentence, mention):
                         now, rule = self.default, "reporting-body"
                     continue
-                body, why = self._who(mention, now), f"subject-{mention.form}"
+                body, why = self._who(mention), f"subject-{mention.form}"
                 if body is None:
                     body, why = self._named_before(sentence, mention), "place-named-before"
+                if body is None and now is not None and now is not self.home:
+                    body, why = mention.resolve(now, self.year), f"subject-{mention.form}"
                 if body is not None and (not self._is_above(body) or _is_told_of(sentence, mention)):
                     now, rule, self.spoken = body, why, body
             clause = draft.clause_start
@@ -135,17 +137,15 @@ class Speaker:
                 if soon is None or mention.start - soon.end() > _OPENS:
                     return
             if self._is_subject(sentence, mention):
-                self.topic = self._who(mention, self.home) or self.topic
+                self.topic = self._who(mention) or self.topic
                 return
 
-    def _who(self, mention: BodyMention, now: Organization | None) -> Organization | None:
+    def _who(self, mention: BodyMention) -> Organization | None:
         name = (mention.text, mention.form)
         if name in self.meant:
             body = self.meant[name]
         else:
             body = self.meant[name] = mention.resolve(self.home, self.year)
-        if body is None and now is not None and now is not self.home:
-            body = mention.resolve(now, self.year)
         return body
 
     def _named_before(self, sentence: Sentence, mention: BodyMention) -> Organization | None:

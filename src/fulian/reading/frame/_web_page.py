@@ -45,6 +45,12 @@ _BYLINE = re.compile(
 _SIGN_OF_A_BYLINE = re.compile(
     "[:：转本0-9（(](?:(?<=[:：])|(?<=转)载|(?<=本)文|(?<=[0-9])[0-9]{3}|(?<=[（(])(?:记者|通讯员|作者|供稿))"
 )
+# A day and what a site says beside it: www.fjsen.com 2013-01-06 09:30 来源：…, 2014年12月28日 星期日.
+_DATED_LINE = re.compile(
+    "[【\\[(（]?(?:[a-z0-9.-]{3,30}[.](?:com|cn|net|org)(?:[.]cn)?|[^，。；0-9]{0,14}?)[】\\])）]?[:： ]{0,3}"
+    "(?:19|20)[0-9]{2}[-/.年] ?[0-9]{1,2}[-/.月] ?[0-9]{1,2}日?[ T]*(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+    "(?=[^，。；]*(?:来源|作者|记者|编辑|发布|点击|阅读|浏览|查看|人气|访问|评论|字号|楼层|星期))[^，。；]{0,80}"
+)
 _PUBLISHER = ("来源", "发布机构", "发布单位")
 _EDITOR = ("责任编辑", "责编", "编辑")
 _AUTHOR = ("作者", "记者", "通讯员", "撰稿", "供稿")
@@ -80,13 +86,13 @@ def find_page_lines(roles: Roles) -> None:
         if number in roles.of or block.end - block.start > _LONGEST:
             continue
         line = roles.line(number)
-        if _SIGN_OF_A_BYLINE.search(line) and _BYLINE.fullmatch(line):
+        if _SIGN_OF_A_BYLINE.search(line) and (_BYLINE.fullmatch(line) or _DATED_LINE.fullmatch(line)):
             roles.of[number] = FrameRole.BYLINE
             _note_byline(roles.frame, line)
             first_byline = number if first_byline is None else first_byline
         elif len(line) <= 60 and _NAVIGATION.fullmatch(line):
             roles.of[number] = FrameRole.NAVIGATION
-    if first_byline is not None and first_byline < _HEAD:
+    if first_byline is not None and first_byline < _HEAD and any(one not in roles.of for one in range(first_byline)):
         _find_sundries(roles, first_byline + 1)
     _note_correspondents(roles)
 

@@ -94,6 +94,8 @@ def name_the_body(
         return _of_the_only_federation(evidence, scores)
     if scores[best] < needed or max(rivals, default=0) * 2 > scores[best]:
         return None
+    if best not in sure and best.level is Level.PROVINCE and _tells_of_provinces(best, scores):
+        return None
     guests = {
         one.body
         for one in evidence
@@ -111,7 +113,15 @@ def _of_the_only_federation(evidence: list[Evidence], scores: Counter[Organizati
     if len(named) != 1:
         return None
     body = named.pop()
+    if body.level is Level.PROVINCE and _tells_of_provinces(body, scores):
+        return None
     return body if scores[area_of_body(body)] > ENOUGH and body.level is not Level.TOWNSHIP else None
+
+
+def _tells_of_provinces(body: Organization, scores: Counter[Organization]) -> bool:
+    """Whether other provinces are told of beside the one whose federation is named: news of the whole nation."""
+    area = area_of_body(body)
+    return any(one.level is Level.PROVINCE and one != area and score >= 2 for one, score in scores.items())
 
 
 def kind_of_place(text: str) -> str | None:

@@ -86,7 +86,7 @@ def _is_quoted_name(text: str, start: int) -> bool:
         return True  # “千万农家女，百项新技术”
     if start - opened > 6:
         return False
-    closed = text.find("”", start, start + 16)
+    closed = text.find("”", start, start + 24)
     return closed >= 0 and _SENTENCE_STOPS.isdisjoint(text[start:closed])
 
 

@@ -25,7 +25,9 @@ _ARABIC: Final = frozenset("0123456789")
 _GOES_ON: Final = NO_NUMBER_AFTER | frozenset(
     string.ascii_letters + string.digits
 )  # what a number may not begin behind
+_TAKEN_APART: Final = frozenset("第xX×")
 _LOOK_TWICE: Final = frozenset("前届村区屯队民年、")  # 前3名, 十届3次, 某村6组, 2018年13期
+_LONGEST_ORDINAL: Final = 2  # digits of an item's number
 _PART_REACHES: Final = 24  # characters between a whole and a part that has no unit
 _figure: Callable[[tuple[int, int, Quantity, str]], Figure] = partial(tuple.__new__, Figure)  # by no call of Python
 _SHARES: Final = {"百": "%", "千": "‰", "万": "/万", "十万": "/10万"}
@@ -55,6 +57,15 @@ def _firm() -> frozenset[str]:
     return frozenset(word for word, counts in kinds().items() if counts == "firm" and "个多" not in word)
 
 
+def _numbers_an_item(text: str, start: int, end: int) -> bool:
+    """5、5岁以下儿童: the number of an item, which a line begins with."""
+    if end - start > _LONGEST_ORDINAL or text[end] != "、" or text[end - 1] not in _ARABIC:
+        return False
+    while start and text[start - 1] == " ":
+        start -= 1
+    return not start or text[start - 1] == "\n"
+
+
 class _Scan:
     """One pass over a text; `waiting` holds numbers of a list whose last member may bring the unit."""
 
@@ -71,8 +82,8 @@ class _Scan:
         for match in candidates().finditer(text):
             start, end = match.span()
             before = text[start - 1] if start else "\n"
-            if before in _GOES_ON or (before == " " and text[start - 2 : start - 1] == "第"):
-                continue  # 第 51 期
+            if before in _GOES_ON or (before == " " and text[start - 2 : start - 1] in _TAKEN_APART):
+                continue  # 第 51 期, x 万份
             first, gap, unit = match.group(1, 3, 4)
             if unit in firm and not gap and first[0] in _ARABIC and before not in _LOOK_TWICE:
                 value = number(first)  # the common case, in a straight line
@@ -194,7 +205,8 @@ class _Scan:
         elif arabic and text[end : end + 1] in ("、", "和", "与", "及"):
             if self.waiting and text[self.waiting[-1][1] : start] not in _AND:
                 self.waiting.clear()
-            self.waiting.append((start, end, value))
+            if not _numbers_an_item(text, start, end):
+                self.waiting.append((start, end, value))
 
     def of_the_whole(self, start: int, implied: tuple[str, str]) -> tuple[str, str]:
         """20万妇女，其中本省5万: a part of a whole is counted as it is."""
