@@ -78,3 +78,13 @@ def test_a_foreword_without_a_heading_tells_of_the_years_before() -> None:
     found = [one for one in read_text(text).observations if one.quantity.unit != "年"]
     assert [str(one.status) for one in found] == ["actual", "actual", "target"]
     assert [str(one.period) for one in found] == ["2016/2020", "2016/2020", "2021/2025"]
+
+
+def test_years_gone_by_in_a_plan_lie_before_it() -> None:
+    """十年来 in the preface of a plan for 2011–2020 is 2001–2010, whatever year was told before; a rate is of their end."""
+    text = (
+        "泾川县妇女发展规划（2011-2020年）\n妇女发展是社会发展的重要组成部分。\n"
+        "2002年，县政府颁布第一个规划。十年来，成绩显著。监测的指标中达标35项，达标率为97.2%。\n一、主要目标\n女代表达到30%。"
+    )
+    found = [(str(one.status), str(one.period)) for one in read_text(text).observations if one.quantity.unit != "年"]
+    assert found == [("actual", "2001/2010"), ("actual", "2010"), ("target", "2011/2020")]

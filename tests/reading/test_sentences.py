@@ -56,3 +56,11 @@ def test_statements_are_cut_at_semicolons() -> None:
     text = "办班5期；接访3件。"
     assert [text[start:end] for start, end in find_statements(text, 0, len(text))] == ["办班5期；", "接访3件。"]
     assert without_stop(text, (0, 5)) == (0, 4)
+
+
+def test_deeds_behind_a_plan_are_none() -> None:
+    """What 将 tells in the midst of deeds does not make a plan of all that follows."""
+    text = "泾川县妇联选择15个村作为示范点。所有示范点将开展活动。同时，县妇联印制了传单1000份。"
+    assert first_plan(text, find_sentences(text, 0, len(text)), 2016) == 3
+    text = "泾川县妇联选择15个村作为示范点。所有示范点将开展活动。县妇联为了群众办好实事。"
+    assert first_plan(text, find_sentences(text, 0, len(text)), 2016) == 1

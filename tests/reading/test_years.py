@@ -360,3 +360,110 @@ def test_what_a_study_found_is_of_the_year_of_its_survey() -> None:
     """本次调查于2017年进行, printed in 2018."""
     text = "家庭教育现状调查\n2018-07-28\n本次调查于2017年8月进行，由江阴市妇联组织。\n共回收问卷900份。"
     assert [str(one.period) for one in read_text(text).observations] == ["2017"]
+
+
+def test_a_meeting_that_arranges_a_year_sums_up_the_one_before() -> None:
+    """过去的一年 in news that says no other year than that of the work to come."""
+    text = "凝聚力量再出发\n市妇联召开执委会，研究部署2021年任务。\n过去的一年，市妇联开展宣讲83场，培训妇女3120人次。"
+    assert periods(text) == ["2020", "2020"]
+
+
+def test_who_wrote_a_page_stands_with_its_day() -> None:
+    """A name and a day under the title belong to neither title nor text."""
+    document = read_text("妇女第二次代表大会\n林小青  2014-07-21\n大会于1984年5月6日召开，出席代表312人。").document
+    assert str(document.published) == "2014-07-21"
+    assert document.title == "妇女第二次代表大会"
+
+
+def test_the_year_of_a_mark_dates_nothing() -> None:
+    """达到2010年终期目标要求 says what was reached, not when."""
+    text = "泾川县实施妇女发展纲要情况汇报\n2008年底，可量化指标46项，已有41项达到2010年终期目标要求，达标率89.1%。"
+    assert periods(text) == ["2008", "2008", "2008"]
+
+
+def test_honours_of_the_nation_are_not_the_nations() -> None:
+    """全国“巾帼文明岗”3个 is the city's, 全国2.6亿个家庭 the nation's; 近年来 opens a paragraph on whom it names."""
+    text = "全省工作推进会召开\n近年来，漳州市妇联积极行动。目前，全市共有全国“巾帼示范村”3个，省级“巾帼示范村”21个。"
+    assert {str(one.organization) for one in read_text(text).observations} == {"漳州市"}
+    text = "泾川县妇联2015年工作总结\n据调查，全国2.6亿个家庭中，有三成需要指导。全县开办家长学校60所。"
+    assert [str(one.organization) for one in read_text(text).observations] == ["全国", "全国", "泾川县"]
+
+
+def test_what_a_year_will_bring_is_told_in_the_year_before() -> None:
+    """2013年将… in a title of January is news of plans; 过去一年 is then 2012, and 今年 2013."""
+    text = "泾川县妇联2013年将培训更多妇女\n来源：平凉日报 发布时间：2013年01月25日\n过去的一年，县妇联培训妇女640人，发放贷款325万元。今年计划培训900人。"
+    assert periods(text) == ["2012", "2012", "2013"]
+
+
+def test_a_report_that_speaks_of_since_and_this_year() -> None:
+    """2007年以来 and 今年, and no other year: of that year."""
+    text = "县妇联特色工作汇报\n泾川县妇联一班人在2007年以来团结一致。\n今年3月，全县选出妇代会主任43名。今年评选示范户25户。"
+    assert periods(text) == ["2007-03", "2007"]
+
+
+def test_rates_after_many_years_are_of_their_end() -> None:
+    """40年来 opens a paragraph: a rate is of the last year, what was done of all of them."""
+    text = "泾川县妇女事业综述\n2018-11-20\n40年来，全县妇幼保健不断进步。住院分娩率达到99.1%。建成妇幼保健站21个。"
+    assert periods(text) == ["2018", "1979/2018"]
+
+
+def test_news_of_these_days_is_of_the_year_it_was_printed() -> None:
+    """近日 tells when it was written: 2009年落户 is only looked back at."""
+    text = "健康快车开进泾川县\n2013-08-08 10:21 来源：平凉日报\n近日，健康快车8辆落户泾川县。健康快车于2009年落户甘肃。\n几年来，出诊734次。"
+    assert periods(text) == ["2013", "2013"]
+
+
+@pytest.mark.parametrize(("paper", "name"), [("平凉日报", "平凉市"), ("泾川女性网", "None"), ("甘肃日报", "None")])
+def test_the_paper_of_a_city_names_it(paper: str, name: str) -> None:
+    """我市 in a city's own paper is that city; a county's or a province's paper says nothing of a city."""
+    text = f"妇女儿童工作综述\n来源：{paper} 作者： 发表时间：03-09 15:02\n2015年，我市各级妇女组织举办培训班65期，培训妇女963名。"
+    assert {str(one.organization) for one in read_text(text).observations} == {name}
+
+
+def test_a_township_with_a_citys_name_speaks_for_itself() -> None:
+    """武进区洛阳镇妇联 is no body of 洛阳, and what the bare 洛阳镇妇联 does is its own."""
+    text = (
+        "3月10日，武进区洛阳镇妇联召开执委会，总结洛阳镇妇联工作。武进区妇联副主席出席会议。\n"
+        "会议增补洛阳镇妇联三届执委24人。洛阳镇妇联将继续办好学校。"
+    )
+    assert [str(one.organization) for one in read_text(text).observations] == ["武进区洛阳镇妇联"]
+
+
+def test_so_many_years_in_a_headline() -> None:
+    """泾川县5年为…名妇女: the figure is of all of them."""
+    text = "泾川县5年为1300名妇女提供免费检查\n2019-01-18 08:40\n五年来，泾川县妇联为29名患者发放救助金31万元。"
+    assert [str(one.period) for one in read_text(text).observations if one.quantity.unit != "年"] == ["2015/2019"] * 3
+
+
+def test_a_mid_term_report_is_of_the_middle() -> None:
+    """中期评估 of 2011–2020 is of the latest year it tells of, else of 2015."""
+    head = "琼海市妇女发展规划（2011-2020年）中期评估报告\n一、妇女与健康\n"
+    assert periods(f"{head}住院分娩率达到99.8%。") == ["2015"]
+    assert periods(f"{head}2016年，住院分娩率达到99.8%。") == ["2016"]
+
+
+def test_a_report_to_a_congress_covers_the_years_of_its_first_heading() -> None:
+    """五年来的工作 are the five years up to the congress, 今后五年 the next five."""
+    text = (
+        "谱写新篇章\n——在泾川县妇女第八次代表大会上的工作报告\n2016年12月8日\n一、五年来的工作\n举办培训班320期。\n"
+        "二、今后五年的目标任务\n新建妇女之家50个。"
+    )
+    assert [str(one.period) for one in read_text(text).observations if one.quantity.unit != "年"] == [
+        "2012/2016",
+        "2017/2021",
+    ]
+
+
+def test_of_two_plans_in_a_title_the_first_is_reviewed() -> None:
+    """“十三五”工作总结和“十四五”工作思路: deeds of the one, targets of the other."""
+    text = "泾川县妇联“十三五”工作总结和“十四五”工作思路\n一、“十三五”工作回顾\n培训妇女2.7万人次。\n二、“十四五”工作思路\n培训妇女3万人次。"
+    assert periods(text) == ["2016/2020", "2021/2025"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("琼中县营根镇2013年妇女工作要点", "琼中县营根镇"), ("太和镇妇联2013年工作要点", "太和镇妇联")],
+)
+def test_a_township_in_a_title(title: str, name: str) -> None:
+    """The township that a title opens with, whatever county stands before it, and with 和 in its name."""
+    assert {str(one.organization) for one in read_text(f"{title}\n一、培训\n举办培训班3期。").observations} == {name}

@@ -409,3 +409,11 @@ def test_a_printed_period_is_found_in_running_text(period: Period) -> None:
     mention = the_mention(text)
     assert text[mention.start : mention.end] == printed
     assert mention.resolve(None) == period
+
+
+def test_a_congress_at_a_time_compares_nothing() -> None:
+    """妇女十大 于 1988年…, not 大于."""
+    [mention] = find_periods("妇女五大于1983年9月2日至12日召开")
+    assert not mention.comparison
+    [mention] = find_periods("人数大于1983年")
+    assert mention.comparison

@@ -10,6 +10,8 @@ from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reading._matter import Matter
 from fulian.text.organizations import (
+    BodyForm,
+    find_named,
     kind_of_place,
     name_the_body,
     name_the_institution,
@@ -22,10 +24,14 @@ __all__ = ["body_of"]
 
 _ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
 _TWICE = 2
+_A_YEAR = re.compile("(?:关于)?(?:19|20)[0-9]{2}年|妇女|妇联")
 _OWN_HALL = re.compile("行政中心|政府|会展|体育|文化|人民|大剧院|妇女儿童|市民")  # 在丽水市行政中心举办: at home
 _CHINA = re.compile("[^\n]{0,30}(?:中国|全国)")
 _BELOW_CITIES = ("县", "区", "旗", "镇", "乡", "村")
 _UNITS = frozenset("省市县区旗")
+_LOCAL_PAPER = re.compile(
+    "([\u4e00-\u9fff]{2,6}?)(?:[日晚时商]报|新闻网|妇女网|女性网|妇联|在线|政府网|电视台|发布|地方志|史志|人民政府)"
+)
 
 
 def body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organization | None:
@@ -55,11 +61,13 @@ def body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizatio
         return named
     whole = f"{matter.title}\n{matter.text[matter.start : matter.end]}"
     return (
-        _institution(matter, whole)
+        _township_of_the_title(matter, year)
+        or _institution(matter, whole)
         or named
         or _place_in_title(matter, year)
         or _only_place(matter, year)
         or _place_throughout(matter, year)
+        or _place_of_the_paper(matter, whole, year)
         or unnamed_body(whole)
         or _nation(whole)
     )
@@ -79,6 +87,14 @@ def _institution(matter: Matter, whole: str) -> Organization | None:
     """What is no federation may report for itself, in a text that speaks of no 全市 or 县妇联."""
     found = None if matter.sample else name_the_institution(whole)
     return None if found is None or kind_of_place(whole) else found
+
+
+def _township_of_the_title(matter: Matter, year: int | None) -> Organization | None:
+    """琼中县营根镇2013年妇女工作要点: the township that a title opens with."""
+    first = next(iter(() if matter.sample else find_named(matter.title).bodies), None)
+    if first is None or first.start or first.form is not BodyForm.COMMUNITY:
+        return None
+    return first.resolve(None, year) if _A_YEAR.match(matter.title, first.end) else None
 
 
 def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
@@ -106,6 +122,18 @@ def _place_throughout(matter: Matter, year: int | None) -> Organization | None:
     if len(below) < _TWICE or len({one.code for one in below}) != 1:
         return None
     return parse_organization(below[0].name, year=year, within=below[0].code)
+
+
+def _place_of_the_paper(matter: Matter, whole: str, year: int | None) -> Organization | None:
+    """来源：宣城日报 over a text on 我市: the place of that kind whose paper or site printed it."""
+    paper = _LOCAL_PAPER.match(matter.frame.publisher or "")
+    unit = kind_of_place(whole) if paper is not None and not matter.sample else None
+    if paper is None or unit not in _UNITS:
+        return None
+    name = paper[1] if paper[1].endswith(unit) else paper[1] + unit
+    mentions = find_places(name)
+    division = resolve(mentions[0], year=year) if len(mentions) == 1 and mentions[0].text == name else None
+    return None if division is None else parse_organization(division.name, year=year, within=division.code)
 
 
 def _places_of(matter: Matter) -> list[PlaceMention]:

@@ -11,11 +11,12 @@ from typing import Final
 from fulian.model.document import DocumentKind, FrameRole
 from fulian.reading._kinds import kind_by_title
 from fulian.reading._matter import Matter
-from fulian.text.periods import PeriodForm, find_periods
+from fulian.reading._terms import five_year_plan_in, plan_reviewed, plan_under_way, years_of_a_congress
+from fulian.text.periods import PeriodForm
 from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
 
-__all__ = ["five_year_plan_in", "term_of", "written_in", "year_in", "year_of"]
+__all__ = ["term_of", "written_in", "year_in", "year_of"]
 
 # A single year; 2016-2020 is a plan's term and says nothing of the document's own year.
 _TITLE_YEAR = re.compile(
@@ -40,12 +41,16 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年(?:[，,]|度|以来|[^0-9月底末�
 _PLANNED = re.compile(
     "((?:19|20)[0-9]{2})年度?(?:的)?(?:工作|妇女|妇联|主要|重点)?.{0,6}(?:计划|打算|思路|安排|要点|目标|任务|展望)"
 )
+_TO_BE = re.compile("(?:19|20)[0-9]{2}年[^，。；]{0,8}将(?!军)")  # 2013年将培训妇女9万人
 # What is to come dates no report: 到2020年, 力争2018年.
 _TO_COME = re.compile("(?:将|力争|计划|目标|确保|规划|争取|要|部署|安排|谋划|展望|决定)[^。；;\n]*$")
 _WILL_BE = re.compile("(?:[^。；;\\n]*?[，,])?[^。；;，,\\n]{0,10}(?:将|拟|计划|力争)(?!军)")  # 2013年，省妇联将
 _ARRANGED = re.compile(
     "的?[^，,。；;\\n]{0,8}(?:任务|工作|活动)[^，,。；;\\n并和及]{0,6}(?:部署|安排|谋划)"
 )  # 对2019年的工作作出安排
+_ARRANGES = re.compile(
+    "(?:部署|安排|谋划)(?:了|好)?((?:19|20)[0-9]{2})年(?:度|的)?[^，。；]{0,8}(?:任务|工作|重点|思路)"
+)
 # 2004年实施的项目: when a thing began, not what the text is about.
 _OF_A_THING = re.compile("(?:开始)?(?:实施|启动|建立|成立|颁布|出台|制定|设立|建成|创办|开通)的")
 _NEAR = 24
@@ -57,18 +62,14 @@ _AHEAD: Final = (PeriodForm.COMING, PeriodForm.FIVE_YEAR_PLAN)
 # 成立于1988年, 追溯到1925年: when a body began.
 _FOUNDED = re.compile("(?:成立|始建|创建|建立|创办|组建|诞生|设立|起源|始|追溯|发端)(?:于|到|至)?$")
 _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
-_THIS_YEAR = re.compile("今(?<!自今)年|昨[日天]|今[日天](?=[上下]午|在|从|起|举)")
+_THIS_YEAR = re.compile("今(?<!自今)年|近日|日前|昨[日天]|今[日天](?=[上下]午|在|从|起|举)")
 _YEAR_OF_A_PLAN = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年度?(?![0-9]{1,2}月)")
+_LAST_OF_ALL = 2100  # a reporting year that no text has
 _FIRST_BLOCKS = 2  # of a body, in which it says what it is about
 _FIRST_MONTHS = 3  # in which reports on the year before are written
 _YEARS_IN_TITLE = re.compile("(?<!第)([三四五十])年(?:来|工作(?:总结|回顾|综述|报告)|回[眸顾]|巡礼|答卷|成就)")
 _YEARS_AT_HEAD = re.compile("(?:过去|近|这)?([三四五十])年来[，,]")
 _THE_YEAR_GONE_BY = re.compile("过去(?:的)?一年[，,来里的中]")
-# “十三五”期间, “十四五”以来: the years of a report that says no other.
-_PLAN_UNDER_WAY = re.compile("“?(?P<number>十[一二三四五])五”?(?:期间|时期|(?P<since>以来))")
-_ALL_FIVE = re.compile("[五5]年(?:来|间)|收官|圆满")
-_SOME_YEAR = re.compile("(?:19|20)[0-9]{2}(?: ?年|[-./])")
-_FIVE_YEARS = re.compile("五”?(?:期间|时期|以来)")
 # 本次调查于2017年8月进行: what a study found is of that year, whenever it was printed.
 _SURVEYED = re.compile("[本此这]次(?:抽样|问卷|专题)?(?:调查|调研)(?:时间)?[于在从为是]?((?:19|20)[0-9]{2})年")
 _DECEMBER = 12
@@ -144,8 +145,30 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
             by_text = None
     if by_text is not None or by_date is not None:
         return by_text if by_text is not None else by_date
-    under_way = _plan_under_way(matter)
-    return None if under_way is None else under_way.last.year
+    under_way = plan_under_way(matter)
+    if under_way is not None or kind is DocumentKind.PLAN:
+        return None if under_way is None else under_way.last.year
+    if "中期" in matter.title and (terms := _SPAN.findall(matter.title)):
+        return (int(terms[-1][0]) + int(terms[-1][1])) // 2  # of 2011–2020 it is 2015
+    return _before_what_is_arranged(matter) or _since_when(matter)
+
+
+def _before_what_is_arranged(matter: Matter) -> int | None:
+    """News of a meeting that sums up the year gone by and arranges the work of a year: of the year before that one."""
+    arranged = _ARRANGES.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING))
+    if arranged is None or not _THE_YEAR_GONE_BY.search(matter.text, matter.start, matter.end):
+        return None
+    return int(arranged[1]) - 1
+
+
+def _since_when(matter: Matter) -> int | None:
+    """2007年以来…。今年3月…: the only year that a report names, where it says 今年 of the same."""
+    if _THIS_YEAR.search(matter.text, matter.start, matter.end) is None:
+        return None
+    mentions = matter.found.periods_within(matter.start, matter.end)
+    since = [one.resolve(_LAST_OF_ALL) for one in mentions if one.form is PeriodForm.SINCE]
+    years = {period.first.year for period in since if period is not None} - {_LAST_OF_ALL}
+    return years.pop() if len(years) == 1 else None
 
 
 def term_of(matter: Matter, kind: DocumentKind, year: int | None = None) -> Period | None:
@@ -170,34 +193,15 @@ def term_of(matter: Matter, kind: DocumentKind, year: int | None = None) -> Peri
     return Period.years(first, last) if _sane(first) and _sane(last) and 1 <= last - first <= 15 else None
 
 
-def five_year_plan_in(words: str) -> Period | None:
-    """Give the years of the five-year plan that a title or a heading names (标题所示五年规划期).
-
-    Args:
-        words: A title or a heading.
-
-    Returns:
-        Five years; None where it names no such plan or several.
-
-    Example:
-        >>> str(five_year_plan_in("“十三五”妇女发展规划")), five_year_plan_in("妇女发展规划")
-        ('2016/2020', None)
-    """
-    if "五" not in words:
-        return None
-    named = [one.resolve(None) for one in find_periods(words) if one.form is PeriodForm.FIVE_YEAR_PLAN]
-    return named[0] if len(set(named)) == 1 else None  # a title may stand twice
-
-
 def _years_reviewed(matter: Matter, kind: DocumentKind, year: int) -> Period | None:
     """The years of a report that is called 五年工作回顾, or begins with 五年来."""
     if kind is not DocumentKind.SUMMARY or matter.sample or year_in(matter.title) is not None or not matter.body:
         return None
     opening = (_YEARS_AT_HEAD.match(matter.text, block.text, block.end) for block in matter.body[:_FIRST_BLOCKS])
-    planned = five_year_plan_in(matter.title) or _plan_under_way(matter)
+    planned = plan_reviewed(matter.title) or plan_under_way(matter)
     if planned is not None and planned.last.year == year:
         return planned
-    match = _YEARS_IN_TITLE.search(matter.title) or next(filter(None, opening), None)
+    match = _YEARS_IN_TITLE.search(matter.title) or next(filter(None, opening), None) or years_of_a_congress(matter)
     return Period.years(year - int(parse_numeral(match[1]).value) + 1, year) if match else None
 
 
@@ -213,22 +217,11 @@ def written_in(matter: Matter, year: int | None) -> int | None:
         去年 and 今年 are counted from that.
     """
     day = matter.frame.issued or matter.frame.published
-    if day is None or year is None or day.year != year + 1 or year_in(matter.title) is not None:
+    if day is None or year is None or day.year != year + 1:
+        return None
+    if year_in(matter.title) is not None and not _TO_BE.search(matter.title):
         return None
     return day.year
-
-
-def _plan_under_way(matter: Matter) -> Period | None:
-    """The five years of a report that says no year, but “十四五”期间, or “十四五”以来 and 五年来."""
-    if matter.sample or _FIVE_YEARS.search(matter.text, matter.start, matter.end) is None:
-        return None
-    if _SOME_YEAR.search(f"{matter.title}\n{matter.text[matter.start : matter.end]}"):
-        return None
-    match = _PLAN_UNDER_WAY.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING))
-    if match is None or (match["since"] and _ALL_FIVE.search(matter.text, matter.start, matter.end) is None):
-        return None
-    first = 1951 + 5 * int(parse_numeral(match["number"]).value)
-    return Period.years(first, first + 4)
 
 
 def _sane(year: int | None) -> int | None:
@@ -236,15 +229,19 @@ def _sane(year: int | None) -> int | None:
 
 
 def _by_title(title: str, kind: DocumentKind) -> int | None:
+    if kind is not DocumentKind.PLAN and _TO_BE.search(title):
+        return None  # news of what a year will bring
     year = year_in(title)
     if year is not None and "年鉴" in title:
         return year - 1  # 某市年鉴2009: what was done in the year before
     if year is not None or kind is DocumentKind.PLAN or not _REVIEWED.search(title):
         return year
     terms = _SPAN.findall(title)
+    if terms and _UNDER_WAY.search(title):
+        return None
     if terms:
         return int(terms[-1][1])
-    planned = None if _UNDER_WAY.search(title) else five_year_plan_in(title)
+    planned = None if _UNDER_WAY.search(title) else plan_reviewed(title)
     return planned.last.year if planned is not None else None
 
 

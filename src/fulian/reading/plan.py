@@ -12,7 +12,8 @@ from fulian.model.observation import Status
 from fulian.reading._closing import closing
 from fulian.reading._draft import PassageDraft, PlanDraft, SectionDraft, TaskDraft, make_setting
 from fulian.reading._matter import Matter
-from fulian.reading._years import five_year_plan_in, year_in
+from fulian.reading._terms import five_year_plan_in
+from fulian.reading._years import year_in
 from fulian.reading.outline import PLAIN_LEVEL, Block, BlockKind
 from fulian.reading.sentences import tables_whole, without_stop
 from fulian.reading.setting import Setting

@@ -24,6 +24,7 @@ _WILL = re.compile(
 )
 _INTENDS = re.compile("计划|打算|拟|力争|争取在|准备|要(?:继续|进一步|努力|不断)|继续|进一步|努力")
 # 省妇联将着力做好以下工作：, 决定办好十件实事。 But 主要做了以下工作：
+_DEED = re.compile("了(?<![为除罢到极].)(?![解却断如])[^。；将要]{0,30}[0-9]")  # 印制了传单1000份
 _ANNOUNCES = re.compile(
     "(?:将|拟|决定|计划|打算|准备|(?<![主需重必首])要(?![求点务])|下一步|下半年|明年|今后)[^。；;\\n了]{0,50}"
     "(?:做好|抓好|办好|办|抓|开展|推进|落实|实施|突出|完成|推出|围绕|从)[^。；;\\n了]{0,16}?"
@@ -143,7 +144,7 @@ def first_plan(text: str, sentences: list[tuple[int, int]], year: int | None) ->
         opening = _OPENING.match(text, start, min(end, start + 30))
         will = _WILL.search(text, start, min(end, start + 60))
         if opening is None:
-            if will and number:
+            if will and number and not _tells_deeds(text, sentences[number + 1 :]):
                 return number
             continue
         if opening["year"]:
@@ -156,6 +157,11 @@ def first_plan(text: str, sentences: list[tuple[int, int]], year: int | None) ->
         if will or (opening["coming"] and _INTENDS.search(text, opening.end(), min(end, opening.end() + 30))):
             return number
     return len(sentences)
+
+
+def _tells_deeds(text: str, sentences: list[tuple[int, int]]) -> bool:
+    """15个点将开展活动。县妇联印制了传单1000份: deeds follow, so that what 将 told was said in passing."""
+    return any(_DEED.search(text, start, end) for start, end in sentences)
 
 
 def announces(text: str, start: int, end: int) -> bool:

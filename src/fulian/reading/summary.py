@@ -18,6 +18,7 @@ from fulian.reading.sentences import announces, first_plan, tables_whole, tells_
 from fulian.reading.setting import Setting
 from fulian.text.clauses import find_sentences
 from fulian.text.periods import parse_period
+from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
 from fulian.values.term import Term
 
@@ -61,6 +62,7 @@ _REACHED = re.compile(
 _GOAL = re.compile("目标")
 _MEASURE = re.compile("对策|措施|建议")
 _FIVE_YEARS = re.compile("“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|规划)?")
+_COMING_YEARS = re.compile("(?:今后|未来)的?([三四五])年")  # 今后五年的奋斗目标: the years after the report's
 _NEXT_YEAR = re.compile("明年|来年|下一年|新的一年|下一年度")
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?= ?年)")
 _ENUMERATED = re.compile("[ 　]*(?:第?[一二三四五六七八九十]{1,3}[是要、，,]|[（(][一二三四五六七八九十0-9]{1,2}[）)])")
@@ -121,7 +123,7 @@ class _SummaryReader:
         self.has_headings = False
         self.announced: tuple[int, int] | None = None  # the words that announce the plans which are listed next
 
-    def setting(self, status: Status, year: int | None, heading: str = "") -> Setting:
+    def setting(self, status: Status, year: int | None, heading: str = "", *, planned: Period | None = None) -> Setting:
         own = year == self.report.year
         return make_setting(
             organization=self.report.organization,
@@ -129,7 +131,7 @@ class _SummaryReader:
             status=status,
             heading=heading,
             written=self.matter.written if own else None,
-            term=self.matter.term if own and status is _ACTUAL else None,
+            term=self.matter.term if own and status is _ACTUAL else planned,
         )
 
     def read(self) -> None:
@@ -233,6 +235,9 @@ class _SummaryReader:
         year = year_in(words)
         if year is not None:
             return Period.year(year)
+        coming = _COMING_YEARS.search(words)
+        if coming is not None and self.report.year is not None:
+            return Period.years(self.report.year + 1, self.report.year + int(parse_numeral(coming[1]).value))
         match = _FIVE_YEARS.search(words)
         if match:
             try:
@@ -256,6 +261,11 @@ class _SummaryReader:
         period = section.period
         return period.first.year if period and period.first.year == period.last.year else None
 
+    def years(self, section: _Section) -> Period | None:
+        """The years that a section of plans is for, where they are several."""
+        period = section.period if section.tells is _Class.TO_DO else None
+        return period if period is not None and period.first.year < period.last.year else None
+
     # -------------------------------------------------------------- units
 
     def open(self, block: Block, section: _Section) -> None:
@@ -265,14 +275,16 @@ class _SummaryReader:
     def stretch(self, block: Block, unit: _Unit) -> None:
         status = _TARGET if unit.section.tells is _PLANS else _ACTUAL
         heading = self.text[unit.head.text : unit.head.heading_end]
-        self.matter.draft.stretch(block.start, block.end, self.setting(status, self.year(unit.section), heading))
+        setting = self.setting(status, self.year(unit.section), heading, planned=self.years(unit.section))
+        self.matter.draft.stretch(block.start, block.end, setting)
 
     def loose_tasks(self, block: Block, section: _Section) -> None:
         year = self.year(section)
         for start, end in tables_whole(find_sentences(self.text, block.start, block.end), self.matter.tables):
             title = without_stop(self.text, (start, end))
             self.report.commitments.append(TaskDraft(start, title, end, None, section.kind, year))
-        self.matter.draft.stretch(block.start, block.end, self.setting(_TARGET, year))
+        setting = self.setting(_TARGET, year, planned=self.years(section))
+        self.matter.draft.stretch(block.start, block.end, setting)
 
     def finish(self) -> None:
         """Close the open unit and make of it what its section tells."""

@@ -37,7 +37,14 @@ _PEOPLES = re.compile(
     "|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔)+$"
 )
 # What long names are called at home: by their first character with 州 or 盟.
-_CALLED_AT_HOME = {"博尔塔拉": "博州", "克孜勒苏": "克州", "锡林郭勒盟": "锡盟", "阿拉善盟": "阿盟"}
+_CALLED_AT_HOME = {
+    "博尔塔拉": "博州",
+    "克孜勒苏": "克州",
+    "锡林郭勒盟": "锡盟",
+    "阿拉善盟": "阿盟",
+    "阿拉善左旗": "阿左旗",
+}
+_BANNER = re.compile("(.).*([左右])翼([前中后])旗")  # 科尔沁右翼中旗: 科右中旗
 # Longest first: 自治州 before 州.
 _ENDINGS = (
     *("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区"),
@@ -303,8 +310,15 @@ def short_names(name: str) -> tuple[str, ...]:
         if ending.startswith("自治"):
             return _autonomous(rest, ending)
         forms = (rest,) if len(rest) >= 2 else ()
-        return (_CALLED_AT_HOME[name], *forms) if name in _CALLED_AT_HOME else forms
+        called = _CALLED_AT_HOME.get(name) or _called_banner(name)
+        return (called, *forms) if called else forms
     return ()
+
+
+def _called_banner(name: str) -> str | None:
+    """The short name of a banner of a wing: its first character, 左 or 右, and 前, 中 or 后."""
+    banner = _BANNER.fullmatch(name)
+    return "".join((*banner.groups(), "旗")) if banner else None
 
 
 def _autonomous(rest: str, ending: str) -> tuple[str, ...]:

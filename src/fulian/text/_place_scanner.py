@@ -35,6 +35,9 @@ _LINE_HEADING = re.compile(rf"\n{_HEADING.pattern}", re.MULTILINE)  # the search
 _AFTER_NAME = re.compile("(?:市|州|县|区|妇联|党|政府|人民|[政区县市]委)")
 # 长沙市民, 长沙市场: the 市 belongs to the next word. 民政, 民族 … are words of their own.
 _CITY_TAKEN = re.compile("市(?:民(?![政族宗主兵办营间生])|场|值|价|容|面)")
+# 洛阳镇, 长安乡: a township of the name; but 南京镇江, 株洲乡镇, 株洲乡村.
+_TOWN = re.compile("镇(?![江远平安赉海雄康巴宁原坪沅村街乡])|乡(?![镇村亲土情贤下])")
+_TOWNS = frozenset("镇乡")
 _DIGITS = frozenset("0123456789")
 _CITY_TAKERS = frozenset("民场值价容面")
 _BEFORE_UNIT = frozenset("和与及各全我本该省市州")  # 市和县妇联
@@ -229,9 +232,10 @@ def _sure_short(text: str) -> list[Hit]:
         start = found.start()
         for name in by_head.get(text[start : start + 2], ()):
             if text.startswith(name, start):
-                taken = not_after.get(name)
-                if taken is None or not start or text[start - 1] not in taken:
-                    hits.append((start, start + len(name), name))
+                taken, end = not_after.get(name), start + len(name)
+                of_a_town = text[end : end + 1] in _TOWNS and _TOWN.match(text, end)
+                if not of_a_town and (taken is None or not start or text[start - 1] not in taken):
+                    hits.append((start, end, name))
                 break
     return hits
 

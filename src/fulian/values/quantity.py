@@ -67,7 +67,7 @@ class QuantityKind(Term):
 _KINDS = {
     **dict.fromkeys(("元", "美元", "港元", "欧元", "元钱", "块钱", "角", "分钱"), QuantityKind.MONEY),
     **dict.fromkeys(("%", "‰", "成", "折"), QuantityKind.SHARE),
-    **dict.fromkeys(("个百分点", "百分点", "个千分点", "千分点"), QuantityKind.POINTS),
+    **dict.fromkeys(("个百分点", "百分点", "个千分点", "千分点", "个万分点", "个十万分点"), QuantityKind.POINTS),
     **dict.fromkeys(("倍", "番"), QuantityKind.MULTIPLE),
     **dict.fromkeys(
         ("年", "个月", "月", "周", "天", "日", "小时", "个小时", "学时", "课时", "分钟", "年半", "个工作日", "工作日"),

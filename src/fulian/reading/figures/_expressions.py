@@ -23,6 +23,8 @@ _SAYS_ITS_YEAR: Final = re.compile("今|本年|去年|上一?年|明年|来年|�
 _TELLS: Final = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解到|指出|透露|显示|表明|统计|悉|说|称)[，,：:]")
 # “十一五”妇儿规划中的儿童部分: a plan that is told of dates nothing.
 _PLAN_NAMED: Final = re.compile("”?(?:妇儿|妇女|儿童|发展|事业|[省市县区])+(?:规划|纲要)(?!期)")
+_MARK: Final = re.compile("(?:终期|中期|末期|规划|国家|省定)+(?:发展)?(?:目标|要求|标准)")
+_MARK_STARTS: Final = frozenset("终中末规国省")
 _ENTRY: Final = re.compile("【[^】]{1,40}】[ 　]*")  # what an entry of a year-book is called
 _RAGGED: Final = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
 
@@ -70,6 +72,8 @@ def dates(sentence: Sentence, mention: PeriodMention) -> bool:
         return False  # 是2010年的1.8倍
     if before.endswith(("保持", "保持了", "维持", "维持了")):
         return False  # 保持了上年100%的水平
+    if after[:1] in _MARK_STARTS and _MARK.match(sentence.text, mention.end, sentence.end):
+        return False  # 达到2010年终期目标要求
     return not (before.endswith(("距", "距离", "离")) or after in ("目标", "规划", "基础", "的基", "水平"))
 
 

@@ -48,7 +48,7 @@ _WILL: Final = Sought(
     signs="将力计确拟预打下明今未再要",
 )
 # 市妇联将拓宽渠道，输送900人: reaches over the clauses after it.
-_AIM_BEFORE: Final = re.compile("力争|预计|打算|明年|下一步|今后|目标(?:任务)?(?:是|为)[，,：:]")
+_AIM_BEFORE: Final = re.compile("力争|预计|打算|明年|下一步|今后|计划(?=从|用[两三四五])|目标(?:任务)?(?:是|为)[，,：:]")
 _WILL_BEFORE: Final = re.compile(
     "将(?:(?=继续|进一步|着力|努力|大力|重点|力争)"
     f"|(?:(?<=妇联.)|(?<=今年.)|(?<=明年.)|(?<=[省市县区州].)){_NO_WILL}{_AS_BA}"
@@ -160,7 +160,7 @@ def _without_names(words: str) -> str:
 
 def _goes_on_with_a_mean(previous: Draft | None, draft: Draft) -> bool:
     """平均预期寿命77岁，其中女性80岁: what follows a mean is one."""
-    lasting = previous is not None and previous.kind is draft.kind is _AGE
+    lasting = previous is not None and draft.kind is _AGE and previous.kind in _LASTING  # 提高8年，达到74岁
     return lasting and previous is not None and previous.status is not _CONDITION
 
 
@@ -203,7 +203,7 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
 def _is_done_since(before: str, will: re.Match[str]) -> bool:
     """计划投资2亿元，已完成: but 今年要完成3000例 and 力争完成 tell of what is to be completed."""
     done = _DONE_SINCE.search(before, will.end())
-    return done is not None and (done[0] != "完成" or done.start() > will.end() or will[0] == "计划")
+    return done is not None and (done[0] != "完成" or done.start() > will.end())
 
 
 def _parted(sentence: Sentence, previous: Draft, draft: Draft) -> bool:

@@ -56,7 +56,8 @@ _ARRIVED: Final = re.compile("[到至为]")
 _OF_A_TERM: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委)(?!大会)")
 # 十年累计转移, 三年培育: so many years in all.
 _IN_ALL: Final = re.compile(
-    "(?:^|[，,；;、])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?(?=共|累计|总共|培|建|发|投|完成|新)"
+    "(?:^|[，,；;、市县区省州联])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?"
+    "(?=共|累计|总共|培|建|发|投|完成|新|为$)"
 )
 _OPENS_AN_ASIDE: Final = frozenset("在与同和较跟继")
 _ASIDE_ENDS: Final = re.compile("基础上|相比|比较|之?后(?=[，,])")
@@ -65,6 +66,7 @@ _ASIDE: Final = 40  # characters that an aside is long at most
 _OF_ITS_PARAGRAPH: Final = _ONE_CLAUSE | {PeriodForm.RELATIVE}
 _AT_PRESENT: Final = ("目前", "现在", "当前")
 _RATE: Final = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
+_RATES: Final = frozenset(("‰", "/万", "/10万"))
 # In a report on five years a share of people is a state at their end; 2010年以来胜诉比例 is of all those cases.
 _STATE: Final = re.compile("(?:率|比例|占比|比重)(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
 _whole_year = lru_cache(maxsize=256)(Period.year)
@@ -235,15 +237,18 @@ class Clock:
         if rises and _TO_THERE.match(sentence.clause_after(draft)):
             if time.form is _YEARS and time.period is not None:
                 return Period.year(time.period.first.year), "where-a-span-began"
-            return None, "before-a-rise"
+            return self._compared(sentence, draft, time)
         in_all = _IN_ALL.search(words) if "年" in words else None
         if in_all is not None and self.year is not None:
             return self._so_many_years(self.year, in_all["years"], sentence.setting.status), "years-in-all"
         form = time.form
-        spanning = form in _SPANNING and time.rule.startswith("said") and time.said_at < draft.clause_start
+        spanning = form in _SPANNING and (
+            time.rule == "paragraph-says" or (time.rule.startswith("said") and time.said_at < draft.clause_start)
+        )
         of_several = self.several and time.period == self.default
-        if (spanning and _RATE.search(words)) or (of_several and _STATE.search(words)):
-            return self.end or self.default, "rate-at-the-end"
+        is_rate = draft.quantity.unit in _RATES or _RATE.search(words) is not None
+        if (spanning and is_rate) or (of_several and _STATE.search(words)):
+            return self._end_of(time.period), "rate-at-the-end"
         along = self.plan is not None and ("年" in words or "直" in words or "终" in words)
         if along and _ALL_ALONG.search(words):
             return self.plan, "all-along-the-plan"
@@ -257,11 +262,27 @@ class Clock:
             return self.end, "stands-now"
         return time.period, time.rule
 
+    def _end_of(self, period: Period | None) -> Period | None:
+        """The last year of a report; of years that lie before a plan, theirs."""
+        if self.end is None and period is not None and period != self.default:
+            return _whole_year(period.last.year)
+        return self.end or self.default
+
+    def _compared(self, sentence: Sentence, draft: Draft, time: _Time) -> tuple[Period | None, str]:
+        """比2010年降低0.6个百分点，由31.4%降为30.8%: where a rise began is what the sentence compares with."""
+        for mention in reversed(sentence.periods_between(sentence.start, draft.start)):
+            if mention.comparison:
+                return self._meaning(sentence, mention, time), "before-a-rise-compared"
+        return None, "before-a-rise"
+
     def _meaning(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> Period | None:
         """The days that an expression means, as coarse as figures are dated: by months, halves, quarters and years."""
         form = mention.form
         if form is _RECENT and not mention.tells:
             return self.plan
+        term = sentence.setting.term
+        if form is _RECENT and term is not None and sentence.setting.status is _TARGET:  # 十年来, in a plan's preface
+            return as_coarse_as_figures(mention.resolve(term.first.year - 1) or term, recent=True)
         if form is _RELATIVE and time.form is _UNTIL and not says_its_year(sentence, mention):
             return time.period  # 截止2009年12月底，全年…
         period = mention.resolve(self._year_of(sentence, mention, time))

@@ -46,11 +46,18 @@ _EXAMPLE_STARTS: Final = frozenset("妇等")
 # 甲市6个，其他市1至3个: the others are not the place named before.
 _THE_OTHERS: Final = re.compile("而?其[他它余]")
 _OTHERS_STARTS: Final = frozenset("而其")
-_SOON: Final = re.compile("[ 　]*(?:日前|近日|昨日|昨天|今天|[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?)[，, ]*")
+_SOON: Final = re.compile(
+    "[ 　]*(?:日前|近日|昨日|昨天|今天|[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?"
+    "|近(?:几|[两三五])?年来|[一三五]年来|今年(?:以来)?|去年|20[0-9]{2}年(?:以来)?)[，, ]*"
+)
 _THE_WORLD_STARTS: Final = frozenset("据目现全")
 _THE_WORLD: Final = re.compile("(?:据[^，,。；;0-9]{0,8}[，,])?(?:目前|现在)?(?:全世界|全球)")
 # 全国有2800个县开通热线, 中国有5万: the nation's own figures; but 全国三八红旗手 is an honour.
-_HAS: Final = re.compile("(?:每年|目前|现|已|一?共|累计|平均|大?约)*(?:有|达|为|是)")
+_HAS: Final = re.compile(
+    "(?:每年|目前|现|已|一?共|累计|平均|大?约)*(?:有|达|为|是)"
+    "|[0-9][0-9.]*[万亿]?[多余]?[名个]?(?:家庭|妇女|女性|人口|儿童|县|城市|省份)(?!联)"
+)
+_HONOURS: Final = frozenset('“”"级三巾最五优先十文示双')  # 全国“巾帼文明岗”3个, 全国最美家庭2户
 _OPENS: Final = 2  # characters before a subject that still opens a paragraph
 _ACTORS: Final = frozenset(
     (
@@ -146,7 +153,7 @@ class Speaker:
             body = self.meant[name]
         else:
             body = self.meant[name] = mention.resolve(self.home, self.year)
-        return body
+        return area_of_body(body) if body is not None and body.kind in _COORDINATING else body
 
     def _named_before(self, sentence: Sentence, mention: BodyMention) -> Organization | None:
         """星一村人多地少，全村800人: 全 of the place of its kind that the sentence named last."""
@@ -186,6 +193,8 @@ class Speaker:
         if words and words[-1] not in _BEFORE_SUBJECT and not words.endswith(_WORDS_BEFORE_SUBJECT):
             return False
         if before.endswith("在") and self._is_venue(sentence, mention):
+            return False
+        if mention.text == "全国" and text[end : end + 1] in _HONOURS:
             return False
         if before[-1:] in ("（", "(") and text[end : end + 1] in ("）", ")"):
             return False  # 示范村1个（湖洋村）: a note to the figure before

@@ -135,6 +135,13 @@ _RULES = (
     ),
     Rule(
         "period",
+        "before-a-rise-compared",
+        "Where the sentence compares with a year, a rise without a time began in that year.",
+        "女职工比2010年减少300人，占比由36%降为33%。",
+        "36%",
+    ),
+    Rule(
+        "period",
         "where-a-span-began",
         "What grew over a span of years began in its first.",
         "2006—2009年，参保女职工由120万人增加到180万人。",

@@ -80,6 +80,7 @@ def name_the_body(
     for one in evidence:
         scores[area_of_body(one.body)] += one.weight
     sure = {area_of_body(one.body) for one in evidence if one.plain}
+    _gather_townships(scores)
     fitting = {body: score for body, score in scores.items() if body in sure or fits(body, unit)}
     if not fitting:
         return _of_the_only_federation(evidence, scores)
@@ -105,6 +106,15 @@ def name_the_body(
         return None
     full = [one for one in evidence if area_of_body(one.body) == best and one.body.kind is not OrganizationKind.AREA]
     return max(full, key=lambda one: (one.plain, one.weight)).body if full else best
+
+
+def _gather_townships(scores: Counter[Organization]) -> None:
+    """武进区洛阳镇, and then 洛阳镇: what speaks for the bare name speaks for the one that says where it lies."""
+    low = [body for body in scores if body.level in (Level.TOWNSHIP, Level.VILLAGE)]
+    for bare in low if len(low) > 1 else ():
+        whole = [body for body in low if body.name.endswith(bare.name) and len(body.name) > len(bare.name)]
+        if len(whole) == 1:
+            scores[whole[0]] += scores.pop(bare)
 
 
 def _of_the_only_federation(evidence: list[Evidence], scores: Counter[Organization]) -> Organization | None:

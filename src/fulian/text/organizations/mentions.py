@@ -72,9 +72,11 @@ _LOW = re.compile(
 )
 # What may stand before the name of a township or village: anything but Chinese, or one of these.
 _EDGE = frozenset("年月日在到从自向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
+_HE = "共太永义保泰仁协祥中天平安顺"  # 共和, 太和, 永和 are names
+_BEFORE_HE = frozenset(_HE)
 # What is no name of a village or a community: a description of one, a count, or the verb that stands before one.
 _NO_NAME = re.compile(
-    f".{{0,6}}返乡|.{{1,8}}和|.{{0,8}}(?:[的各每全本我该个些县]|[{_NO_END}]$)|(?:农|城|乡|集|新|老|小城|新农|大|小|两|几)$|[乡半]"
+    f".{{0,6}}返乡|.{{1,8}}和(?<![{_HE}]和)|.{{0,8}}(?:[的各每全本我该个些县]|[{_NO_END}]$)|(?:农|城|乡|集|新|老|小城|新农|大|小|两|几)$|[乡半]"
     "|无|和[谐美睦]|百.{1,2}[千万]|农村|农业|城市|城乡|城区|行政|自然|文明|平安|特色|中心|街道|美丽|幸福|绿色|部分|重点|广大|妇女|儿童|居民|试点|示范|贫困|边远|偏远|周边"
     "|其他|任何|优秀|先进|戒毒|新型|民主|数字|智慧|移民|空心|国家|所在|居住|老旧|学校|家庭|企业|单位|机关|院校|园区|网络|虚拟|基层|辖区"
     "|新增|返|回乡|下乡|离乡|选举|产生|当选|推选|换届|召开|加强|切实|落实|成立|举行|举办|推进|推动|推广|深化|带动|组织|引导|宣传|服务|打造|参与|覆盖|走访|联系|指导|支持|关爱|治理"
@@ -83,7 +85,10 @@ _NO_NAME = re.compile(
     "|共建|新建|合建|自建|配备|配齐|选配|实现|选出|增补|改选|现有|已有|共有|吸纳|辐射|惠及|涉及|全部|多数|各类"
 )
 _NO_PART_OF_A_NAME = frozenset(
-    ("目前", "近日", "日前", "现在", "其中", "截至", "本次", "此次", "昨日", "今日", "同时", "年来")
+    (
+        *("目前", "近日", "日前", "现在", "其中", "截至", "本次", "此次", "昨日", "今日", "同时", "年来"),
+        *("总结", "回顾", "部署", "听取", "汇报", "代表"),
+    )
 )
 _INSTITUTION = re.compile(
     "[^\\W0-9A-Za-z的了在将对向为与和及被把从到由有是已共等举办开展建创设组增投发成推培完争获帮提实落召筹募救助慰走启邀率通过打着]"
@@ -260,6 +265,8 @@ def _edge(text: str, end: int, ends: set[int]) -> int | None:
         if not "\u4e00" <= char <= "\u9fff":
             return start + 1
         if char in _EDGE and not (char in "和向" and end - start == 2):  # 和平镇, 向阳乡
+            if char == "和" and start + 1 == end and text[start - 1 : start] in _BEFORE_HE:
+                continue  # 太和镇
             return start + 1
     return 0 if end <= 6 else None
 

@@ -38,6 +38,7 @@ _LIKE_STARTS = frozenset("的同")
 _BEFORE_COMPARED = frozenset("比较于过与同和跟")
 _COMPARED = re.compile("(?:相比|比较|相对比|同比|比(?=[,，增下上提减])|(?:基本)?(?:持平|相当|一致))")
 _ABOVE_OR_BELOW = frozenset("高低多少大小快慢优早晚")
+_CONGRESSES = frozenset("一二三四五六七八九十")
 _RATIO = frozenset("占例别配性")
 _FORMS_THAT_JOIN = frozenset(
     (PeriodForm.DAY, PeriodForm.MONTH, PeriodForm.QUARTER, PeriodForm.HALF, PeriodForm.YEAR, PeriodForm.RELATIVE)
@@ -167,7 +168,8 @@ def _is_compared(text: str, start: int, end: int) -> bool:
     if word in ("比", "较"):
         return not (word == "比" and before in _RATIO and text[max(start - 3, 0) : start] != "分别比")
     if word == "于":
-        return before in _ABOVE_OR_BELOW
+        congress = text[max(start - 3, 0) : max(start - 2, 0)] in _CONGRESSES  # 妇女十大于2008年召开
+        return before in _ABOVE_OR_BELOW and not congress
     if word == "过":
         return before == "超"
     return word in ("与", "同", "和", "跟") and _COMPARED.match(text, end) is not None

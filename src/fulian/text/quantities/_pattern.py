@@ -47,6 +47,9 @@ _BARE: Final = "(?:(?<=[0-9余多])(?=[\u4e00-\u9fff、])(?![年月日号时届�
 _COMMON: Final = "年人个名%元批期场岁条份篇日届次户项件所例起村家位天"
 
 
+_UNLESS = {"目": "目(?!标(?!准))"}  # 项目 is a word, but 77项目标 counts 目标
+
+
 def _unit() -> str:
     """Every measure word with what may not follow it; a second may stand in brackets: 人(次).
 
@@ -54,7 +57,7 @@ def _unit() -> str:
     """
     branches: dict[str, list[str]] = {char: [] for char in _COMMON}
     for word in sorted(measure_words().values(), key=lambda one: (-len(one.word), one.word)):
-        unless = "|".join(sorted(re.escape(one) for one in word.unless_followed_by))
+        unless = "|".join(sorted(_UNLESS.get(one) or re.escape(one) for one in word.unless_followed_by))
         rest = re.escape(word.word[1:]) + (f"(?!{unless})" if unless else "")
         branches.setdefault(word.word[0], []).append(rest)
     alternatives = [f"{re.escape(char)}(?:{'|'.join(rests)})" for char, rests in branches.items() if rests]

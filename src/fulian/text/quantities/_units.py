@@ -32,6 +32,7 @@ _ORDINAL_BEHIND: Final = {
 # 江淮研究 2018年13期: a journal's issue.
 _OF_A_YEAR: Final = re.compile("(?:19|20)[0-9]{2}年$")
 _ENDS_A_LINE: Final = frozenset(("", "\n", " ", ")", "）", "》"))
+_PLAN_BY_NUMBER: Final = re.compile("第[一二三四五六七八九十]{1,3}个$")  # 第十四个五年规划
 _IS_A_TIME: Final = re.compile("多?(?:以来|来(?!自|源))")  # 四年来 tells when, not how long
 _SCORED: Final = re.compile("(?:满意|分值|得分|评分|均分|成绩|考核|测评|总分)[^，,。；;\n]{0,8}$")
 
@@ -50,6 +51,8 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
         return None  # 迎接第112个三八妇女节, though without 第
     if unit == "个" and "0" <= text[end : end + 1] <= "9" and _A_NUMBER_COUNTED.match(text, end):
         return None  # 三个100%, “4个2”地区: a slogan that counts numbers
+    if unit == "卷" and not chinese and len(numeral) == len("2023") and numeral[:2] in ("19", "20"):
+        return None  # 年鉴2023卷: the volume of a year
     if unit == "期" and text[end : end + 1] in _ENDS_A_LINE and _OF_A_YEAR.search(text, max(0, start - 5), start):
         return None
     if unit == "个月" and text[end - 2] == "个" and text[start - 1 : start] == "前":
@@ -91,5 +94,7 @@ def _is_span_of_years(text: str, start: int, end: int, value: Value) -> bool:
     if value.value != int(value.value):
         return True  # 提高0.8年: no date has decimals
     if value.value > 60 or value.value == 1 or _IS_A_TIME.match(text, end):
+        return False
+    if text[start - 1 : start] == "个" and _PLAN_BY_NUMBER.search(text, max(0, start - 6), start):
         return False
     return bool(_BEFORE_YEARS.search(text[max(0, start - 7) : start]) or _AFTER_YEARS.match(text, end))
