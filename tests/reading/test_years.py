@@ -31,6 +31,20 @@ def test_a_date_line_is_no_title(line: str) -> None:
     assert document.title == "巧手织出新生活"
 
 
+def test_a_report_of_spring_on_spring_is_of_its_own_year() -> None:
+    """Signed on 12 March, telling of 1 to 8 March and of no later month: nothing of the year before."""
+    end = "泾川县妇联\n2009年3月12日"
+    assert periods(f"维权周活动情况汇报\n3月1日至8日，全县发放资料2600份。\n{end}") == ["2009-03"]
+    assert periods(f"工作情况汇报\n全县3月8日发放资料2600份。6月1日慰问儿童90名。\n{end}") == ["2008-03", "2008-06"]
+
+
+def test_the_second_half_is_planned_in_a_report_on_the_first() -> None:
+    """下半年，要办班 in a paragraph of its own: targets of the same year's second half."""
+    text = "泾川县妇联2010年上半年工作总结暨下半年工作安排\n上半年，举办培训班12期。\n下半年，要举办培训班15期。"
+    found = [(str(one.status), str(one.period)) for one in read_text(text).observations]
+    assert found == [("actual", "2010-S1"), ("target", "2010-S2")]
+
+
 def test_the_day_may_come_first() -> None:
     """As foreign sites print it."""
     published = read_text("巧手织出新生活\n11.12.2023 09:34\n县妇联组织手工培训12期，全县妇女受益。").document.published

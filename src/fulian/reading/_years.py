@@ -72,6 +72,7 @@ _YEARS_AT_HEAD = re.compile("(?:过去|近|这)?([三四五十])年来[，,]")
 _THE_YEAR_GONE_BY = re.compile("过去(?:的)?一年[，,来里的中]")
 # 本次调查于2017年8月进行: what a study found is of that year, whenever it was printed.
 _SURVEYED = re.compile("[本此这]次(?:抽样|问卷|专题)?(?:调查|调研)(?:时间)?[于在从为是]?((?:19|20)[0-9]{2})年")
+_MONTH = re.compile("(?<![0-9一二三四五六七八九十年至到-])(1?[0-9])月(?=[0-9份上中下底初，,])")
 _DECEMBER = 12
 _HALF = 6  # months in which 过去一年 is the calendar year before
 _AGAIN = re.compile("今年[，,]?又")  # 2009年，建116所。今年，又建18所: it is of a later year, which nobody says
@@ -364,10 +365,15 @@ def _by_date(matter: Matter, kind: DocumentKind) -> int | None:
         return day.year - 1
     if day.month <= _HALF and _THE_YEAR_GONE_BY.search(matter.text, matter.start, matter.end):
         return day.year - 1
-    return day.year - 1 if day.month <= _FIRST_MONTHS and _looks_back(matter) else day.year
+    return day.year - 1 if day.month <= _FIRST_MONTHS and _looks_back(matter, day.month) else day.year
 
 
-def _looks_back(matter: Matter) -> bool:
+def _looks_back(matter: Matter, month_of_issue: int) -> bool:
     """Whether a text of a year's first months is on the year before, and no news."""
     words = f"{matter.title}\n{matter.text[matter.start : matter.end]}"
-    return _LAST_YEAR.search(words) is not None or kind_by_title(matter.title) is DocumentKind.SUMMARY
+    if _LAST_YEAR.search(words) is not None:
+        return True
+    months = [int(month) for month in _MONTH.findall(words)]
+    if months and max(months) <= month_of_issue:
+        return False  # 3月1日至8日, in a report of 12 March
+    return kind_by_title(matter.title) is DocumentKind.SUMMARY

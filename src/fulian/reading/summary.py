@@ -350,6 +350,8 @@ class _SummaryReader:
             return int(match.group())
         if self.report.year is None:
             return None
+        if self.tells_of_a_part and _SAME_YEAR.search(words):
+            return self.report.year  # 下半年，要办班: in a report on the first half
         dated = self.matter.frame.issued or self.matter.frame.published
         if dated is not None and dated.year == self.report.year and "今年" in words:
             return self.report.year  # news of July: 今年7-11月将开展6场

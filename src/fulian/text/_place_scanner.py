@@ -36,8 +36,8 @@ _AFTER_NAME = re.compile("(?:市|州|县|区|妇联|党|政府|人民|[政区县
 # 长沙市民, 长沙市场: the 市 belongs to the next word. 民政, 民族 … are words of their own.
 _CITY_TAKEN = re.compile("市(?:民(?![政族宗主兵办营间生])|场|值|价|容|面)")
 # 洛阳镇, 长安乡: a township of the name; but 南京镇江, 株洲乡镇, 株洲乡村.
-_TOWN = re.compile("镇(?![江远平安赉海雄康巴宁原坪沅村街乡])|乡(?![镇村亲土情贤下])")
-_TOWNS = frozenset("镇乡")
+_TOWN = re.compile("镇(?![江远平安赉海雄康巴宁原坪沅村街乡])|乡(?![镇村亲土情贤下])|村(?![民委级干居镇庄落两支])")
+_TOWNS = frozenset("镇乡村")
 _DIGITS = frozenset("0123456789")
 _CITY_TAKERS = frozenset("民场值价容面")
 _BEFORE_UNIT = frozenset("和与及各全我本该省市州")  # 市和县妇联
