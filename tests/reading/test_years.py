@@ -481,3 +481,28 @@ def test_of_two_plans_in_a_title_the_first_is_reviewed() -> None:
 def test_a_township_in_a_title(title: str, name: str) -> None:
     """The township that a title opens with, whatever county stands before it, and with 和 in its name."""
     assert {str(one.organization) for one in read_text(f"{title}\n一、培训\n举办培训班3期。").observations} == {name}
+
+
+def test_news_of_its_own_days_is_of_the_year_it_was_printed() -> None:
+    """3月4日, 3月5日 on a page of 6 March: 去年 in it makes no report on the year before; each paragraph is of its county."""
+    text = (
+        "我市各县区庆祝节日\n2010-03-06\n●3月4日，苍梧县举行趣味比赛。该县组成40多支队伍。\n"
+        "●3月5日，藤县县委和县妇联举行演讲比赛，对去年的先进给予表彰。来自该县各乡镇的50多名妇女参赛。\n"
+        "●3月4日，蒙山县召开大会，表彰60人。\n●3月6日，长洲区妇联举办竞赛，长洲区12个小组参加。\n"
+    )
+    found = read_text(text).observations
+    assert [str(one.period)[:4] for one in found] == ["2010"] * 4
+    assert [one.organization and one.organization.name[:2] for one in found] == ["苍梧", "藤县", "蒙山", "长洲"]
+
+
+def test_a_body_among_many_of_its_kind_is_not_the_writer() -> None:
+    """One federation named, and three more counties told of in a row."""
+    text = "各县庆祝节日\n日前，苍梧县举行比赛。藤县举行比赛。蒙山县举行比赛。其中岑溪市妇联办班，70人参加。"
+    [report] = read_text(text).reports
+    assert report.organization is None
+
+
+def test_a_report_on_goals_by_the_body_itself_is_a_report() -> None:
+    """目标自查报告 tells what was done."""
+    text = "2015年半年业务目标自查报告\n一、做好慰问\n半年来累计救助贫困母亲49人次。\n二、做好培训\n县妇联办班3期。"
+    assert {str(one.status) for one in read_text(text).observations} == {"actual"}

@@ -73,6 +73,8 @@ _THE_YEAR_GONE_BY = re.compile("过去(?:的)?一年[，,来里的中]")
 # 本次调查于2017年8月进行: what a study found is of that year, whenever it was printed.
 _SURVEYED = re.compile("[本此这]次(?:抽样|问卷|专题)?(?:调查|调研)(?:时间)?[于在从为是]?((?:19|20)[0-9]{2})年")
 _MONTH = re.compile("(?<![0-9一二三四五六七八九十年至到-])(1?[0-9])月(?=[0-9份上中下底初，,])")
+_MONTH_AND_DAY = re.compile("(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日")
+_DAYS = 2
 _DECEMBER = 12
 _HALF = 6  # months in which 过去一年 is the calendar year before
 _AGAIN = re.compile("今年[，,]?又")  # 2009年，建116所。今年，又建18所: it is of a later year, which nobody says
@@ -363,9 +365,17 @@ def _by_date(matter: Matter, kind: DocumentKind) -> int | None:
     news = _NEWS_DAY.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING))
     if news is not None and day.month < int(news[1]) <= _DECEMBER:
         return day.year - 1
+    if _tells_of_its_days(matter, day.month, day.day):
+        return day.year
     if day.month <= _HALF and _THE_YEAR_GONE_BY.search(matter.text, matter.start, matter.end):
         return day.year - 1
     return day.year - 1 if day.month <= _FIRST_MONTHS and _looks_back(matter, day.month) else day.year
+
+
+def _tells_of_its_days(matter: Matter, month: int, day: int) -> bool:
+    """News of the days before it was printed: 3月4日, 3月5日 and no day of another month, on a page of 6 March."""
+    days = _MONTH_AND_DAY.findall(matter.text, matter.start, matter.end)
+    return len(days) >= _DAYS and all(int(one) == month and int(other) <= day for one, other in days)
 
 
 def _looks_back(matter: Matter, month_of_issue: int) -> bool:

@@ -67,7 +67,7 @@ def dates(sentence: Sentence, mention: PeriodMention) -> bool:
     if mention.comparison:  # 去年同期为1.1万人: not what is compared with, but the subject
         return after[:1] in ("为", "是", "有", "达") and not before.endswith(("比", "较", "与", "同"))
     if before[-1:] in ("(", "（") and after[:1] in (")", "）"):
-        return False  # 宣传册（2019-2021年）
+        return before[-2:-1] == "年"  # 民国17年（1928年）; but not 宣传册（2019-2021年）
     if after[:1] == "的" and before.endswith(("是", "相当于", "超过", "高于", "低于")):
         return False  # 是2010年的1.8倍
     if before.endswith(("保持", "保持了", "维持", "维持了")):

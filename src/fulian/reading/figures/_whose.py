@@ -47,7 +47,7 @@ _EXAMPLE_STARTS: Final = frozenset("妇等")
 _THE_OTHERS: Final = re.compile("而?其[他它余]")
 _OTHERS_STARTS: Final = frozenset("而其")
 _SOON: Final = re.compile(
-    "[ 　]*(?:日前|近日|昨日|昨天|今天|[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?"
+    "[ 　●■◆★▲·•]*(?:日前|近日|昨日|昨天|今天|[0-9]{1,2}月[0-9]{1,2}日(?:[上下]午)?"
     "|近(?:几|[两三五])?年来|[一三五]年来|今年(?:以来)?|去年|20[0-9]{2}年(?:以来)?)[，, ]*"
 )
 _THE_WORLD_STARTS: Final = frozenset("据目现全")
@@ -123,8 +123,9 @@ class Speaker:
                         now, rule = self.default, "reporting-body"
                     continue
                 body, why = self._who(mention), f"subject-{mention.form}"
-                if body is None:
-                    body, why = self._named_before(sentence, mention), "place-named-before"
+                if body is None or mention.text[0] == "该":
+                    before = self._named_before(sentence, mention)
+                    body, why = (body, why) if before is None else (before, "place-named-before")
                 if body is None and now is not None and now is not self.home:
                     body, why = mention.resolve(now, self.year), f"subject-{mention.form}"
                 if body is not None and (not self._is_above(body) or _is_told_of(sentence, mention)):
@@ -163,8 +164,9 @@ class Speaker:
         for one in reversed(sentence.bodies_between(sentence.start, mention.start)):
             if one.form in (_PLACE, _COMMUNITY) and one.text.endswith(unit):
                 return one.resolve(self.home, self.year)
-        if self.spoken is not None and self.spoken.name.endswith(unit):
-            return self.spoken  # 湖溪乡出租用房。该乡发放加工费900万元。
+        for one_before in (self.spoken, self.topic):
+            if one_before is not None and one_before.name.endswith(unit):
+                return one_before  # 湖溪乡出租用房。该乡发放加工费900万元。
         return None
 
     def _is_above(self, body: Organization) -> bool:

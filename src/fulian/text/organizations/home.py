@@ -123,7 +123,7 @@ def _of_the_only_federation(evidence: list[Evidence], scores: Counter[Organizati
     if len(named) != 1:
         return None
     body = named.pop()
-    if body.level is Level.PROVINCE and _tells_of_provinces(body, scores):
+    if (body.level is Level.PROVINCE and _tells_of_provinces(body, scores)) or _is_one_of_many(body, scores):
         return None
     return body if scores[area_of_body(body)] > ENOUGH and body.level is not Level.TOWNSHIP else None
 
@@ -132,6 +132,12 @@ def _tells_of_provinces(body: Organization, scores: Counter[Organization]) -> bo
     """Whether other provinces are told of beside the one whose federation is named: news of the whole nation."""
     area = area_of_body(body)
     return any(one.level is Level.PROVINCE and one != area and score >= 2 for one, score in scores.items())
+
+
+def _is_one_of_many(body: Organization, scores: Counter[Organization]) -> bool:
+    """Whether three more places of its level are told of: 各县区 in a row, one of them with its federation named."""
+    area = area_of_body(body)
+    return sum(one.level is area.level and one != area for one in scores) >= _PARTS_TELL
 
 
 def kind_of_place(text: str) -> str | None:

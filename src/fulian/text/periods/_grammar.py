@@ -153,7 +153,7 @@ def year_of(text: str) -> int:
 def _dated(match: re.Match[str], first: Edge, last: Edge, form: PeriodForm, *, bare: bool = False) -> Draft:
     """Narrow the year or years that a head names to the half, quarter, months or days behind it."""
     narrowed = _tail(match) if match.lastgroup not in _HEADS else None
-    if narrowed is not None:
+    if narrowed is not None and first.year == last.year:  # 1950—1955年5月: still years
         form, (month1, day1), (month2, day2) = narrowed
         first, last = (
             _edge((first.year, first.counted, month1, day1)),

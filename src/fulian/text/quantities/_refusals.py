@@ -30,7 +30,7 @@ def chinese_counts(text: str, start: int, end: int, numeral: str, counts: str) -
         return _is_one_after_noun(text, start, end, counts) and not fixed_phrase_at(text, start)
     if is_digit_string(numeral) or fixed_phrase_at(text, start) or numeral in ("半", "零"):
         return False
-    return not (_is_quoted_name(text, start) or _is_chain(text, start, end) or names_a_scheme(text, start, end))
+    return not (is_quoted_name(text, start) or _is_chain(text, start, end) or names_a_scheme(text, start, end))
 
 
 def counts_hollow(text: str, end: int) -> bool:
@@ -77,7 +77,7 @@ def _opened_at(text: str, position: int, opening: str, closing: str, reach: int)
     return -1
 
 
-def _is_quoted_name(text: str, start: int) -> bool:
+def is_quoted_name(text: str, start: int) -> bool:
     """“三项服务”, “百名讲师进乡村”: a short quoted name that begins with a Chinese numeral, or nearly so."""
     opened = _opened_at(text, start, "“", "”", 12)
     if opened < 0:

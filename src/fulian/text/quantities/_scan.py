@@ -15,7 +15,7 @@ from fulian.text.quantities._figure import Figure
 from fulian.text.quantities._hedges import hedge
 from fulian.text.quantities._numbers import DIGITS, Value, number, quantity
 from fulian.text.quantities._pattern import candidates
-from fulian.text.quantities._refusals import NO_NUMBER_AFTER, STOPS, is_in_title, names_a_scheme
+from fulian.text.quantities._refusals import NO_NUMBER_AFTER, STOPS, is_in_title, is_quoted_name, names_a_scheme
 from fulian.text.quantities._units import kinds, rule_for
 from fulian.values.numeral import parse_numeral
 from fulian.values.quantity import Qualifier, Quantity
@@ -184,7 +184,7 @@ class _Scan:
         if value is None:
             return
         arabic = "0" <= first[0] <= "9"
-        if not arabic and names_a_scheme(text, start, end):
+        if not arabic and (names_a_scheme(text, start, end) or is_quoted_name(text, start)):
             return
         if len(first) == 1 and not arabic:
             return  # the 万 of 深入万安镇
