@@ -37,9 +37,9 @@ _LOOKS_AHEAD = re.compile("目标|任务|计划|安排|打算|措施|思路")
 _REVIEWS = re.compile(
     "(?!.*(?:强|监测|督|检查|通报|跟踪))[^，。；]*(?:执行|实施|完成|落实|进展)(?:总体|基本)?情况(?:回顾|总结|评估)?$"
 )
-# 五年来，…, “十三五”期间，…: a foreword without a heading tells what the plan before came to.
+# 五年来，…, 十年来，…, “十三五”期间，…: a foreword without a heading tells what the plan before came to.
 _TELLS_OF_BEFORE = re.compile(
-    "(?:[五5]年来|过去(?:的)?[五5]年|“?十[一二三四五]五”?(?:期间|时期|规划实施|以来)|规划实施以来)"
+    "(?:(?:[五5十几多近]|10)年来|过去(?:的)?[五5]年|“?十[一二三四五]五”?(?:期间|时期|规划实施|以来)|规划实施以来)"
 )
 _ENACTS = re.compile("(?:特|制订|制定|编制)[^，,。；;\n]{0,12}本规划|根据[^。\n]{0,80}(?:特|制定|制订|编制)")
 _SHORTEST_RUNNING_TEXT = 80

@@ -33,6 +33,12 @@ _SHARE: Final = QuantityKind.SHARE
 _MONEY: Final = QuantityKind.MONEY
 
 _RISE: Final = re.compile("(?:增长|增加|上升|提高|提升|下降|降低|减少|净增|多增|增|升|降)了?$")
+# 女职工人数逐年增加，比上年增加…: what the clause before says rose.
+_ROSE: Final = re.compile(
+    "(?P<what>.{2,24}?)(?:总体|呈|逐年|逐步|持续|稳步|稳定|不断|大幅度?|明显|显著|进一步|有所|快速|连年)+"
+    "(?:增加|增长|上升|提高|提升|下降|降低|减少|扩大|缩小)(?:趋势|态势)?$"
+)
+_ARRIVES: Final = re.compile("(?:下降|降低|上升|提高|提升|增加|增长|减少|扩大|缩小|增|降|升)[到至为](?:19|20)[0-9]{2}年的?")
 _COMPARISON: Final = re.compile("(?:均?比|较|同比|环比|与[^，,]{1,8}相比|高于|低于)")
 _SHARE_OF: Final = Sought("占(?P<whole>[^，,；;。]{0,20}?)(?:的(?:比例|比重)?)?(?:为|达到?|约|近|超过?)*$", signs="占")
 _KIND_OF: Final = re.compile("^(?:女性|妇女|女|男性|男|女生|男生|女童|农村|城镇|城市|少数民族)$")
@@ -107,7 +113,7 @@ def _named(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[st
     """The rule and the label; leaves the draft's verb and noun for the figures after it."""
     words = only_noun(without_subject(sentence, draft))
     if draft.status is _CHANGE:
-        return "subject-and-change", _change(draft, previous, words)
+        return "subject-and-change", _change(sentence, draft, previous, words)
     if draft.kind is _SHARE:
         share = _SHARE_OF.search(words)
         if share is not None:
@@ -153,6 +159,8 @@ def _before_its_noun(
 
 def _behind_its_noun(sentence: Sentence, draft: Draft, previous: Draft | None, words: str) -> tuple[str, str]:
     """提供就业岗位7.57万个, and what leans on the figure before: 金额10211万元, 惠及6万人."""
+    if words and words[-1] in "年的" and _ARRIVES.fullmatch(words):
+        words = ""  # 死亡率由2010年的26/10万降至2019年的12/10万
     verb, noun = deed_at(words)
     if not words:
         draft.verb, draft.noun = (previous.verb, previous.noun) if previous else ("", topic(sentence, draft))
@@ -197,16 +205,27 @@ def _is_listed(sentence: Sentence, previous: Draft, draft: Draft) -> bool:
     return bool(_LISTED.match(between))
 
 
-def _change(draft: Draft, previous: Draft | None, words: str) -> str:
+def _change(sentence: Sentence, draft: Draft, previous: Draft | None, words: str) -> str:
     """比2005年增加2.09万人: the subject stands with the level before."""
     comparison = _COMPARISON.search(words)
     subject = words[: comparison.start()] if comparison else _RISE.sub("", words)
     tail = words[len(subject) :].removesuffix("了")
     subject = only_noun(subject)
+    if not subject and (previous is None or previous.clause < draft.clause - 1):
+        subject = _risen(sentence, draft)
     if not subject and previous is not None:
         subject = previous.noun if previous.status is _CHANGE and previous.noun else previous.label
     draft.noun = subject
     return subject + tail
+
+
+def _risen(sentence: Sentence, draft: Draft) -> str:
+    """What rose, as the clause before says."""
+    if not draft.clause:
+        return ""
+    start, end = sentence.clauses[draft.clause - 1]
+    rose = _ROSE.match(only_noun(sentence.text[start:end]).strip())
+    return stripped(rose["what"]) if rose else ""
 
 
 def _share(draft: Draft, previous: Draft | None, words: str, share: re.Match[str]) -> str:

@@ -168,8 +168,8 @@ def _in_a_plan(sentence: Sentence, draft: Draft, previous: Draft | None, before:
     year = sentence.setting.first_year
     earlier = year is not None and draft.period is not None and draft.period.last.year < year
     from_now = ("从" in before or "由" in before) and _FROM_NOW.search(before) is not None
-    since = draft.rule_of("period") == _SINCE and not _WILL.search(before)
-    if earlier or since or from_now or (_DONE_IN_PLAN.search(before) and not _WILL.search(before)):
+    told = draft.rule_of("period") == _SINCE or sentence.text.find("据统计", sentence.start, draft.start) >= 0
+    if earlier or from_now or ((told or _DONE_IN_PLAN.search(before)) and not _WILL.search(before)):
         return _ACTUAL, "done-within-a-plan"
     after_deeds = previous is not None and previous.status is _ACTUAL
     if after_deeds and len(before) <= 8 and not _WILL.search(before):
