@@ -48,7 +48,9 @@ _WILL: Final = Sought(
     signs="将力计确拟预打下明今未再要",
 )
 # 市妇联将拓宽渠道，输送900人: reaches over the clauses after it.
-_AIM_BEFORE: Final = re.compile("力争|预计|打算|明年|下一步|今后|计划(?=从|用[两三四五])|目标(?:任务)?(?:是|为)[，,：:]")
+_AIM_BEFORE: Final = re.compile(
+    "力争|预计|打算|明年|下一步|今后|计划(?=从|用[两三四五])|目标(?:任务)?(?:是|为)[，,：:]"
+)
 _WILL_BEFORE: Final = re.compile(
     "将(?:(?=继续|进一步|着力|努力|大力|重点|力争)"
     f"|(?:(?<=妇联.)|(?<=今年.)|(?<=明年.)|(?<=[省市县区州].)){_NO_WILL}{_AS_BA}"
