@@ -45,6 +45,12 @@ def test_the_second_half_is_planned_in_a_report_on_the_first() -> None:
     assert found == [("actual", "2010-S1"), ("target", "2010-S2")]
 
 
+def test_when_a_body_was_founded_dates_no_figure() -> None:
+    """成立于1956年 is not carried on to what the body has."""
+    text = "泾川县妇女联合会简介\n泾川县妇联成立于1956年，有干部6人。全县有村妇代会230个。"
+    assert "1956" not in periods(text)
+
+
 def test_the_day_may_come_first() -> None:
     """As foreign sites print it."""
     published = read_text("巧手织出新生活\n11.12.2023 09:34\n县妇联组织手工培训12期，全县妇女受益。").document.published

@@ -24,6 +24,7 @@ _WILL = re.compile(
 )
 _INTENDS = re.compile("计划|打算|拟|力争|争取在|准备|要(?![求点闻件素])|继续|进一步|努力")
 # 省妇联将着力做好以下工作：, 决定办好十件实事。 But 主要做了以下工作：
+_MUST = re.compile("[，,]?[^，,。；;]{0,8}要(?![求点闻件素])")  # 今年，各级妇联要
 _DEED = re.compile("了(?<![为除罢到极].)(?![解却断如])[^。；将要]{0,30}[0-9]")  # 印制了传单1000份
 _ANNOUNCES = re.compile(
     "(?:将|拟|决定|计划|打算|准备|(?<![主需重必首])要(?![求点务])|下一步|下半年|明年|今后)[^。；;\\n了]{0,50}"
@@ -154,7 +155,8 @@ def first_plan(text: str, sentences: list[tuple[int, int]], year: int | None) ->
             if later or (year is None and will):
                 return number
             continue
-        if will or (opening["coming"] and _INTENDS.search(text, opening.end(), min(end, opening.end() + 30))):
+        must = opening["this"] and _MUST.match(text, opening.end(), end)
+        if will or must or (opening["coming"] and _INTENDS.search(text, opening.end(), min(end, opening.end() + 30))):
             return number
     return len(sentences)
 
