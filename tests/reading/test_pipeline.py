@@ -319,6 +319,16 @@ def test_a_text_of_another_trade_is_placed_nowhere(text: str) -> None:
     assert reading.unread
 
 
+def test_entries_that_open_with_a_year_of_history_are_read() -> None:
+    """1905年 is no year of a report's."""
+    text = "各市妇联\n长沙：1905年，办班5期。\n株洲：1905年，接访3件。\n湘潭：1905年，建站2个。"
+    assert [(str(one.organization), one.year) for one in read_text(text).reports] == [
+        ("长沙市妇联", None),
+        ("株洲市妇联", None),
+        ("湘潭市妇联", None),
+    ]
+
+
 def test_last_year_in_a_round_up_is_the_year_that_its_other_entries_name() -> None:
     """An entry that says 去年 and 今年 was written in the year after the one that the round-up tells of."""
     reading = read_text(

@@ -27,6 +27,7 @@ __all__ = ["HANDLES", "read_round_up"]
 HANDLES = DocumentKind.ROUND_UP
 
 _YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?((?:19|20)[0-9]{2}) ?年")
+_FIRST_YEAR = 1949  # a year before it is one of a place's history
 _SEMICOLON = re.compile("[；;]")
 _LAST_YEAR_OPENING = re.compile("[^，,。；;\n]{0,12}?(?:去年|过去的?一年)")
 
@@ -89,7 +90,7 @@ class _RoundUpReader:
         for entry in self.entries:
             start, end = self.first_words(entry)
             match = _YEAR_OPENING.match(self.text, start, end)
-            if match:
+            if match and int(match[1]) >= _FIRST_YEAR:
                 counts[int(match[1])] += 1
         return counts.most_common(1)[0][0] if counts else None
 
