@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from fulian.reading._table_lines import A_YEAR, STOPS, UNIT_NOTE, Cell, units_named
-from fulian.reading._table_parts import Row, Run, Table
+from fulian.reading._table_parts import MADE_BY, Row, Run, Table
 from fulian.text.quantities import Unit
 
 __all__ = ["Grids"]
 
 _MOST_HEADS = 3  # rows of heads
+_TABLE_NUMBER = re.compile("附?[表件] ?[0-9一二三四五六七八九十]{0,3}[:：]?")
 
 
 class Grids(Run):
@@ -55,11 +57,12 @@ class Grids(Run):
             filled = [cell for cell in self.lines[at].cells if cell.kind != "E"]
             words = [self.words(cell) for cell in filled]
             notes = [note for note in map(UNIT_NOTE.fullmatch, words) if note]
+            named = [cell for cell, said in zip(filled, words, strict=True) if not _TABLE_NUMBER.fullmatch(said)]
             if notes:
                 units = units_named(notes[0][1]) or units
-            elif len(filled) == 1 and filled[0].kind == "T":
-                title = (filled[0].start, filled[0].end)
-            else:
+            elif len(named) == 1 and named[0].kind == "T" and not MADE_BY.fullmatch(self.words(named[0])):
+                title = (named[0].start, named[0].end)
+            elif filled and not all(map(MADE_BY.fullmatch, words)):
                 break
             at += 1
         return at, title, units

@@ -17,11 +17,18 @@ from fulian.reading._table_lines import (
 )
 from fulian.text.quantities import Unit, figure_in_cell, parse_unit
 
-__all__ = ["COUNTED", "Row", "Run", "Table", "unit_in_head"]
+__all__ = ["COUNTED", "MADE_BY", "Row", "Run", "Table", "unit_in_head"]
 
 _BRACKET = re.compile("[（(](?:单位[:：] ?)?([^（）()]{1,8})[)）]")
 # The head of a column of numbers, where it has neither a unit nor a year.
 COUNTED = re.compile("[数量额值率比]$|比例|比重|占比|情况|人次|合计|总计|小计|规模|增[长减幅]")
+
+# Who filled a table in, and when, above its heads.
+MADE_BY = re.compile(
+    "(?:制表|填报|填表|报送|上报|编制|统计|制作|审核|负责|汇总|填写)?"
+    "(?:单位|部门|机构|机关|人|时间|日期|期间)(?:[（(][^（）()]{0,8}[)）])? ?[:：].{0,40}"
+    "|(?:19|20)[0-9]{2} ?(?:[-./] ?[0-9]{1,2} ?[-./] ?[0-9]{1,2}|年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?)"
+)
 
 
 class Row(NamedTuple):
@@ -129,7 +136,7 @@ class Run:
             note = UNIT_NOTE.fullmatch(words) if line.form == "unit" else None
             if note:
                 units, noted = units_named(note[1]), line.start
-            elif title is None and line.form in ("cell", "space", "title"):
+            elif title is None and line.form in ("cell", "space", "title") and not MADE_BY.fullmatch(words):
                 title = (line.start, line.end)
                 inside = UNIT_IN_TITLE.search(words)
                 if inside and not units:

@@ -1,4 +1,4 @@
-"""Tables that stand side by side, and cells that say themselves what their head says."""
+"""Tables as sheets have them: side by side, with lines above their heads on who made them, with units of all kinds."""
 
 from __future__ import annotations
 
@@ -79,3 +79,43 @@ def test_a_month_of_birth_is_no_figure() -> None:
     """1990.05 under 出生年月 counts nothing."""
     rows = [["姓名", "出生年月", "慰问金（元）"], ["林月", "1990.05", "500"], ["周青", "1988.11", "800"]]
     assert [one[2] for one in figures(TITLE, *rows)] == ["500元", "800元"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["制表单位：市妇联办公室", "", "", "2022年1月10日"],
+        ["填报单位（盖章）：", "", "填表人：林月"],
+        ["填报时间：2022-01-10", "", "", "单位：件"],
+        ["2022.1.10"],
+    ],
+)
+def test_who_made_a_table_and_when_is_no_head(line: list[str]) -> None:
+    """A line between the title and the heads that says so lends its words to no label and its day to no figure."""
+    rows = [
+        ["县区", "维权", "", "满意率（%）"],
+        ["", "接访（件）", "办结率", ""],
+        ["桑植县", "43", "95%", "98"],
+        ["慈利县", "20", "90%", "97"],
+    ]
+    text = "\n".join("\t".join(row) for row in (TITLE, line, *rows))
+    reading = fulian.read_text(text, organization="张家界市妇联", year=2021)
+    assert [(one.label, str(one.period)) for one in reading.observations[:3]] == [
+        ("维权接访", "2021"), ("维权办结率", "2021"), ("满意率", "2021"),
+    ]  # fmt: skip
+
+
+def test_the_number_of_a_table_is_no_head() -> None:
+    """表1 stands in a cell of its own before the title."""
+    rows = [
+        ["表1", "2019—2020年主要指标"],
+        ["指标", "2019", "2020"],
+        ["孕产妇死亡率（1/10万）", "9.8", "8.9"],
+        ["普查率（%）", "60", "70"],
+    ]
+    text = "\n".join("\t".join(row) for row in rows)
+    reading = fulian.read_text(text, organization="张家界市妇联", year=2020)
+    assert [(one.label, f"{one.quantity.value}{one.quantity.unit}", str(one.period)) for one in reading.observations] == [
+        ("孕产妇死亡率", "9.8/10万", "2019"), ("孕产妇死亡率", "8.9/10万", "2020"),
+        ("普查率", "60%", "2019"), ("普查率", "70%", "2020"),
+    ]  # fmt: skip

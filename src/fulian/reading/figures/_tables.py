@@ -145,9 +145,13 @@ class TableReader:
 
     def prose(self, cell: Cell, left: Head, setting: Setting) -> list[Draft]:
         """The figures in a cell of words, read as a sentence about the row's body and time."""
+        words = self.words(cell)
+        name, unit = unit_in_head(words)
+        if unit is not None:  # 死亡率（1/10万): what stands in the brackets is no figure
+            words = name if words.startswith(name) else ""
         found = [
             figure._replace(start=cell.start + figure.start, end=cell.start + figure.end)
-            for figure in find_quantities(self.words(cell))
+            for figure in find_quantities(words)
         ]
         if not found:
             return []

@@ -56,6 +56,8 @@ def parse_unit(words: str) -> Unit | None:
     """
     words = words.strip()
     known = measure_words()
+    if words.startswith("1/") and words[1:] in known:
+        words = words[1:]  # 1/10万
     if words in known:
         return None if known[words].counts in _NO_UNIT else Unit(words, Decimal(1))
     match = _MULTIPLIER.match(words)
