@@ -99,3 +99,13 @@ def test_any_text_is_one_word(text: str) -> None:
 def test_text_that_looks_like_something_else_is_quoted(text: str) -> None:
     """What YAML would take for something else stands in quotes."""
     assert _word(text) == f'"{text}"'
+
+
+def test_small_objects_stand_in_one_line() -> None:
+    """With one object within them too, where that fits the width; a place is not three lines high."""
+    stretch = fulian.Stretch(start=0, end=14, place=fulian.Place(paragraph=1))
+    lines = formats.dumps(fulian.Document(id="d1", text="一" * 14, stretches=(stretch,)), "yaml").splitlines()
+    assert lines[-1] == "    - {start: 0, end: 14, place: {paragraph: 1}}"
+    source = fulian.Source(document_id="d1", span=fulian.Span(start=0, end=2), quote="办班")
+    lines = formats.dumps(fulian.Passage(text="办班", role=fulian.FrameRole.TITLE, source=source), "yaml").splitlines()
+    assert lines[-1] == "  source: {document_id: d1, span: {start: 0, end: 2}, quote: 办班}"

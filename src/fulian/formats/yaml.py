@@ -202,7 +202,7 @@ def _members(data: dict[str, Any], level: int) -> list[str]:
 
 def _after(value: Any, level: int, *, inside_list: bool) -> list[str]:
     """Write what follows a colon, on the same line where it fits, else under it."""
-    inline = _inline(value)
+    inline = _inline(value, 1)
     if inline is not None and len(inline) + 2 * level <= _WIDTH:
         return [f" {inline}\n"]
     if isinstance(value, str):
@@ -232,15 +232,18 @@ def _is_block(text: str) -> bool:
     return _LINES.fullmatch(body) is not None and not _SPACED_END.search(text)
 
 
-def _inline(value: Any) -> str | None:
-    """Write in one line what is short; None for what is better written under its key."""
+def _inline(value: Any, within: int = 0) -> str | None:
+    """Write in one line what is short; None for what is better written under its key.
+
+    It may hold one object or list more: ``- {start: 0, end: 14, place: {paragraph: 1}}``.
+    """
     if isinstance(value, str):
         return None if "\n" in value and _is_block(value) else _word(value)
     if isinstance(value, dict | list):
         items = value.values() if isinstance(value, dict) else value
-        if len(value) > 8 or any(isinstance(item, dict | list) and item for item in items):
+        if len(value) > 8 or (not within and any(isinstance(item, dict | list) and item for item in items)):
             return None
-        words = [_inline(item) for item in items]
+        words = [_inline(item, within - 1) for item in items]
         if None in words:
             return None
         if isinstance(value, dict):
