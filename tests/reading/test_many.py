@@ -103,3 +103,14 @@ def test_names_in_old_archives_are_chinese(tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b"ABCD", "县区".encode("gbk")))
     [result] = fulian.read_many(path)
     assert (result.name, result.error) == (f"{path}/县区.txt", None)
+
+
+@pytest.mark.parametrize("members", [[], ["map.png", "inner.zip"]])
+def test_an_archive_without_documents_is_an_error(tmp_path: Path, members: list[str]) -> None:
+    """It is told, not passed over in silence."""
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for member in members:
+            archive.writestr(member, b"...")
+    [result] = fulian.read_many(path)
+    assert str(result.error) == "a.zip: expected documents in an archive, found an archive that holds none"

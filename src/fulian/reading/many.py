@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from fulian.errors import FulianError
+from fulian.errors import FulianError, ReadError
 from fulian.model.file_kind import FileKind
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ReadResult", "files_passed_over", "find_files", "read_many"]
 
-_ZIP_MAGIC = b"PK\x03\x04"
+_ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")  # the second of an archive without members
 
 
 class ReadResult(NamedTuple):
@@ -190,7 +190,7 @@ def _result(name: str, source: SourceText, organization: Organization | None, ye
 def _is_archive(name: str) -> bool:
     try:
         with Path(name).open("rb") as file:
-            if file.read(4) != _ZIP_MAGIC:
+            if file.read(4) not in _ZIP_MAGIC:
                 return False
         return file_kind(Path(name).read_bytes(), file=Path(name).name) is FileKind.ZIP
     except (OSError, ValueError):  # a ReadError is an OSError
@@ -200,10 +200,12 @@ def _is_archive(name: str) -> bool:
 def _read_archive(name: str, organization: Organization | None, year: int | None) -> Iterator[ReadResult]:
     archive = _archive(name)
     suffixes = readable_suffixes()
-    for member, shown in _members_of(archive):
+    members = [(member, shown) for member, shown in _members_of(archive) if Path(shown).suffix.lower() in suffixes]
+    if not members:
+        nothing = ReadError(file=archive.file, found="an archive that holds none", expected="documents in an archive")
+        yield ReadResult(name, None, None, nothing)
+    for member, shown in members:
         path = Path(shown)
-        if path.suffix.lower() not in suffixes:
-            continue
         try:
             source = read_bytes(archive.read(member), file=path.name)
         except FulianError as error:
