@@ -1,4 +1,4 @@
-"""Marks of footnotes within running text: 43件[1]， 43件①， 43件¹， 43件*。 They are no words of it."""
+"""Marks of footnotes (43件①, 43件[1]) and glosses of sounds (30份(fèn)) within running text: no words of it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-__all__ = ["NOTE_SIGNS", "find_note_marks"]
+__all__ = ["GLOSS_SIGNS", "NOTE_SIGNS", "find_glosses", "find_note_marks"]
 
 _CIRCLED: Final = "①-⑳㉑-㉟❶-❿"
 _RAISED: Final = "⁰¹²³⁴-⁹"
 NOTE_SIGNS: Final = f"\\[［〔【{_CIRCLED}{_RAISED}⁽*＊※†‡"
 """What a mark begins with, as the inside of a class of characters."""
+
+GLOSS_SIGNS: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
+"""Vowels with a tone, of which a gloss has one at least."""
 
 _HAN: Final = "\u4e00-\u9fff"
 _WORD: Final = f"{_HAN}0-9０-９%％”》）)"
@@ -66,6 +69,25 @@ def find_note_marks(text: str, signs: Iterable[str]) -> list[tuple[int, int]]:
     found += _without_lists(text, sorted(circled))
     found.sort()
     return [bounds for number, bounds in enumerate(found) if not number or found[number - 1][1] <= bounds[0]]
+
+
+_GLOSS: Final = re.compile(f"[(（](?<=[{_HAN}].)(?=[^(（)）]{{0,16}}[{GLOSS_SIGNS}])[a-zü{GLOSS_SIGNS}' ]{{1,18}}[)）]")
+
+
+def find_glosses(text: str) -> list[tuple[int, int]]:
+    """Find the glosses in brackets that say how the words before them sound (注音).
+
+    Args:
+        text: The text.
+
+    Returns:
+        Their bounds, in order.
+
+    Example:
+        >>> find_glosses("走访20户(hù)家庭(family)")
+        [(5, 9)]
+    """
+    return [match.span() for match in _GLOSS.finditer(text)]
 
 
 def _mark_at(text: str, at: int) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 
 from fulian.model.source import Source
 from fulian.reference.traditional import is_traditional, simplified
-from fulian.text._note_marks import NOTE_SIGNS, find_note_marks
+from fulian.text._note_marks import GLOSS_SIGNS, NOTE_SIGNS, find_glosses, find_note_marks
 from fulian.text.line_breaks import find_lines
 from fulian.values.span import Span
 from fulian.values.unchecked import unchecked
@@ -20,7 +20,7 @@ _FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ％．"
 _SPACE = "\t\xa0\u2000-\u200a\u202f\u205f\u3000"
 _BREAK = "\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029"
 _INVISIBLE = "\x00-\x08\x0e-\x1b\x7f\xad\u200b-\u200f\u2060\ufeff"
-_ODD = re.compile(f"[{_FULL_WIDTH}{_SPACE}{_BREAK}{_INVISIBLE}{NOTE_SIGNS}]")
+_ODD = re.compile(f"[{_FULL_WIDTH}{_SPACE}{_BREAK}{_INVISIBLE}{NOTE_SIGNS}{GLOSS_SIGNS}]")
 _IS_FULL_WIDTH, _IS_SPACE, _IS_BREAK = (re.compile(f"[{chars}]").match for chars in (_FULL_WIDTH, _SPACE, _BREAK))
 _IS_NOTE_SIGN = re.compile(f"[{NOTE_SIGNS}]").match
 # Spaces between Chinese words and digits, where a text sets them throughout: 2020 年, 办班 5 期, 降低 43.7% 。
@@ -28,6 +28,7 @@ _SET_APART = re.compile("[ \xa0](?:(?<=[\u4e00-\u9fff《（(].)(?=[0-9])|(?<=[0-
 _UNIT_SET_APART = re.compile("[ \xa0](?<=[0-9].)[年月日个名人万]")
 _UNIT_CLOSE_BY = re.compile("[0-9][年月日个名人万]")
 _THROUGHOUT = 3  # years and units set apart, and more of them than of those that are not
+_TONED = frozenset(GLOSS_SIGNS)
 _UNSEEN = re.compile(f"[{_INVISIBLE}]+")
 
 
@@ -38,10 +39,10 @@ _span, _source = unchecked(Span), unchecked(Source)
 class View:
     r"""A text as a person reads it (阅读视图): what rules look at.
 
-    Sentences cut by a line or page break are whole, page numbers within them and marks of footnotes are gone,
-    full-width digits and letters are half-width, traditional characters are simplified, every space is a plain one,
-    and each paragraph is one line. Each character of the view stands for one character of the text, so that every
-    place in the view has its place in the text.
+    Sentences cut by a line or page break are whole; page numbers within them, marks of footnotes and glosses of
+    sounds are gone; full-width digits and letters are half-width, traditional characters are simplified, every space
+    is a plain one, and each paragraph is one line. Each character of the view stands for one character of the text,
+    so that every place in the view has its place in the text.
 
     Attributes:
         original: The text, unchanged.
@@ -66,8 +67,9 @@ class View:
             pieces = _without(_UNSEEN, original, pieces)
         signs = [char for char in odd if _IS_NOTE_SIGN(char)]
         marks = find_note_marks(original, signs) if signs else []
-        if marks:
-            pieces = _cut_out(marks, pieces)
+        glosses = find_glosses(original) if not odd.isdisjoint(_TONED) else []
+        if marks or glosses:
+            pieces = _cut_out(sorted([*marks, *glosses]), pieces)
         if _sets_digits_apart(original):
             pieces = _without(_SET_APART, original, pieces)
         self.note_marks = frozenset([original[start:end] for start, end in marks])

@@ -268,3 +268,19 @@ def test_raised_numbers_of_a_page_are_raised_characters() -> None:
     source = page("<p>接访43件<sup><a href='#n1'>1</a></sup>，绿化30m<sup>2</sup>，办结41件<sup>[2]</sup>。</p>")
     assert source.text == "接访43件¹，绿化30m²，办结41件[2]。\n"
     assert [figure.label for figure in fulian.read(source).observations] == ["接访", "绿化", "办结"]
+
+
+def test_values_may_stand_on_lines_of_their_own() -> None:
+    """A list of terms has each label and each value in an element of its own."""
+    terms = "<dl><dt>索引号：</dt><dd>QH001</dd><dt>发文字号：</dt><dd>青妇字〔2022〕1号</dd><dt>发布日期：</dt><dd>2022-01-10</dd></dl>"
+    source = page(f"{terms}<h1>县妇联2021年工作总结</h1><p>全年接访43件。</p>")
+    assert source.text == "县妇联2021年工作总结\n全年接访43件。\n"
+    assert (source.field("number"), source.field("published")) == ("青妇字〔2022〕1号", "2022-01-10")
+
+
+def test_one_related_page_is_left_out_too() -> None:
+    """A link under 相关阅读 is another page's, though its day stands beside it; prose ends the list."""
+    related = "<p>相关阅读：</p><ul><li><a href=1>走访慰问</a> 2021-01-02</li></ul><p>扫一扫在手机打开当前页</p>"
+    source = page(f"<h1>县妇联2021年工作总结</h1><p>全年接访43件。</p>{related}")
+    assert source.text == "县妇联2021年工作总结\n全年接访43件。\n"
+    assert [one.text for one in source.asides] == ["相关阅读：", "走访慰问 2021-01-02", "扫一扫在手机打开当前页"]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from fulian.reading.files._page_lines import PageLine
 
 __all__ = ["part_page"]
 
+_OTHER_PAGES = "新闻|链接|阅读|文件|稿件|文章|信息|报道|喜欢|推荐|资讯|解读|内容"
+_RELATED_WORDS = f"(?:相关|推荐|延伸|热门|热点|最新|更多|猜你)(?:{_OTHER_PAGES})[:：>»＞]{{0,2}}"
+_RELATED = re.compile(_RELATED_WORDS)
 _SITE_LINE = re.compile(
     "(?:当前|您(?:现在)?的?|所在|现在)的?位置.{0,80}"
     "|[^。，>»›＞]{1,16}(?: ?[>»›＞] ?[^。，>»›＞]{1,16}){0,4} ?[>»›＞] ?(?:正文|详情|内容)"
@@ -15,7 +19,7 @@ _SITE_LINE = re.compile(
     "|(?:字体|字号|大小|打印|关闭|收藏|返回|顶部|回到|分享|扫一扫|二维码|视力保护色|保存|纠错|朗读|繁體|无障碍|本页|此页|正文"
     "|窗口|微信|微博|空间|QQ|[大中小到 :：\\[\\]【】（）()|/>·、])+"
     "|.{0,4}[上下]一[篇条页].{0,60}"
-    "|(?:相关|推荐|延伸|热门|热点|最新|更多|猜你)(?:新闻|链接|阅读|文件|稿件|文章|信息|报道|喜欢|推荐|资讯|解读|内容)[:：>»＞]{0,2}"
+    f"|{_RELATED_WORDS}|扫一扫[^。]{{0,20}}"
     "|(?:共 ?[0-9]+ ?页)?[ 0-9]*(?:首页|上一页|下一页|尾页|末页)[ 0-9首末尾上下一页>.…共第]*"
     "|[0-9]{1,2}(?: [0-9]{1,2})+(?: ?[>…]+)?"
 )
@@ -70,6 +74,7 @@ _DATED = re.compile("[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?(?=[ \u
 _NAMED = re.compile("(来源|作者|记者)[:：][ \u3000]?([^ \u3000:：|]{2,30})")
 _NAMES = {"来源": "publisher", "作者": "author", "记者": "author"}
 _LABEL = re.compile("[ \u3000]*([^:：]{2,12})[:：] *(.*)")
+_LONGEST_VALUE = 60
 _PROSE = 40  # a line of so many characters with a stop is running text wherever it stands
 
 
@@ -81,6 +86,7 @@ def part_page(lines: list[PageLine], title: str | None) -> None:
         elif _is_the_sites(line):
             line.aside = "navigation"
     _leave_out_link_lists(lines)
+    _leave_out_what_is_related(lines)
     _leave_out_around_the_article(lines, title)
     _take_metadata(lines)
     _leave_out_links_at_the_ends(lines)
@@ -112,6 +118,18 @@ def _leave_out_link_lists(lines: list[PageLine]) -> None:
             for line in own[at:end]:
                 line.aside = "navigation"
         at = max(end, at + 1)
+
+
+def _leave_out_what_is_related(lines: list[PageLine]) -> None:
+    """Links under 相关阅读 and its like are other pages, also one alone, or one with its day."""
+    under = False
+    for line in lines:
+        if line.aside:
+            under = under or _RELATED.fullmatch(line.text) is not None
+        elif under and line.linked and "。" not in line.text:
+            line.aside = "navigation"
+        else:
+            under = False
 
 
 def _leave_out_around_the_article(lines: list[PageLine], title: str | None) -> None:
@@ -162,11 +180,25 @@ def _take_metadata(lines: list[PageLine]) -> None:
                 line.aside = "metadata"
                 line.fields = [("published", dated[0]), *((_NAMES[name], value) for name, value in named.items())]
     found = [(line, fields) for line in own if (fields := _metadata(line))]
+    found += _values_on_the_next_lines(own, found)
     if sum(len(fields) for _, fields in found) < 3:
         return
     for line, fields in found:
         line.aside = "metadata"
         line.fields = [(_LABELS[name], value) for name, value in fields if value and name in _LABELS]
+
+
+def _values_on_the_next_lines(
+    own: list[PageLine], found: list[tuple[PageLine, list[tuple[str, str]]]]
+) -> list[tuple[PageLine, list[tuple[str, str]]]]:
+    """The lines that hold the value of a label which stands alone on the line before, as in a list of terms."""
+    labels = {id(line): fields[0][0] for line, fields in found if line.cells is None and not fields[0][1]}
+    known = {id(line) for line, _ in found}
+    return [
+        (line, [(labels[id(before)], line.text)])
+        for before, line in pairwise(own)
+        if id(before) in labels and id(line) not in known and line.cells is None and len(line.text) <= _LONGEST_VALUE
+    ]
 
 
 def _is_metadata(line: PageLine) -> bool:
