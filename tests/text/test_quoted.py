@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fulian.text import quoted
 from fulian.text.quoted import find_instruments, find_programmes
 
 
@@ -51,3 +52,9 @@ def test_names_stand_where_they_say(text: str) -> None:
     for names in (find_instruments(text), find_programmes(text)):
         assert all(text[one.start : one.end].strip() == one.name for one in names)
         assert all(one.end <= other.start for one, other in pairwise(names))
+
+
+@given(st.from_regex(quoted._FORMULA, fullmatch=True))
+def test_every_formula_has_a_sign_of_one(name: str) -> None:
+    """The quick look at a quoted name misses no formula."""
+    assert quoted._is_formula(name)

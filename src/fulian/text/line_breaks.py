@@ -42,6 +42,7 @@ _RUN_IN = re.compile("[^，。——：:]{3,24}(?:——|[：:])[^\n]{6}")
 _FIELD = re.compile(
     r"(?:来源|作者|编辑|责任编辑|责编|记者|通讯员|时间|日期|附件|抄送|主题词|发布|索引号|本文链接)[^，。]{0,6}[:：]"
 )
+_FIELD_STARTS = frozenset("来作编责记通时日附抄主发索本")
 _KINDS_OF_DOCUMENT = [
     "通知",
     "意见",
@@ -170,7 +171,7 @@ def _wrapping_width(raw: list[tuple[int, int, str]]) -> int | None:
 
 def _goes_on(line: str, following: str, *, gap: bool, width: int | None) -> bool:
     """Whether a line's last sentence continues in the next one."""
-    if line[0] in "#＃" or following[0] in "#＃*|" or marker_at(following) or _FIELD.match(following):
+    if line[0] in "#＃" or following[0] in "#＃*|" or marker_at(following) or _is_field(following):
         return False
     if _is_open(line, following) or _waits_for_its_unit(line, following):
         return True
@@ -181,9 +182,14 @@ def _goes_on(line: str, following: str, *, gap: bool, width: int | None) -> bool
         return False
     if line.endswith(_CLAUSE_ENDS):
         return True
-    if _FIELD.match(line):
+    if _is_field(line):
         return False
     return _is_title(line, following) or _is_cut_prose(line, following, gap=gap, width=width, has_stop=bool(stop))
+
+
+def _is_field(line: str) -> bool:
+    """来源：…, 记者：…: a line that says what the page is."""
+    return line[0] in _FIELD_STARTS and _FIELD.match(line) is not None
 
 
 def _is_cut_prose(line: str, following: str, *, gap: bool, width: int | None, has_stop: bool) -> bool:
@@ -247,7 +253,7 @@ def _is_item_tail(
         return False
     if tail.replace(",", "").isdecimal():
         return False  # a cell of a table
-    if marker_at(tail) or _gap(text, end, start) or _FIELD.match(tail) or tail[0] in "#*（(":
+    if marker_at(tail) or _gap(text, end, start) or _is_field(tail) or tail[0] in "#*（(":
         return False
     if after is None or _gap(text, stop, after[0]):
         return True

@@ -28,6 +28,7 @@ _PAPER = re.compile(".*(?<!通)(?<!汇)报|.*(?:杂志|周刊)")  # 《…晚报
 _FORMULA = re.compile(
     "(?:[0-9.·]+|[一二三四五六七八九十两双0-9]+(?:个|大|项|条|种|类|位|好|型|化|率先).{0,6}|第?[一二三四五六七八九十]{1,3}五|[一二三四五六七八九十]{2}|.{1,6}式|.*[+].*|.{0,6}[,，].{0,4})"
 )
+_FORMULA_STARTS = frozenset("0123456789.·一二三四五六七八九十两双第")
 
 
 class QuotedName:
@@ -108,9 +109,15 @@ def find_programmes(text: str) -> list[QuotedName]:
     return found
 
 
+def _is_formula(name: str) -> bool:
+    """Whether a quoted name is a formula; most names have none of a formula's signs."""
+    may_be = name[0] in _FORMULA_STARTS or name[-1] == "式" or "+" in name or "," in name or "，" in name
+    return may_be and _FORMULA.fullmatch(name) is not None
+
+
 def _names_work(text: str, match: re.Match[str]) -> bool:
     name = match[1]
-    if name in fixed_phrases() or _FORMULA.fullmatch(name) or not name.strip():
+    if name in fixed_phrases() or _is_formula(name) or not name.strip():
         return False
     start, end = match.span()
     return bool(

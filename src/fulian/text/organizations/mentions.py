@@ -64,12 +64,19 @@ _SELF = re.compile("我(?<![\u4e00-\u9fff]我)会")
 # What no township's or village's name ends with: 农村, 各乡, 示范村, 在社区.
 _NO_END = "的各每全本我该个些县型性化级类多农城乡集下强范"
 _NAMED_BEFORE = f"(?<![{_NO_END}在们进以让等是].)(?<=[{_HAN}].)"
-# Words: the search skips to their firsts. 村民, 乡亲 and 镇区 are others.
-_LOW = re.compile(
-    f"镇{_NAMED_BEFORE}(?![村区街])|村{_NAMED_BEFORE}(?![民委级居支里口庄落镇干规两集容组务头官])"
-    f"|乡{_NAMED_BEFORE}(?![村镇亲土情风里])|街{_NAMED_BEFORE}道|社{_NAMED_BEFORE}区|新{_NAMED_BEFORE}区"
-    "|开发区|高新区|经开区|管理区"
+# One pattern for each first character, which a search is quick to find. 村民, 乡亲 and 镇区 are others.
+_LOW = tuple(
+    re.compile(f"{first}{_NAMED_BEFORE}{rest}")
+    for first, rest in (
+        ("镇", "(?![村区街])"),
+        ("村", "(?![民委级居支里口庄落镇干规两集容组务头官])"),
+        ("乡", "(?![村镇亲土情风里])"),
+        ("街", "道"),
+        ("社", "区"),
+        ("新(?<!高.)", "区"),
+    )
 )
+_ZONE = re.compile("区(?<=开发.|高新.|经开.|管理.)")  # a word of three characters, found by its last
 # What may stand before the name of a township or village: anything but Chinese, or one of these.
 _EDGE = frozenset("年月日在到从自向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
 _HE = "共太永义保泰仁协祥中天平安顺"  # 共和, 太和, 永和 are names
@@ -237,8 +244,9 @@ def _places(text: str, hits: list[Hit]) -> list[_Stretch]:
 def _low_places(text: str, ends: set[int]) -> list[_Stretch]:
     """Townships, villages and communities, which no list names: a name between an edge and its 镇, 村, 社区."""
     found: list[_Stretch] = []
-    for match in _LOW.finditer(text):
-        unit, end = match.span()
+    units = [match.span() for pattern in _LOW for match in pattern.finditer(text)]
+    units += [(match.end() - 3, match.end()) for match in _ZONE.finditer(text)]
+    for unit, end in sorted(units):
         start = _edge(text, unit, ends)
         if start is None:
             continue
