@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from fulian.model import AnnualPlan, CityReport, Document, KeyTask, Organization, OrganizationKind, PlanSection, Source
+from fulian.model import (
+    Achievement,
+    AnnualPlan,
+    CityReport,
+    Document,
+    KeyTask,
+    Organization,
+    OrganizationKind,
+    PlanSection,
+    Source,
+)
 from fulian.reference.official_layout import Element
 from fulian.values import Period, Span
 from fulian.writing.official import Annex, OfficialFrame
@@ -69,6 +79,18 @@ def test_a_report_without_a_headline_gets_the_standards_title() -> None:
     assert [line.text for line in content.main.lines] == ["一、2025年工作打算", "办班5期。"]
     named = compose(CityReport(organization=body, year=2024, headline="护航创业路"), OfficialFrame())
     assert named.main.title == "株洲市妇女联合会关于2024年工作情况的报告\n——护航创业路"
+
+
+def test_the_rows_of_a_table_bear_no_number() -> None:
+    """A head of columns behind （一） would be taken for a heading; what is told in words is numbered."""
+    rows = "县区 培训（人）\n慈利县 120\n桑植县 90"
+    told = Achievement(text="走访家庭30户。", source=source("走访"))
+    report = CityReport(year=2024, achievements=(Achievement(text=rows, source=source(rows)), told))
+    lines = compose(report, OfficialFrame()).main.lines
+    assert [(line.element, line.text) for line in lines[1:]] == [
+        *[(Element.BODY, row) for row in rows.split("\n")],
+        (Element.LEVEL_2, "（二）走访家庭30户。"),
+    ]
 
 
 def test_the_frame_goes_before_the_document() -> None:

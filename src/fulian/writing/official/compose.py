@@ -13,7 +13,9 @@ from fulian.model.key_task import KeyTask, TaskKind
 from fulian.model.reading import Reading
 from fulian.reading._kinds import kind_by_title
 from fulian.reading.outline import BlockKind, outline
+from fulian.reading.table_layout import find_tables
 from fulian.text.clauses import find_sentences
+from fulian.text.view import View
 from fulian.values.numeral import format_numeral
 from fulian.values.period import Period
 from fulian.writing.official.content import Content, Sheet, lines_of, paragraphs
@@ -76,9 +78,18 @@ def _one_line(text: str | None) -> str | None:
 
 
 def _numbered(ordinal: int, text: str) -> list[str]:
-    """A passage as paragraphs, the first with the mark （一）."""
+    """A passage as paragraphs, the first with the mark （一）; the rows of a table bear none."""
     first, *rest = paragraphs(text) or [text]
+    if _is_table(text):
+        return [first, *rest]
     return [f"（{format_numeral(ordinal)}）{first}", *rest]
+
+
+def _is_table(text: str) -> bool:
+    """Whether a passage begins with the rows of a table."""
+    view = View(text)
+    tables = find_tables(view)
+    return bool(tables) and not view.text[: tables[0].start].strip()
 
 
 def _headed(ordinal: int, title: str) -> str:
