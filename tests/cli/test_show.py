@@ -20,8 +20,12 @@ from fulian.cli._figures import plain_number, spelled_out
 from fulian.cli._show import show_reading
 from fulian.cli._terminal import STYLES, Guides, Screen
 from fulian.cli._words import Speech, default_language
+from fulian.model.document import FrameRole
+from fulian.model.file_kind import FileKind
 from fulian.model.reading import Reading
+from fulian.model.stretch import Stretch
 from fulian.strategies import readings
+from fulian.values.place import Place
 from fulian.values.quantity import Qualifier, Quantity
 
 from .conftest import Run, at_terminal
@@ -42,6 +46,23 @@ def test_any_reading_fits_any_width(reading: Reading, width: int, language: str,
                   for one in reading.observations), default=0)  # fmt: skip
     for line in shown(reading, width, language=language, full=full).splitlines():
         assert cell_len(line) <= width + widest
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_a_long_place_has_lines_of_its_own(full: bool) -> None:  # noqa: FBT001
+    """What was not read, from one sheet with a long name to another, stands below its place where the screen is narrow."""
+    text = "表一\n办班3期"
+    stretches = tuple(
+        Stretch(start=start, end=end, place=Place(sheet=sheet, cell="A1"))
+        for start, end, sheet in ((0, 2, "各县市区妇联工作情况"), (3, 7, "各县市区妇女之家建设情况"))
+    )
+    document = fulian.Document(id="d1", text=text, file_kind=FileKind.XLSX, stretches=stretches)
+    source = fulian.Source(document_id="d1", span=fulian.Span(start=0, end=7), quote=text)
+    unread = fulian.Passage(text=text, role=FrameRole.BODY, source=source)
+    lines = shown(fulian.Reading(document=document, unread=(unread,)), 40, full=full).splitlines()
+    assert max(map(cell_len, lines)) <= 40
+    assert lines[-1] == "    表一 办班3期"
+    assert "各县市区妇女之家建设情况!A1)" in "".join(line.strip() for line in lines)
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 160, 200])

@@ -23,6 +23,7 @@ __all__ = ["show_reading", "show_readings"]
 
 # Unread passages and notes that are shown before the rest is only counted.
 _MOST = 12
+_LEAST = 12  # cells that are left for a text beside its place
 
 
 def show_reading(screen: Screen, reading: Reading, *, full: bool = False, name: str | None = None) -> None:
@@ -206,6 +207,11 @@ class _Page:
             if source is not None and (in_file := one_line(self.say.place(self.reading.document, source.span))):
                 where += self.say(" ({})", "（{}）").format(in_file)
             lead = Text.assemble((f"  {label}{where}  ", "warning"))
+            if self.screen.width - lead.cell_len < _LEAST:
+                # A place may be as long as the names of two sheets: it has lines of its own, and the text stands below.
+                for line in wrap(Text(f"{label}{where}", style="warning"), self.screen.width - 2):
+                    self.screen.line(Text("  ").append_text(line))
+                lead = Text("    ")
             lines = wrap(Text(text), self.screen.width - lead.cell_len, most=None if self.full else 2)
             for place, line in enumerate(lines):
                 self.screen.line((lead if place == 0 else Text(" " * lead.cell_len)).copy().append_text(line))
