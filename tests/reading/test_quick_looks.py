@@ -16,6 +16,7 @@ from fulian.reference.divisions import all_divisions
 
 SIGNS: dict[re.Pattern[str], re.Pattern[str]] = {
     _web_page._BYLINE: _web_page._SIGN_OF_A_BYLINE,
+    _web_page._DATED_LINE: _web_page._SIGN_OF_A_BYLINE,
     _years._WILL_BE: _years._SIGN_OF_A_PLAN,
     _years._ARRANGED: _years._SIGN_OF_A_PLAN,
     _years._RECALLS: _years._SIGN_OF_MEMORY,
