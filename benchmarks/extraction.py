@@ -134,6 +134,10 @@ def hurting() -> Iterator[tuple[str, Callable[[int], str]]]:
     yield "places", lambda size: "株洲市、慈利县、" * (size // 8)
     yield "bodies", lambda size: "市妇联区妇联" * (size // 6)
     yield "pages", lambda size: "工作，\n- 3 -\n" * (size // 10)
+    yield "marks within a line", lambda size: "（一）" * (size // 3)
+    yield "circled numbers", lambda size: "①" * size
+    yield "times without a stop", lambda size: "今后五年" * (size // 4)
+    yield "names of groups", lambda size: "街道\n|市妇联" * (size // 7)
 
 
 def hostile(size: int = 500_000) -> None:

@@ -183,8 +183,14 @@ def _segments(text: str, lines: list[_Line]) -> list[_Segment]:
         if marker:
             running.take(marker)
         current, at = marker, start
+        stop = -1  # the first from `at` on
         for place, candidate in enumerate(inside):
-            if not running.continues(candidate) or not _stands_free(text, at, current, candidate):
+            if not running.continues(candidate):
+                continue
+            if stop < at:
+                found = _STOP.search(text, at, end)
+                stop = found.start() if found else end
+            if not _stands_free(text, current, candidate, stop):
                 continue
             if candidate.ordinal == 1 and not _has_second(
                 candidate, inside[place + 1 : place + 1 + _LOOK_AHEAD], lines, number + 1
@@ -223,12 +229,12 @@ class _RunningOrder:
         )
 
 
-def _stands_free(text: str, start: int, current: ListMarker | None, candidate: ListMarker) -> bool:
-    """Whether a sentence has ended before the mark, or only a heading stands before it."""
+def _stands_free(text: str, current: ListMarker | None, candidate: ListMarker, stop: int) -> bool:
+    """Whether a sentence has ended before the mark, or only a heading, without a stop, stands before it."""
     before = text[candidate.start - 1]
     if before in _ENDED:
         return True
-    return current is not None and candidate.ordinal == 1 and not _STOP.search(text, start, candidate.start)
+    return current is not None and candidate.ordinal == 1 and stop >= candidate.start
 
 
 def _has_second(

@@ -17,6 +17,7 @@ from fulian.text.view import View
 
 __all__ = ["find_tables"]
 
+_MOST_GROUPS = 8  # names of groups one under another between two rows
 _SUBJECTS = frozenset(
     ("项目", "项目名称", "活动", "活动名称", "名称", "内容", "活动内容", "指标", "指标名称", "事项", "任务")
 )
@@ -67,10 +68,11 @@ def _tables(run: Run) -> Iterator[Table]:
 
 
 def _further(run: Run, at: int, stop: int) -> int:
-    """Where the lines of one form go on from `stop`; names of groups may stand between rows of cells."""
+    """Where the lines of one form go on from `stop`; a few names of groups may stand between rows of cells."""
     lines, form = run.lines, run.lines[at].form
     if form in ("bar", "tab"):
-        while stop < len(lines) and run.names_a_group(stop):
+        most = min(len(lines), stop + _MOST_GROUPS)
+        while stop < most and run.names_a_group(stop):
             stop += 1
     return stop + 1 if stop < len(lines) and lines[stop].form == form else at
 

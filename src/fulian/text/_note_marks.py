@@ -33,6 +33,7 @@ _RAISED_MARK: Final = re.compile(
 )
 _STAR: Final = re.compile("[*＊※†‡]{1,3}(?![0-9０-９])")
 _CIRCLED_MARK: Final = re.compile(f"[{_CIRCLED}]+")
+_IS_CIRCLED: Final = re.compile(f"[{_CIRCLED}]").match
 _BORNE: Final = re.compile(f"[{_WORD}]")
 _ENDS: Final = frozenset("，。；、：！？）)”」\n")
 
@@ -59,12 +60,14 @@ def find_note_marks(text: str, signs: Iterable[str]) -> list[tuple[int, int]]:
     for sign in signs:
         at = text.find(sign)
         while at >= 0:
-            run = _CIRCLED_MARK.match(text, at)
-            match = _mark_at(text, at) if run is None else None
-            if match is not None:
-                found.append(match.span())
-            elif run is not None and (at == 0 or _CIRCLED_MARK.match(text, at - 1) is None):
-                circled.append(run.span())
+            if _IS_CIRCLED(sign) is None:
+                match = _mark_at(text, at)
+                if match is not None:
+                    found.append(match.span())
+            elif at == 0 or _IS_CIRCLED(text, at - 1) is None:
+                run = _CIRCLED_MARK.match(text, at)
+                if run is not None:
+                    circled.append(run.span())
             at = text.find(sign, at + 1)
     found += _without_lists(text, sorted(circled))
     found.sort()

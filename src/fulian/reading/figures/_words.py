@@ -62,6 +62,7 @@ _NO_NOUN_STARTS: Final = frozenset("的基相比")
 _LONGEST: Final = 30
 _FURTHEST: Final = 160
 _EARLIER: Final = 4  # clauses that a figure may lean on
+_MOST_OPENING: Final = 8  # times, and bodies, that may open its words
 
 
 @cache
@@ -150,8 +151,8 @@ def without_subject(sentence: Sentence, draft: Draft) -> str:
     bodies = sentence.bodies_between(draft.begin, draft.start)
     periods = sentence.periods_between(draft.begin, draft.start)
     if bodies or periods:
-        opening = [(one.start, one.end) for one in periods if not one.comparison]
-        opening += [(one.start, one.end) for one in bodies]
+        opening = [(one.start, one.end) for one in periods[:_MOST_OPENING] if not one.comparison]
+        opening += [(one.start, one.end) for one in bodies[:_MOST_OPENING]]
         for start, end in opening:
             if end > cut_at and _says_nothing(text[cut_at:start]):
                 cut_at = end
