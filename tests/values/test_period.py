@@ -159,3 +159,18 @@ def test_a_copy_prints_as_the_period_does(again: Callable[[Period], Period]) -> 
         assert made == period
         assert type(made) is type(period)
         assert str(made) == str(period)
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"), [(1, "1953/1957"), (2, "1958/1962"), (3, "1966/1970"), (14, "2021/2025")]
+)
+def test_five_year_plans_have_their_years(number: int, printed: str) -> None:
+    """The first two follow one another; three years passed before the third, and none since."""
+    assert str(Period.five_year_plan(number)) == printed
+
+
+@pytest.mark.parametrize("number", [0, -1, 9999])
+def test_there_is_no_such_plan(number: int) -> None:
+    """Plans are counted from one, and years end with 9999."""
+    with pytest.raises(ValueError, match=r"counted from 1|out of range"):
+        Period.five_year_plan(number)

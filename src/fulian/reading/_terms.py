@@ -9,7 +9,7 @@ from fulian.text.periods import PeriodForm, find_periods
 from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
 
-__all__ = ["five_year_plan_in", "plan_reviewed", "plan_under_way", "years_of_a_congress"]
+__all__ = ["FIRST_BLOCKS", "OPENING", "five_year_plan_in", "plan_reviewed", "plan_under_way", "years_of_a_congress"]
 
 _AND = re.compile("[和及与暨、]")
 _CONGRESS = re.compile("代表大会|妇代会")
@@ -21,8 +21,8 @@ _PLAN_UNDER_WAY = re.compile("“?(?P<number>十[一二三四五])五”?(?:期�
 _ALL_FIVE = re.compile("[五5]年(?:来|间)|收官|圆满")
 _SOME_YEAR = re.compile("(?:19|20)[0-9]{2}(?: ?年|[-./])")
 _FIVE_YEARS = re.compile("五”?(?:期间|时期|以来)")
-_OPENING = 400  # characters in which a document says its year
-_FIRST_BLOCKS = 2  # of a body, in which it says what it is about
+OPENING = 400  # characters in which a document says its year
+FIRST_BLOCKS = 2  # of a body, in which it says what it is about
 
 
 def five_year_plan_in(words: str) -> Period | None:
@@ -55,16 +55,15 @@ def plan_under_way(matter: Matter) -> Period | None:
         return None
     if _SOME_YEAR.search(f"{matter.title}\n{matter.text[matter.start : matter.end]}"):
         return None
-    match = _PLAN_UNDER_WAY.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING))
+    match = _PLAN_UNDER_WAY.search(matter.text, matter.start, min(matter.end, matter.start + OPENING))
     if match is None or (match["since"] and _ALL_FIVE.search(matter.text, matter.start, matter.end) is None):
         return None
-    first = 1951 + 5 * int(parse_numeral(match["number"]).value)
-    return Period.years(first, first + 4)
+    return Period.five_year_plan(int(parse_numeral(match["number"]).value))
 
 
 def years_of_a_congress(matter: Matter) -> re.Match[str] | None:
     """一、五年来的工作, in the report to a congress: its first heading says how many years it covers."""
     if not _CONGRESS.search(matter.title):
         return None
-    heads = (block for block in matter.body[:_FIRST_BLOCKS] if block.heading_end > block.text)
+    heads = (block for block in matter.body[:FIRST_BLOCKS] if block.heading_end > block.text)
     return next(filter(None, (_YEARS_HEADED.search(matter.text, one.text, one.heading_end) for one in heads)), None)

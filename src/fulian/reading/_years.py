@@ -11,7 +11,14 @@ from typing import Final
 from fulian.model.document import DocumentKind, FrameRole
 from fulian.reading._kinds import kind_by_title
 from fulian.reading._matter import Matter
-from fulian.reading._terms import five_year_plan_in, plan_reviewed, plan_under_way, years_of_a_congress
+from fulian.reading._terms import (
+    FIRST_BLOCKS,
+    OPENING,
+    five_year_plan_in,
+    plan_reviewed,
+    plan_under_way,
+    years_of_a_congress,
+)
 from fulian.text.periods import PeriodForm
 from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
@@ -34,7 +41,6 @@ _YEARS_OF_A_CHRONICLE = 5
 _MASKED_YEAR = re.compile(
     "[12xX×Ｘ*＊_](?<![0-9a-zA-Z].)(?:(?<=1)9|(?<=2)0|[xX×Ｘ*＊_](?<![12].))[xX×Ｘ*＊_]{0,2}(?<![0-9])年"
 )
-_OPENING = 400  # characters in which a document says its year
 _REVIEWED = re.compile("评估|实施情况|实施.{0,30}情况|终期|监测|总结|回顾|完成情况|执行情况")
 _UNDER_WAY = re.compile("以来|中期|开局|期间")  # “十四五”规划中期评估: its last year is still to come
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年(?:[，,]|度|以来|[^0-9月底末前秋春]{2}))")
@@ -65,7 +71,6 @@ _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("今(?<!自今)年|近日|日前|昨[日天]|今[日天](?=[上下]午|在|从|起|举)")
 _YEAR_OF_A_PLAN = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年度?(?![0-9]{1,2}月)")
 _LAST_OF_ALL = 2100  # a reporting year that no text has
-_FIRST_BLOCKS = 2  # of a body, in which it says what it is about
 _FIRST_MONTHS = 3  # in which reports on the year before are written
 _YEARS_IN_TITLE = re.compile("(?<!第)([三四五十])年(?:来|工作(?:总结|回顾|综述|报告)|回[眸顾]|巡礼|答卷|成就)")
 _YEARS_AT_HEAD = re.compile("(?:过去|近|这)?([三四五十])年来[，,]")
@@ -129,7 +134,7 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
         return year
     if term_of(matter, kind) is not None:
         return None  # a plan of several years is about none of them
-    if _MASKED_YEAR.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING)):
+    if _MASKED_YEAR.search(matter.text, matter.start, min(matter.end, matter.start + OPENING)):
         return None  # whoever made a model of it took the year out; those left in it are not its own
     by_date = _by_date(matter, kind)
     if kind is DocumentKind.STUDY and by_date is not None:
@@ -158,7 +163,7 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
 
 def _before_what_is_arranged(matter: Matter) -> int | None:
     """News of a meeting that sums up the year gone by and arranges the work of a year: of the year before that one."""
-    arranged = _ARRANGES.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING))
+    arranged = _ARRANGES.search(matter.text, matter.start, min(matter.end, matter.start + OPENING))
     if arranged is None or not _THE_YEAR_GONE_BY.search(matter.text, matter.start, matter.end):
         return None
     return int(arranged[1]) - 1
@@ -200,7 +205,7 @@ def _years_reviewed(matter: Matter, kind: DocumentKind, year: int) -> Period | N
     """The years of a report that is called 五年工作回顾, or begins with 五年来."""
     if kind is not DocumentKind.SUMMARY or matter.sample or year_in(matter.title) is not None or not matter.body:
         return None
-    opening = (_YEARS_AT_HEAD.match(matter.text, block.text, block.end) for block in matter.body[:_FIRST_BLOCKS])
+    opening = (_YEARS_AT_HEAD.match(matter.text, block.text, block.end) for block in matter.body[:FIRST_BLOCKS])
     planned = plan_reviewed(matter.title) or plan_under_way(matter)
     if planned is not None and planned.last.year == year:
         return planned
@@ -362,7 +367,7 @@ def _by_date(matter: Matter, kind: DocumentKind) -> int | None:
         return day.year + 1 if day.month >= 11 else day.year
     if kind is DocumentKind.STUDY:
         return day.year
-    news = _NEWS_DAY.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING))
+    news = _NEWS_DAY.search(matter.text, matter.start, min(matter.end, matter.start + OPENING))
     if news is not None and day.month < int(news[1]) <= _DECEMBER:
         return day.year - 1
     if _tells_of_its_days(matter, day.month, day.day):

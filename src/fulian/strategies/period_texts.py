@@ -51,8 +51,7 @@ def _written_periods(draw: st.DrawFn, forms: tuple[str, ...], low: int, high: in
     form = draw(one_of(forms))
     if form == "plan":
         number = draw(one_of(tuple(_PLANS)))
-        first = 1951 + 5 * number
-        text, truth = f"“{_PLANS[number]}五”时期", Period.years(first, first + 4)
+        text, truth = f"“{_PLANS[number]}五”时期", Period.five_year_plan(number)
     else:
         year = draw(st.integers(low, high))
         text, truth = _period_texts(year, draw(st.integers(1, 12)), draw(st.integers(1, 9)))[form]

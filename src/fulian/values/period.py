@@ -116,6 +116,31 @@ class Period(_Printed):
         return cls(first=date(first, 1, 1), last=date(last, 12, 31))
 
     @classmethod
+    def five_year_plan(cls, number: int) -> Period:
+        """Make the years of a national five-year plan (五年规划、五年计划).
+
+        Args:
+            number: Which plan it is: 13 for “十三五”.
+
+        Returns:
+            Five whole years; from the third plan on each began in a year that ends in 1 or 6.
+
+        Raises:
+            ValueError: There is no such plan, or its years are out of range.
+
+        Source:
+            The plans' own names: the first was of 1953 to 1957, the second of 1958 to 1962.
+
+        Example:
+            >>> str(Period.five_year_plan(13)), str(Period.five_year_plan(1))
+            ('2016/2020', '1953/1957')
+        """
+        if number < 1:
+            raise ValueError(f"five-year plans are counted from 1, got {number}")
+        first = {1: 1953, 2: 1958}.get(number, 1951 + 5 * number)
+        return cls.years(first, first + 4)
+
+    @classmethod
     def half(cls, year: int, half: int) -> Period:
         """Make a half of a year (上半年, 下半年).
 

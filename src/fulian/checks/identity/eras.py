@@ -10,6 +10,7 @@ from fulian.checks.finding import Finding, Mend, Severity, Verdict
 from fulian.checks.matter import Matter, Need
 from fulian.checks.rule import rule
 from fulian.checks.when import year_at
+from fulian.values.period import Period
 
 __all__ = ["congress_in_its_time", "five_year_plan_in_its_time", "law_publicity_plan_in_its_time"]
 
@@ -47,7 +48,7 @@ def five_year_plan_in_its_time(matter: Matter) -> Iterator[Finding]:
         number = _number(match[1])
         if match["what"] or number < 9:
             continue
-        first = 1951 + 5 * number
+        first = Period.five_year_plan(number).first.year
         year = year_at(matter, matter.view.place(match.start()))
         near = text[max(0, match.start() - 16) : match.end() + 16]
         if year is None or year > first - 2 or _PREPARED.search(near):

@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from fulian.errors import ParseError
 from fulian.text.periods._mention import Edge, PeriodForm
 from fulian.values.numeral import parse_numeral
+from fulian.values.period import Period
 
 
 class Draft:
@@ -213,8 +214,8 @@ def _year_end(match: re.Match[str]) -> Draft:
 
 
 def _plan(match: re.Match[str]) -> Draft:
-    number = _number(match["number"] or match["early"])
-    first, last = Edge(1951 + 5 * number), Edge(1955 + 5 * number)
+    years = Period.five_year_plan(_number(match["number"] or match["early"]))
+    first, last = Edge(years.first.year), Edge(years.last.year)
     rest = (match["rest"] or "").removesuffix("期")
     if rest.endswith(("末", "期末")):
         first = last

@@ -18,7 +18,6 @@ _EXPECTED = "a time such as 2014年2月12日, 2014年上半年, “十三五”�
 _YEARS = re.compile(f"(?P<first>[0-9]{{4}}|[一二][〇○零OoＯ0-9一二三四五六七八九]{{3}})(?:{TO}(?P<last>[0-9]{{4}}))?")
 _MONTH = re.compile(r"(?P<year>[0-9]{4})[-./](?P<month>1[0-2]|0?[1-9])")
 _PLAN = re.compile('[“"]?(?P<number>[一二三四五六七八九十])五[”"]?(?:计划)?(?:期间|时期)?')
-_EARLY_PLANS = {1: (1953, 1957), 2: (1958, 1962)}  # from the third plan on, five whole years each
 
 
 def parse_period(text: str, *, year: int | None = None) -> Period:
@@ -88,8 +87,7 @@ def _printed(bare: str) -> Period | None:
         if match := _MONTH.fullmatch(bare):
             return Period.month(int(match["year"]), int(match["month"]))
         if match := _PLAN.fullmatch(bare):
-            number = int(parse_numeral(match["number"]).value)
-            return Period.years(*_EARLY_PLANS.get(number, (1951 + 5 * number, 1955 + 5 * number)))
+            return Period.five_year_plan(int(parse_numeral(match["number"]).value))
     except ValueError:  # year 0, or years out of order
         return None
     return None
