@@ -47,7 +47,8 @@ _BARE: Final = "(?:(?<=[0-9余多])(?=[\u4e00-\u9fff、])(?![年月日号时届�
 _COMMON: Final = "年人个名%元批期场岁条份篇日届次户项件所例起村家位天"
 
 
-_UNLESS = {"目": "目(?!标(?!准))"}  # 项目 is a word, but 77项目标 counts 目标
+# 项目, 名单 and 支队 are words, but 77项目标, 30名单身母亲 and 12支队伍 count what stands behind.
+_UNLESS = {"目": "目(?!标(?!准))", "单": "单(?![身亲])", "队": "队(?!伍)"}
 
 
 def _unit() -> str:
