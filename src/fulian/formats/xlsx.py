@@ -24,6 +24,7 @@ from typing import Any, Final
 from fulian.formats._cell_text import put_text
 from fulian.formats._cells import from_text, heads, kind_of_column, to_text
 from fulian.formats._extras import needed
+from fulian.formats._packages import workbook_bytes
 from fulian.formats._problems import one_fault, shown
 from fulian.formats._tables import RECORDS, Column, Row, Tables, join, specs, split
 from fulian.formats.observations import COLUMNS, _rows_of
@@ -89,9 +90,7 @@ def dumps(record: Any) -> bytes:
         sheet.append(list(_MORE_COLUMNS))
         for line in writer.more:
             sheet.append([writer.text(sheet, cell) if isinstance(cell, str) else cell for cell in line])
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+    return workbook_bytes(book)
 
 
 class _Writer:

@@ -7,7 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from io import BytesIO
 from typing import Any, Final
 
 from fulian.checks.finding import Finding
@@ -15,6 +14,7 @@ from fulian.checks.matter import Matter
 from fulian.checks.output.plain import Inspected, line_and_column, places_in_file
 from fulian.errors import ReadError
 from fulian.formats._cell_text import put_text
+from fulian.formats._packages import workbook_bytes
 from fulian.model.source import Source
 
 __all__ = ["dumps_workbook"]
@@ -71,9 +71,7 @@ def dumps_workbook(inspected: Iterable[Inspected]) -> bytes:
     sheet.title = "数据"
     _figures(openpyxl, sheet, files)
     _findings(openpyxl, book.create_sheet("检查结果"), files)
-    buffer = BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+    return workbook_bytes(book)
 
 
 def _openpyxl() -> Any:

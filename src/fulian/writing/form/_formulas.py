@@ -56,7 +56,7 @@ def bare(cell: str, asked: Asked) -> str:
     text = f'{cell}&""'
     for wide, narrow in _WIDE:
         text = f'SUBSTITUTE({text},"{wide}","{narrow}")'
-    units = sorted({asked.unit, *asked.units} - {""}, key=len, reverse=True)
+    units = sorted({asked.unit, *asked.units} - {""}, key=lambda unit: (-len(unit), unit))
     return "=" + _without(text, *_HEDGES, *units)
 
 

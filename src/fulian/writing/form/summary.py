@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import Any
 
 from fulian.formats._extras import needed
+from fulian.formats._packages import workbook_bytes
 from fulian.formats._problems import one_fault
 from fulian.formats.observations import COLUMNS
 from fulian.model.level import Level
@@ -123,9 +124,7 @@ class _Book:
         self._totals()
         self._figures()
         self._faults()
-        buffer = BytesIO()
-        self.book.save(buffer)
-        return buffer.getvalue()
+        return workbook_bytes(self.book)
 
     def _sheet(self, name: str, lead: str, heads: Sequence[tuple[str, int]], freeze: str = "A4") -> Any:
         sheet = self.book.create_sheet(name)

@@ -6,11 +6,11 @@ Needs the extra ``tables``. Text is always stored as text, never as a formula, w
 from __future__ import annotations
 
 from collections.abc import Iterable
-from io import BytesIO
 from typing import Any
 
 from fulian.errors import ParseError
 from fulian.formats._extras import needed
+from fulian.formats._packages import workbook_bytes
 from fulian.formats._problems import one_fault
 from fulian.model.annual_plan import AnnualPlan
 from fulian.model.city_report import CityReport
@@ -80,9 +80,7 @@ def dumps_form(
     _guide.write_guide(looks, guide, layouts, kind)
     _write_info(book.create_sheet(INFO), info)
     _describe(book, looks.title)
-    buffer = BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+    return workbook_bytes(book)
 
 
 def _info(

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from fulian.formats._extras import needed
+from fulian.formats._packages import UndatedZip
 from fulian.reference.official_layout import (
     BOTTOM_MM,
     CHARACTERS_A_LINE,
@@ -82,10 +83,9 @@ def close_package(document: Any) -> bytes:
     """Give the file's bytes: the same for the same content, whenever it is written."""
     written, packed = io.BytesIO(), io.BytesIO()
     document.save(written)
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
+    with zipfile.ZipFile(written) as source, UndatedZip(packed, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
-            info = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            target.writestr(info, source.read(name), zipfile.ZIP_DEFLATED)
+            target.writestr(name, source.read(name))
     return packed.getvalue()
 
 
