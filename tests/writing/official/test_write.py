@@ -23,6 +23,7 @@ from fulian.model import AnnualPlan, CityReport, KeyTask, Observation, Organizat
 from fulian.strategies.written_documents import WrittenDocument
 from fulian.writing.official import Annex, OfficialFrame, _package, write_official
 from fulian.writing.official.compose import compose
+from fulian.writing.official.content import Content, Sheet, lines_of
 from fulian.writing.official.word import draw
 from fulian.writing.official.write import _faults_of_layout
 
@@ -283,3 +284,12 @@ def test_a_reading_of_several_records_is_refused(tmp_path: Path) -> None:
         write_official(twice, tmp_path / "a.docx")
     with pytest.raises(TypeError, match="got str"):
         write_official("要点", tmp_path / "a.docx")  # type: ignore[arg-type]
+
+
+def test_a_paragraph_that_breaks_off_has_the_heading_that_its_reader_sees() -> None:
+    """A reader takes the next line for the rest of it; writer and checker agree on how far the heading reaches."""
+    sheet = Sheet(
+        title="工作要点", lines=lines_of(["一、强化思想引领", "（一）全年举办招聘会101场。全", "全年接访16件。"])
+    )
+    assert [line.lead for line in sheet.lines] == [8, 15, 0]
+    assert _faults_of_layout(draw(Content(frame=OfficialFrame(), main=sheet))) == []

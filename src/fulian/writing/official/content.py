@@ -11,6 +11,7 @@ import attrs
 from fulian.reading.outline import Block, BlockKind, outline
 from fulian.reference.official_layout import Element
 from fulian.text.list_markers import MarkerStyle
+from fulian.text.view import View
 from fulian.writing.official.frame import OfficialFrame
 
 __all__ = ["Content", "Line", "Sheet", "lines_of", "paragraphs"]
@@ -112,22 +113,21 @@ def lines_of(texts: Iterable[str]) -> tuple[Line, ...]:
     """
     lines = []
     text = "\n".join(texts)
-    blocks = {block.start: block for block in outline(text)}
+    view = View(text)  # the reader's: a line that breaks off within a sentence goes on in the next one
+    blocks = {view.place(block.start): block for block in outline(view.text)}
     start = 0
     for one in text.split("\n") if text else ():
-        lines.append(_line(one, start, blocks.get(start)))
+        lines.append(_line(one, start, blocks.get(start), view))
         start += len(one) + 1
     return tuple(lines)
 
 
-def _line(text: str, start: int, block: Block | None) -> Line:
+def _line(text: str, start: int, block: Block | None, view: View) -> Line:
     element = _LEVELS.get(block.style) if block is not None and block.style is not None else None
     if block is None or element is None:
         return Line(Element.BODY, text)
-    alone = block.kind is BlockKind.HEADING
-    if alone:
+    if block.kind is BlockKind.HEADING:
         return Line(element, text, len(text), alone=True)
-    if block.kind is BlockKind.RUN_IN:
-        lead = block.heading_end - start
-        return Line(element, text, lead + (text[lead : lead + 1] in "。！!"))
-    return Line(element, text, block.text - start)
+    lead = min(view.place(max(block.text, block.heading_end) - 1) + 1 - start, len(text))
+    closed = block.kind is BlockKind.RUN_IN and text[lead : lead + 1] in "。！!"
+    return Line(element, text, lead + closed)
