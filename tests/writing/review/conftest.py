@@ -152,7 +152,7 @@ def full_reading() -> Reading:
     """Give a reading with everything that a page can show: every status, a finding, a doubt, an unread passage."""
     reading = fulian.read_text(TEXT)
     words = "二、下一步打算"
-    doubt = Note(code="a-doubt", text="农村家庭 may be any of these", source=source(reading, "农村家庭"))
+    doubt = Note(code="a-doubt", text="农村家庭 may be 农户", source=source(reading, "农村家庭"))
     unread = Passage(text=words, role=FrameRole.BODY, source=source(reading, words))
     return attrs.evolve(reading, notes=(doubt,), unread=(unread,))
 

@@ -16,6 +16,7 @@ import fulian
 from fulian.formats.observations import COLUMNS
 from fulian.model.document import Document
 from fulian.model.reading import Note, Reading
+from fulian.writing._chinese import in_chinese
 from fulian.writing.review import write_review
 
 from ...programs import run_program
@@ -136,10 +137,12 @@ def test_doubts_and_unread_passages_are_shown(browser: Browser, opened: Open, re
     """Neither is hidden; both lead to their places."""
     opened(reading, place="lang=zh&tab=doubts")
     sheet = browser("#sheet-doubts").text
-    assert "农村家庭 may be any of these" in sheet
+    assert "农村家庭可能是农户" in sheet
     assert "二、下一步打算" in sheet
     browser(".left .place").click()
     assert browser.all("#d0 p.within")[0].text == "二、下一步打算"
+    opened(reading, place="lang=en&tab=doubts")
+    assert "农村家庭 may be 农户" in browser("#sheet-doubts").text
 
 
 def test_a_body_says_which_one_is_meant_and_leads_to_its_figures(
@@ -163,10 +166,17 @@ def test_a_programme_leads_to_where_it_stands_next(browser: Browser, opened: Ope
 
 
 def test_the_rules_that_decided_are_told(browser: Browser, opened: Open, reading: Reading) -> None:
-    """The details of a figure name each rule with its reason."""
+    """The details of a figure name each rule with its reason, in the language of the page."""
+    english = "A number with a measure word or a unit counts."
+    chinese = in_chinese(english)
+    assert chinese != english
     opened(reading, place="lang=en&figure=1")
     browser(".why summary").click()
-    assert "A number with a measure word or a unit counts." in browser(".why").text
+    assert english in browser(".why").text
+    opened(reading, place="lang=zh&figure=1")
+    browser(".why summary").click()
+    assert chinese in browser(".why").text
+    assert english not in browser(".why").text
 
 
 def test_several_documents_can_be_switched_between(browser: Browser, opened: Open, reading: Reading) -> None:

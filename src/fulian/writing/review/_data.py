@@ -24,6 +24,7 @@ from fulian.reading.figures.rules import rule_of
 from fulian.reference.indicators import catalogue
 from fulian.text.organizations import BodyForm
 from fulian.values.quantity import Qualifier
+from fulian.writing._chinese import in_chinese
 from fulian.writing._speech import Speech
 from fulian.writing.review._marks import NamedBody
 
@@ -111,7 +112,7 @@ class _Writer:
         self.reading = reading
         self.bodies: _Pool[Organization] = _Pool(_body)
         self.places: _Pool[tuple[str, str]] = _Pool(list)
-        self.rules: _Pool[tuple[str, str | None]] = _Pool(list)
+        self.rules: _Pool[tuple[str, str | None]] = _Pool(_rule)
         self.figures = {one.source: number for number, one in enumerate(reading.observations)}
         self.starts = {(one.source.start, one.source.end): self.figures[one.source] for one in reading.observations}
 
@@ -128,7 +129,7 @@ class _Writer:
             "reports": [self.report(one) for one in reading.reports],
             "findings": [_finding(one) for one in checked.findings],
             "rulesRun": len(checked.ran),
-            "notes": [{"code": one.code, "text": one.text, "at": _at(one.source)} for one in reading.notes],
+            "notes": [{"code": one.code, "text": _told(one.text), "at": _at(one.source)} for one in reading.notes],
             "unread": [_passage(one) for one in reading.unread],
         }
         return {**data, "bodies": self.bodies.items(), "places": self.places.items(), "rules": self.rules.items()}
@@ -263,6 +264,17 @@ class _Writer:
             "figures": [self.figures[one.source] for one in figures if one.source in self.figures],
             "at": _at(record.source),
         }
+
+
+def _told(text: str) -> list[str]:
+    """What stands in English where it is made, in English and in Chinese."""
+    return [text, in_chinese(text)]
+
+
+def _rule(named: tuple[str, str | None]) -> list[Any]:
+    """A rule's name, and its reason where it is known."""
+    name, reason = named
+    return [name, reason and _told(reason)]
 
 
 def _at(source: Source | None) -> list[int] | None:

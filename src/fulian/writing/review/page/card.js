@@ -67,7 +67,7 @@ class Card {
     ];
   }
 
-  /** The rules that decided, each with its reason; the reasons are in English. */
+  /** The rules that decided, each with its reason. */
   trail(figure) {
     if (!figure.trail.length) return null;
     const steps = figure.trail.map(([rule, decision]) => {
@@ -79,7 +79,7 @@ class Card {
         make("code", {}, `${field} · ${words}`),
         " → ",
         quoted(decision, "strong"),
-        reason && make("small", { lang: "en" }, reason),
+        reason && spoken("small", reason),
       );
     });
     return make("details.why", {}, make("summary", {}, say("whyRead")), make("ol", {}, steps));
@@ -132,7 +132,7 @@ class Card {
 
   note(number) {
     const note = this.review.notes[number];
-    return [this.head("note", make("h2", {}, note.code)), noteText(note)];
+    return [this.head("note", make("h2", {}, note.code)), spoken("p", note.text)];
   }
 
   unread(number) {

@@ -32,9 +32,10 @@ function findingItem(review, finding, lineNumber) {
   );
 }
 
-/** The words of a doubt: English in general; of a form, which Chinese people fill in, Chinese. */
-function noteText(note) {
-  return make("p", { lang: /[a-z]{2} [a-z]/.test(note.text) ? "en" : "zh" }, note.text);
+/** What has been written in both languages, in the one that is chosen; a form's doubts are Chinese in either. */
+function spoken(name, pair) {
+  const words = Words.either(pair);
+  return make(name, { lang: /[a-z]{2} [a-z]/.test(words) ? "en" : "zh" }, words);
 }
 
 class FindingsSheet extends Sheet {
@@ -55,7 +56,7 @@ class DoubtsSheet extends Sheet {
     const { notes, unread, coverage } = review;
     const where = (at) =>
       at ? placeButton(at, say("line", lineNumber(at[0]))) : make("small", {}, say("wholeDocument"));
-    const note = (one) => make("div.doubt", {}, make("code", {}, one.code), noteText(one), where(one.at));
+    const note = (one) => make("div.doubt", {}, make("code", {}, one.code), spoken("p", one.text), where(one.at));
     const left = (one) => make("div.left", {}, where(one.at), make("p.passage", {}, quoted(one.text)));
     this.fill([
       () => make("p.lead", {}, say("coverageIs", Say.percent(coverage))),
