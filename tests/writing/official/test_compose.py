@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from fulian.model import (
     Achievement,
     AnnualPlan,
@@ -104,3 +108,11 @@ def test_an_area_is_no_issuer() -> None:
     """Figures may be 长沙市's; documents are issued by a body."""
     area = Organization(name="长沙市", kind=OrganizationKind.AREA)
     assert OfficialFrame().completed(area).issuer is None
+
+
+@pytest.mark.parametrize("field", ["issuer", "title", "recipients", "copies", "printing"])
+def test_a_blank_name_is_refused(field: str) -> None:
+    """It would print a bare colon or comma."""
+    blank: Any = ("各县妇联", " ") if field in ("recipients", "copies") else " "
+    with pytest.raises(ValueError, match=f"'{field}' must not be blank, got ' '"):
+        OfficialFrame(**{field: blank})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import attrs
-from attrs.validators import instance_of, optional
+from attrs.validators import deep_iterable, instance_of, optional
 
 from fulian.model.document import Document
 from fulian.model.organization import Organization, OrganizationKind
@@ -79,7 +79,7 @@ class OfficialFrame:
     masthead: str | None = attrs.field(default=None, validator=optional(filled()))
     number: DocumentNumber | None = attrs.field(default=None, validator=optional(instance_of(DocumentNumber)))
     title: str | None = attrs.field(default=None, validator=optional(filled()))
-    recipients: tuple[str, ...] = attrs.field(default=(), validator=tuple_of(str))
+    recipients: tuple[str, ...] = attrs.field(default=(), validator=[tuple_of(str), deep_iterable(filled())])
     issued: date | None = attrs.field(default=None, validator=optional(instance_of(date)))
     annexes: tuple[Annex, ...] = attrs.field(default=(), validator=tuple_of(Annex))
     sealed: bool = attrs.field(default=True, validator=instance_of(bool))
@@ -88,7 +88,7 @@ class OfficialFrame:
     urgency: str | None = attrs.field(default=None, validator=optional(filled()))
     signatory: str | None = attrs.field(default=None, validator=optional(filled()))
     note: str | None = attrs.field(default=None, validator=optional(filled()))
-    copies: tuple[str, ...] = attrs.field(default=(), validator=tuple_of(str))
+    copies: tuple[str, ...] = attrs.field(default=(), validator=[tuple_of(str), deep_iterable(filled())])
     printing: str | None = attrs.field(default=None, validator=optional(filled()))
     printed: date | None = attrs.field(default=None, validator=optional(instance_of(date)))
 
