@@ -6,11 +6,19 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from fulian.reading.figures._draft import Sentence
+from fulian.reading.figures._draft import Draft, Sentence
 from fulian.text.periods import PeriodForm, PeriodMention
 from fulian.values.period import Period
 
-__all__ = ["as_coarse_as_figures", "dates", "is_at_the_head", "says_its_year", "starts_a_rise"]
+__all__ = [
+    "as_coarse_as_figures",
+    "compared_with",
+    "dates",
+    "is_at_the_head",
+    "is_parted",
+    "says_its_year",
+    "starts_a_rise",
+]
 
 # Members at hand: to ask an enumeration for one takes longer than to compare it.
 _SINCE: Final = PeriodForm.SINCE
@@ -26,6 +34,10 @@ _PLAN_NAMED: Final = re.compile("”?(?:妇儿|妇女|儿童|发展|事业|[省�
 _MARK: Final = re.compile("(?:终期|中期|末期|规划|国家|省定)+(?:发展)?(?:目标|要求|标准)")
 _MARK_STARTS: Final = frozenset("终中末规国省")
 _ENTRY: Final = re.compile("【[^】]{1,40}】[ 　]*")  # what an entry of a year-book is called
+_PARTED: Final = re.compile("[;；]")
+_LEADS_IN: Final = re.compile("(?:工作|任务|事项?|活动|如下|方面|点)[：:]")  # 下半年抓好以下工作：…；…
+_OF: Final = re.compile("的?")
+_MOVES: Final = re.compile("(?:又|再|大幅|明显|稳步)?(?:下降|降低|减少|提高|上升|增加|增长|提升)")
 _RAGGED: Final = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
 
 
@@ -84,3 +96,19 @@ def starts_a_rise(sentence: Sentence, mention: PeriodMention) -> bool:
     if mention.form is _SINCE or sentence.text[mention.end : mention.end + 1] != "的":
         return False
     return bool(_FROM.search(sentence.text[max(sentence.start, mention.start - 3) : mention.start]))
+
+
+def is_parted(text: str, said_at: int, last: int, place: int) -> bool:
+    """Whether a semicolon ends the clause that a time was said in, since the last figure; a lead-in has no such end."""
+    parting = _PARTED.search(text, max(said_at, last), place)
+    return parting is not None and _LEADS_IN.search(text, said_at, parting.start()) is None
+
+
+def compared_with(sentence: Sentence, draft: Draft) -> PeriodMention | None:
+    """比2010年的42.6%下降2个百分点: the time right before a figure, where the sentence compares with it."""
+    mentions = sentence.periods_between(sentence.start, draft.start)
+    if not mentions or not mentions[-1].comparison:
+        return None
+    between = _OF.fullmatch(sentence.text, mentions[-1].end, draft.start)
+    told = between is not None and (between.end() > between.start() or _MOVES.match(sentence.text, draft.end))
+    return mentions[-1] if told else None

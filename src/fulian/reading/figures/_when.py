@@ -10,8 +10,10 @@ from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence, Teller
 from fulian.reading.figures._expressions import (
     as_coarse_as_figures,
+    compared_with,
     dates,
     is_at_the_head,
+    is_parted,
     says_its_year,
     starts_a_rise,
 )
@@ -50,7 +52,6 @@ _NOW: Final = re.compile("现有|目前|现已|现在|至今|当前|如今")
 _ALL_ALONG: Final = re.compile("一直|连续多年|多年来|历年|逐年|始终")
 _FROM_HERE: Final = re.compile("[从由](?:最初|原来|原先|当初|上[年届]|过去|以前)?的?[ ]?$")
 _TO_THERE: Final = re.compile("[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|发展|减少|扩大)")
-_PARTED: Final = re.compile("[;；]")
 _ARRIVED: Final = re.compile("[到至为]")
 # 第五届人大代表中女性占18%: true of a term whose years nobody says.
 _OF_A_TERM: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委)(?!大会)")
@@ -178,7 +179,7 @@ class Clock:
             if began is not None and _ARRIVED.search(text, place, start):
                 began = None
             of_one_clause = time.form is not None and self._is_of_one_clause(sentence, time)
-            if of_one_clause and _PARTED.search(text, max(time.said_at, place), start):
+            if of_one_clause and is_parted(text, time.said_at, place, start):
                 time = self.usual
             own: PeriodMention | None = None
             if mentions:
@@ -233,6 +234,8 @@ class Clock:
     def _settled(self, sentence: Sentence, draft: Draft, time: _Time) -> tuple[Period | None, str]:
         """The time of a figure, where its own clause may correct what was said before."""
         words = draft.lead
+        if sentence.text[draft.start - 1] in "年期的" and (base := compared_with(sentence, draft)) is not None:
+            return self._meaning(sentence, base, time), "what-is-compared-with"
         rises = ("从" in words or "由" in words) and _FROM_HERE.search(words) is not None
         if rises and _TO_THERE.match(sentence.clause_after(draft)):
             if time.form is _YEARS and time.period is not None:

@@ -142,6 +142,13 @@ _RULES = (
     ),
     Rule(
         "period",
+        "what-is-compared-with",
+        "A figure right behind the time that a sentence compares with is of that time.",
+        "死亡率为9%，比2010年的15%下降6个百分点。",
+        "15%",
+    ),
+    Rule(
+        "period",
         "where-a-span-began",
         "What grew over a span of years began in its first.",
         "2006—2009年，参保女职工由120万人增加到180万人。",
