@@ -295,6 +295,10 @@ def test_a_headline_states_its_figure() -> None:
         ("2012年省妇联十件妇女儿童民生实事\n1、促进就业。开展培训20期。", DocumentKind.PLAN),
         ("昨天，市妇联发布了2017年民生实事。包括:\n1.建设母婴室50个。\n2.新建儿童之家200个。", DocumentKind.PLAN),
         ("州妇联“巾帼行动”助推发展\n各级妇联开展培训427期，稳定就业4105人。", DocumentKind.SUMMARY),
+        (
+            "巾帼护航进行时\n2025年，市妇联织密服务网，排查纠纷355起、化解355起，走访102人，梳理线索116条，确保见底清零。",
+            DocumentKind.SUMMARY,
+        ),
         ("据介绍，就业人口中女性占45%，女企业家约占企业家总数的25%，妇女就业领域更广。", DocumentKind.SUMMARY),
     ],
 )
@@ -317,6 +321,15 @@ def test_a_text_of_another_trade_is_placed_nowhere(text: str) -> None:
     assert (reading.document.kind, reading.plans, reading.reports) == (DocumentKind.OTHER, (), ())
     assert [note.code for note in reading.notes] == ["unknown-kind"]
     assert reading.unread
+
+
+def test_entries_headed_by_federations_under_a_title_are_no_authors() -> None:
+    """Three lines that are names of federations head entries; the first of them signs nothing."""
+    text = (
+        "工作亮点\n麻章区妇联\n办班8期，培训1200人。\n坡头区妇联\n办讲座22场，服务5000人。\n赤坎区妇联\n帮扶儿童64名。"
+    )
+    found = [str(one.organization) for one in read_text(text).observations]
+    assert found == ["麻章区妇联"] * 2 + ["坡头区妇联"] * 2 + ["赤坎区妇联"]
 
 
 def test_entries_that_open_with_a_year_of_history_are_read() -> None:

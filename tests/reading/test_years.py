@@ -512,3 +512,18 @@ def test_a_report_on_goals_by_the_body_itself_is_a_report() -> None:
     """目标自查报告 tells what was done."""
     text = "2015年半年业务目标自查报告\n一、做好慰问\n半年来累计救助贫困母亲49人次。\n二、做好培训\n县妇联办班3期。"
     assert {str(one.status) for one in read_text(text).observations} == {"actual"}
+
+
+def test_a_year_to_this_day_is_an_earlier_one() -> None:
+    """2012年至今: news of a later year, which nobody says."""
+    text = "泾川县救助患病母亲\n11月5日，泾川县妇联救助母亲20名。2011年，设立基金30万元。2012年至今，救助母亲64名。"
+    assert periods(text)[0] == "None"
+
+
+def test_a_title_with_a_word_of_plans_hides_no_year() -> None:
+    """纲要, 规划 in the line above: 2015年 at the head of the next is told all the same."""
+    assert periods("妇女发展纲要实施情况\n2015年，寿命为79.4岁。死亡率由2010年的8‰下降到6‰。") == [
+        "2015",
+        "2010",
+        "2015",
+    ]

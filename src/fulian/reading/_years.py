@@ -49,7 +49,7 @@ _PLANNED = re.compile(
 )
 _TO_BE = re.compile("(?:19|20)[0-9]{2}年[^，。；]{0,8}将(?!军)")  # 2013年将培训妇女9万人
 # What is to come dates no report: 到2020年, 力争2018年.
-_TO_COME = re.compile("(?:将|力争|计划|目标|确保|规划|争取|要|部署|安排|谋划|展望|决定)[^。；;\n]*$")
+_TO_COME = re.compile("(?:将|力争|计划|目标|确保|规划|争取|要|部署|安排|谋划|展望|决定)[^。；;\n]*\\Z")
 _WILL_BE = re.compile("(?:[^。；;\\n]*?[，,])?[^。；;，,\\n]{0,10}(?:将|拟|计划|力争)(?!军)")  # 2013年，省妇联将
 _ARRANGED = re.compile(
     "的?[^，,。；;\\n]{0,8}(?:任务|工作|活动)[^，,。；;\\n并和及]{0,6}(?:部署|安排|谋划)"
@@ -67,6 +67,7 @@ _UNTIL: Final = PeriodForm.UNTIL
 _AHEAD: Final = (PeriodForm.COMING, PeriodForm.FIVE_YEAR_PLAN)
 # 成立于1988年, 追溯到1925年: when a body began.
 _FOUNDED = re.compile("(?:成立|始建|创建|建立|创办|组建|诞生|设立|起源|始|追溯|发端)(?:于|到|至)?$")
+_TO_THIS_DAY = re.compile("((?:19|20)[0-9]{2})年(?:[0-9]{1,2}月份?)?至今")  # 2012年至今: it is of a later year
 _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("今(?<!自今)年|近日|日前|昨[日天]|今[日天](?=[上下]午|在|从|起|举)")
 _YEAR_OF_A_PLAN = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年度?(?![0-9]{1,2}月)")
@@ -300,6 +301,10 @@ def _is_outdated(matter: Matter, year: int | None) -> bool:
         return False
     after = _AFTER.findall(matter.text, matter.start, matter.end)
     if any(int(one) >= year for one in after):
+        return True
+    if "至今" in matter.text and any(
+        int(one) >= year for one in _TO_THIS_DAY.findall(matter.text, matter.start, matter.end)
+    ):
         return True
     day = matter.frame.issued or matter.frame.published
     if day is None and _AGAIN.search(matter.text, matter.start, matter.end):

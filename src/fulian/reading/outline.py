@@ -20,12 +20,19 @@ _PARAGRAPH_LEVEL = 30
 _NO_LEVELS: Mapping[int, int] = {}
 _LONGEST_HEADING = 45
 _LOOK_AHEAD = 12  # marks, or lines, within which a first mark finds its second
+_TO_THE_FIRST = 4  # lines after a part's heading in which its count begins
 _STOP = re.compile("[。！？；!?;]")
 _STOP_OR_COMMA = re.compile("[。！？；!?;，,]")
 _STOPPED = frozenset("。！；;!")
 _ENDED = frozenset("。！？；;!?：:”")
 _LEAD_IN = re.compile("[^，,。：:—]{2,15}(?=[：:][^0-9])|[^，,。：:—]{2,24}(?=——)")
 _PLAIN_HEADING = re.compile(r"[^，,。！；;!|\t\n]{2,30}|[^，,。！；;!？?：:|\t\n]{1,16}[：:][^。；;：:\n]{2,36}")
+# 2020年工作计划, 下一步打算, on a line of its own: one of the parts of a report, whatever numbers stand above.
+_PART_HEADING = re.compile(
+    "(?:(?:19|20)[0-9]{2}年度?|上半年|下半年|下一?步|下阶段|下一阶段|明年|今后|今年|主要)?[^，,。、；;：:0-9]{0,10}"
+    "(?:总结|回顾|完成情况|计划|打算|安排|思路|要点|设想)[：:]?"
+)
+_PART_ENDS = frozenset("结顾况划算排路点想：:")
 _ENTRY_HEAD = re.compile("【[^【】\n]{2,20}】")  # as yearbooks and papers print it
 _FIELD_LIKE = re.compile("[^：:]{0,8}[：:] ?(?:https?|[0-9])|[0-9 .:：/-]+$|[0-9]{4}年[0-9]{1,2}月|[（(].*[）)]$")
 
@@ -135,7 +142,10 @@ def outline(
         following = segments[number + 1] if number + 1 < len(segments) else None
         if marker is None or marker.end >= end:
             after = segments[number + 2] if number + 2 < len(segments) else None
-            blocks.append(_unmarked(text, segment, following, after, told.get(start)))
+            block = _unmarked(text, segment, following, after, told.get(start))
+            if block.level == PLAIN_LEVEL and text[end - 1] in _PART_ENDS and _PART_HEADING.fullmatch(text, start, end):
+                block.level = _above_a_new_count(segments, number)
+            blocks.append(block)
         else:
             blocks.append(_marked(text, segment, marker, following, blocks[-1] if blocks else None))
     return blocks
@@ -296,6 +306,14 @@ def _unmarked(
         closed = end - 1 if text[end - 1] in "：:" else end
         return Block(_HEADING, PLAIN_LEVEL, None, start, start, end, closed)
     return Block(_PARAGRAPH, _PARAGRAPH_LEVEL, None, start, start, end, start)
+
+
+def _above_a_new_count(segments: list[_Segment], number: int) -> int:
+    """The level of a part's heading: above the marks that begin anew behind it, else under every mark."""
+    for _, _, marker in segments[number + 1 : number + 1 + _TO_THE_FIRST]:
+        if marker is not None:
+            return marker.style.rank - 1 if marker.ordinal == 1 else PLAIN_LEVEL
+    return PLAIN_LEVEL
 
 
 def _length(segment: _Segment) -> int:

@@ -25,7 +25,8 @@ class Setting:
         status: ``actual`` for what was done, what was lacking and what is described; ``target`` for what is planned.
         heading: The nearest heading's words; empty where it stands under none.
         written: The year in which it was written, where 今年 and 去年 are counted from that one; None where they are
-            counted from the year it is about.
+            counted from the year it is about. In what a report plans it is the report's year, which only 明年 is
+            counted from.
         term: The years of a plan of several years or a report on several, whose figures hold for all of them unless
             they say otherwise; None for the rest.
 

@@ -64,7 +64,11 @@ _MEASURE = re.compile("对策|措施|建议")
 _FIVE_YEARS = re.compile("“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|规划)?")
 _COMING_YEARS = re.compile("(?:今后|未来)的?([三四五])年")  # 今后五年的奋斗目标: the years after the report's
 _NEXT_YEAR = re.compile("明年|来年|下一年|新的一年|下一年度")
-_YEAR = re.compile("(?:19|20)[0-9]{2}(?= ?年)")
+_YEAR = re.compile("(?<![到至])(?:19|20)[0-9]{2}(?= ?年)")
+# 明年，我们将…; 2020年，要…, at the head of a section of plans. But 到2025年 is the end of what is planned.
+_YEAR_AHEAD = re.compile(
+    "[ 　。：:]*(?:在)?(?:(?P<year>(?:19|20)[0-9]{2}) ?年(?:度|里)?[，,县市区省镇将要我]|明年|来年|新的一年)"
+)
 _ENUMERATED = re.compile("[ 　]*(?:第?[一二三四五六七八九十]{1,3}[是要、，,]|[（(][一二三四五六七八九十0-9]{1,2}[）)])")
 
 
@@ -130,7 +134,7 @@ class _SummaryReader:
             year=year,
             status=status,
             heading=heading,
-            written=self.matter.written if own else None,
+            written=self.matter.written if own else self.report.year if status is _TARGET else None,
             term=self.matter.term if own and status is _ACTUAL else planned,
         )
 
@@ -167,13 +171,16 @@ class _SummaryReader:
 
     def paragraph(self, block: Block) -> None:
         """A paragraph of the unit that is open, of the section, or of the body under no heading."""
+        section = self.sections[-1]
+        if section.tells is _PLANS and section.period is None:
+            self.date_by_opening(block, section)
         if self.unit is not None:
             self.unit.end = block.end
             self.stretch(block, self.unit)
-        elif self.sections[-1].loose:
-            self.loose_tasks(block, self.sections[-1])
+        elif section.loose:
+            self.loose_tasks(block, section)
         elif len(self.sections) > 1:
-            self.open(block, self.sections[-1])
+            self.open(block, section)
         elif self.has_headings:
             self.report.introduction.append(PassageDraft(block.start, block.end, FrameRole.BODY))
             self.matter.draft.stretch(block.start, block.end, self.setting(_ACTUAL, self.report.year))
@@ -246,6 +253,8 @@ class _SummaryReader:
                 return None
         if _NEXT_YEAR.search(words) and self.report.year is not None:
             return Period.year(self.report.year + 1)
+        if self.matter.written is not None and "今年" in words:
+            return Period.year(self.matter.written)
         if self.report.year is not None and (_SAME_YEAR.search(words) or self.tells_of_a_part):
             return Period.year(self.report.year)
         return None
@@ -272,10 +281,22 @@ class _SummaryReader:
         self.unit = _Unit(block, section)
         self.stretch(block, self.unit)
 
+    def date_by_opening(self, block: Block, section: _Section) -> None:
+        """明年，我们将做好三件事: the words that a section of plans opens with say its year."""
+        start = max(block.text, block.heading_end)
+        match = _YEAR_AHEAD.match(self.text, start, block.end)
+        if match is None:
+            return
+        if match["year"]:
+            section.period = Period.year(int(match["year"]))
+        elif self.report.year is not None:
+            section.period = Period.year(self.report.year + 1)
+
     def stretch(self, block: Block, unit: _Unit) -> None:
-        status = _TARGET if unit.section.tells is _PLANS else _ACTUAL
+        section = unit.section
+        status = _TARGET if section.tells is _PLANS else _ACTUAL
         heading = self.text[unit.head.text : unit.head.heading_end]
-        setting = self.setting(status, self.year(unit.section), heading, planned=self.years(unit.section))
+        setting = self.setting(status, self.year(section), heading, planned=self.years(section))
         self.matter.draft.stretch(block.start, block.end, setting)
 
     def loose_tasks(self, block: Block, section: _Section) -> None:

@@ -49,7 +49,8 @@ _WILL: Final = Sought(
 )
 # 市妇联将拓宽渠道，输送900人: reaches over the clauses after it.
 _AIM_BEFORE: Final = re.compile(
-    "力争|预计|打算|明年|下一步|今后|计划(?=从|用[两三四五])|目标(?:任务)?(?:是|为)[，,：:]"
+    "20[0-9]{2}年度?[，,]?[^，,。；0-9]{0,8}?(?<![主需重首纲概摘])(?:要(?![求点素件闻])|计划|力争|拟)"
+    "|力争|预计|打算|明年|下一步|今后|计划(?=从|用[两三四五])|目标(?:任务)?(?:是|为)[，,：:]"
 )
 _WILL_BEFORE: Final = re.compile(
     "将(?:(?=继续|进一步|着力|努力|大力|重点|力争)"
@@ -58,12 +59,13 @@ _WILL_BEFORE: Final = re.compile(
 )
 # One of these stands in a sentence of deeds that has a plan in it.
 _PLANS: Final = re.compile(
-    "将|力争|计划|确保|拟|预计|打算|下一步|明年|今后|未来|目标|再(?=[新发建培创投举扶])|要(?=[实达完建])"
+    "将|力争|计划|确保|拟|预计|打算|下一步|明年|今后|未来|目标|再(?=[新发建培创投举扶])|(?<![主需重首纲概摘])要(?![求点素件闻])"
 )
 # 计划2015—2017年培训妇女，累计培训900人次: a sentence that opens with a plan tells no deed.
 _OPENS_WITH_A_PLAN: Final = re.compile("[ 　]*(?:计划|拟|预计)(?!生育|免疫|内|外|项目|的|任务)")
 _DONE: Final = Sought("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际", signs="已完累截目现去上建取实")
 _DONE_IN_PLAN: Final = Sought("已|截[至止]|目前|现有|去年|上年|实现了|取得了", signs="已截目现去上实取")
+_ANEW: Final = re.compile("新[建增设]|再")  # 巩固现有基地15个，新建5个
 _FROM_NOW: Final = re.compile("[从由](?:现在|目前|当前|上年|去年|现有)?的?$")  # 由现在的35%提升至80%
 _SINCE: Final = f"said-as-{PeriodForm.SINCE}"  # 自2013年实施以来，投入资金900万元: even in a plan it was done
 _DONE_SINCE: Final = re.compile("已|完成|实现了")
@@ -174,7 +176,7 @@ def _in_a_plan(sentence: Sentence, draft: Draft, previous: Draft | None, before:
     if earlier or from_now or ((told or _DONE_IN_PLAN.search(before)) and not _WILL.search(before)):
         return _ACTUAL, "done-within-a-plan"
     after_deeds = previous is not None and previous.status is _ACTUAL
-    if after_deeds and len(before) <= 8 and not _WILL.search(before):
+    if after_deeds and len(before) <= 8 and not _WILL.search(before) and not _ANEW.match(before):
         return _ACTUAL, "as-the-figure-before"
     return _TARGET, "setting-plans"
 

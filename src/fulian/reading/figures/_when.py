@@ -66,6 +66,9 @@ _ASIDE: Final = 40  # characters that an aside is long at most
 # 今年, 去年 say the year themselves; 全年, 年底, 1-10月 take that of their paragraph.
 _OF_ITS_PARAGRAPH: Final = _ONE_CLAUSE | {PeriodForm.RELATIVE}
 _AT_PRESENT: Final = ("目前", "现在", "当前")
+_NEXT_STARTS: Final = frozenset("明来下")  # 明年, in the plans of a report
+_AHEAD_STARTS: Final = frozenset("下今接未")
+_AHEAD: Final = re.compile("下一?步|下一?阶段|今后|接下来|未来")
 _RATE: Final = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
 _RATES: Final = frozenset(("‰", "/万", "/10万"))
 # In a report on five years a share of people is a state at their end; 2010年以来胜诉比例 is of all those cases.
@@ -217,6 +220,9 @@ class Clock:
         if self.year is None and self.recalled is not None and text.startswith("同年", start):
             return _Time(_whole_year(self.recalled), "paragraph-says", _YEAR, start)
         if self.carried is not None:
+            if text[start] in _AHEAD_STARTS and _AHEAD.match(text, start):
+                self.carried = None  # 2021年，…。下一步，…
+                return self.usual
             return _Time(self.carried[0], "paragraph-says", self.carried[1], start)
         return self.usual
 
@@ -299,8 +305,10 @@ class Clock:
         of_its_paragraph = time.form is _YEAR and mention.form in _OF_ITS_PARAGRAPH
         if of_its_paragraph and not says_its_year(sentence, mention):
             reaches = True
-        if self.written is not None and not reaches and says_its_year(sentence, mention):
-            return self.written
+        written = self.written
+        if written is not None and not reaches and says_its_year(sentence, mention):
+            ahead = self.year is None or written > self.year or sentence.text[mention.start] in _NEXT_STARTS
+            return written if ahead else self.year
         said = time.period if reaches else None
         if said is not None and said.first.year == said.last.year:
             return said.first.year

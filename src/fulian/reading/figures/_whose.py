@@ -57,6 +57,8 @@ _HAS: Final = re.compile(
     "(?:每年|目前|现|已|一?共|累计|平均|大?约)*(?:有|达|为|是)"
     "|[0-9][0-9.]*[万亿]?[多余]?[名个]?(?:家庭|妇女|女性|人口|儿童|县|城市|省份)(?!联)"
 )
+# 我省每年拿出2000万元: what the province itself does, in a city's news.
+_OF_THE_PROVINCE: Final = re.compile("(?:每年|将|已|决定|计划|拟|累计|共)*(?:拿出|安排|投入|为|对|有|实施|下达|下拨)")
 _HONOURS: Final = frozenset('“”"级三巾最五优先十文示双')  # 全国“巾帼文明岗”3个, 全国最美家庭2户
 _OPENS: Final = 2  # characters before a subject that still opens a paragraph
 _ACTORS: Final = frozenset(
@@ -73,6 +75,8 @@ _ACTORS: Final = frozenset(
 
 def _is_told_of(sentence: Sentence, mention: BodyMention) -> bool:
     """Whether a body above the reporting one is what the words tell of."""
+    if mention.form is _RELATIVE_AREA and mention.text == "我省":
+        return _OF_THE_PROVINCE.match(sentence.text, mention.end) is not None
     if mention.form is _FEDERATION:
         return sentence.text.startswith("决定", mention.end)  # 全国妇联决定，授予…
     return _HAS.match(sentence.text, mention.end) is not None

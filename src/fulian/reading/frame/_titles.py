@@ -51,11 +51,11 @@ def find_titles(roles: Roles) -> None:
 
 
 def _is_place(roles: Roles, number: int) -> bool:
-    """Whether a block is a heading that is nothing but a place's name."""
+    """Whether a block is a heading that is nothing but the name of a place, or of its federation."""
     block = roles.blocks[number]
     if block.kind is not BlockKind.HEADING or block.end - block.start > _LONGEST_PLACE:
         return False
-    return bool(find_divisions(roles.line(number)))
+    return bool(find_divisions(roles.line(number).removesuffix("妇联")))
 
 
 def _places_head(roles: Roles) -> bool:
