@@ -37,6 +37,7 @@ from fulian.reading.setting import Setting
 from fulian.reading.summary import read_summary
 from fulian.reading.table_layout import find_tables
 from fulian.text.organizations import parse_organization
+from fulian.text.quantities import find_misread
 from fulian.text.view import View
 
 __all__ = ["read", "read_text"]
@@ -137,6 +138,7 @@ def _read_whole(text: str, hints: _Hints, given: SourceText | None, file: str | 
     hints.levels = {view.seen(heading.start): heading.level for heading in hints.headings}
     hints.tables, hints.found, hints.note_marks = find_tables(view), Found(view.text), view.note_marks
     draft, frame = _read_view(view.text, hints)
+    _note_misread(view.text, draft)
     draft.stretches.sort(key=itemgetter(0))
     observations = observe(view, draft.stretches, document_id, hints.tables, hints.found)
     builder = Builder(view, document_id, observations)
@@ -151,6 +153,13 @@ def _read_whole(text: str, hints: _Hints, given: SourceText | None, file: str | 
         unread=builder.unread(),
         notes=tuple(builder.note(note) for note in draft.notes),
     )
+
+
+def _note_misread(text: str, draft: Draft) -> None:
+    """Say where letters stand for digits: no figure is read there."""
+    for start, end in find_misread(text):
+        words = f"{text[start:end]} has letters where digits are meant; no figure was read from it"
+        draft.notes.append(NoteDraft("letter-for-digit", words, start, end))
 
 
 def _document(

@@ -7,7 +7,8 @@ around a candidate, never the document's layout.
 
 from fulian.text.quantities._cell import Unit, figure_in_cell, parse_unit
 from fulian.text.quantities._figure import Figure
+from fulian.text.quantities._misread import find_misread
 from fulian.text.quantities._parse import parse_quantity
 from fulian.text.quantities._scan import find_quantities
 
-__all__ = ["Figure", "Unit", "figure_in_cell", "find_quantities", "parse_quantity", "parse_unit"]
+__all__ = ["Figure", "Unit", "figure_in_cell", "find_misread", "find_quantities", "parse_quantity", "parse_unit"]

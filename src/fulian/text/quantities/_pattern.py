@@ -92,3 +92,10 @@ def candidates() -> re.Pattern[str]:
         f"|({_GAP})((?>{unit}))(?!{_GAP}{_DASH}{_GAP}[0-9{NUMERALS}])"
         f"|(?:({_GAP}{unit})?{_GAP}({_DASH}){_GAP}({number}))?(?:({_GAP})({unit})|{_BARE}))"
     )
+
+
+@cache
+def measure_word() -> re.Pattern[str]:
+    """Give the pattern of what may stand behind digits: more of the number in Chinese (余, 万), then a measure word."""
+    more = "[余多来几]|[百千万亿]{1,2}+[余多]?"
+    return re.compile(f"(?:{more})?+{_GAP}(?:[年月日]|{_unit()})|[万亿]")

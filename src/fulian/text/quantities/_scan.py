@@ -13,6 +13,7 @@ from fulian.reference.fixed_phrases import fixed_phrase_at
 from fulian.text.quantities._bare import implied_unit
 from fulian.text.quantities._figure import Figure
 from fulian.text.quantities._hedges import hedge
+from fulian.text.quantities._misread import belongs_to_misread
 from fulian.text.quantities._numbers import DIGITS, Value, number, quantity
 from fulian.text.quantities._pattern import candidates
 from fulian.text.quantities._refusals import NO_NUMBER_AFTER, STOPS, is_in_title, is_quoted_name, names_a_scheme
@@ -84,6 +85,8 @@ class _Scan:
             before = text[start - 1] if start else "\n"
             if before in _GOES_ON or (before == " " and text[start - 2 : start - 1] in _TAKEN_APART):
                 continue  # 第 51 期, x 万份
+            if before == "," and belongs_to_misread(text, start):
+                continue  # 1O,500人
             first, gap, unit = match.group(1, 3, 4)
             if unit in firm and not gap and first[0] in _ARABIC and before not in _LOOK_TWICE:
                 value = number(first)  # the common case, in a straight line
