@@ -70,3 +70,79 @@ def test_small_print_without_a_mark_is_text() -> None:
     large = "BT /F1 14 Tf 72 700 Td (Courses were held in all towns) Tj ET "
     for words in ("Source: the towns", "12.5 percent", "2021: a year"):
         assert read_bytes(small_pdf(large + small.format(90, words))).text.splitlines()[-1] == words
+
+
+LONG = "县妇联组织巾帼志愿者走村入户，开展家庭教育讲座7场，覆盖家长300人次，发放手册500份，群众反映良好，" * 20
+
+
+@pytest.mark.parametrize("separator", [True, False], ids=["ruled", "white"])
+def test_a_footnote_in_the_texts_own_print(separator: bool, tmp_path: Path) -> None:  # noqa: FBT001 - drawn
+    """As LibreOffice prints a Word file whose notes are as large as its text."""
+    up = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+    marked = f"<w:p><w:r><w:t>全年接访43件</w:t></w:r><w:r>{up}<w:footnoteReference w:id='2'/></w:r><w:r><w:t>。</w:t></w:r></w:p>"
+    line = "<w:r><w:separator/></w:r>" if separator else ""
+    note = (
+        f'<w:footnote w:type="separator" w:id="0"><w:p>{line}</w:p></w:footnote>'
+        f'<w:footnote w:id="2"><w:p><w:r>{up}<w:footnoteRef/></w:r><w:r><w:t>含来电12件。</w:t></w:r></w:p></w:footnote>'
+    )
+    path = tmp_path / "a.docx"
+    body = paragraph("青禾县妇联2021年工作总结") + paragraph("一、维权") + marked + paragraph(LONG + "完。") * 2
+    path.write_bytes(word_file(body, footnotes=note))
+    [printed] = office_files([path], "pdf", tmp_path)
+    word, pdf = fulian.read_source(path), fulian.read_source(printed)
+    assert [(one.kind, one.text, one.place and one.place.page) for one in pdf.asides] == [
+        ("footnote", "1含来电12件。", 1)
+    ]
+    assert [one.replace("¹", "") for one in pdf.text.splitlines()] == word.text.splitlines()
+
+
+PAGE = "<div style='position:relative;height:240mm;overflow:hidden;break-after:page'>{}<div style='position:absolute;bottom:0'>{}</div></div>"
+RULE = "<div style='border-top:1px solid;width:5cm'></div>"
+
+
+def printed(body: str, folder: Path) -> fulian.reading.files.SourceText:
+    """Print a page by Chromium and read the PDF file."""
+    (folder / "a.html").write_text(f"<meta charset=utf-8><style>{FONT}</style>{body}", encoding="utf-8")
+    return read_source(printed_page(folder / "a.html", folder / "a.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("mark", "rule"),
+    [("①", RULE), ("[1]", ""), ("〔1〕", RULE), ("<sup>1</sup>", "")],
+    ids=["circled, ruled", "bracketed, white", "bracketed, ruled", "raised, white"],
+)
+def test_notes_at_the_foot_that_words_above_refer_to(mark: str, rule: str, tmp_path: Path) -> None:
+    """A mark of any kind; the second line of a note is its own, though it begins with a number."""
+    other = mark.replace("1", "2").replace("①", "②")
+    notes = f"{rule}{mark} 含来电<br>12件。<br>{other} 不含网络信访。"
+    text = f"<p>全年接访43件{mark}，办结41件{other}。</p><p>{LONG}完。</p>"
+    source = printed(PAGE.format(text, notes) + "<p>走访60户。</p>", tmp_path)
+    assert source.text.splitlines()[-2:] == [f"{LONG}完。", "走访60户。"]
+    assert {one.kind for one in source.asides} == {"footnote"}
+    assert "".join(one.text for one in source.asides).endswith("不含网络信访。")
+
+
+@pytest.mark.parametrize(
+    ("text", "foot"),
+    [
+        ("<p>全年接访43件。</p>", f"{RULE}① 含来电12件。"),
+        ("<p>全年接访43件①。</p>", "① 含来电12件。<br>② 不含网络信访。"),
+        ("<p>工作有：①接访43件②走访60户。</p>", "① 含来电12件。"),
+        ("<p>全年接访43件①。</p>", "<div style='border-top:1px solid;width:16cm'></div><br>注：① 含来电12件。"),
+    ],
+    ids=["no mark above", "one mark not borne", "a list's number", "no mark at its head"],
+)
+def test_lines_at_the_foot_that_nothing_refers_to_are_text(text: str, foot: str, tmp_path: Path) -> None:
+    """Nothing is left out for where it stands alone."""
+    source = printed(PAGE.format(text, foot) + "<p>走访60户。</p>", tmp_path)
+    assert "含来电12件" in source.text
+    assert source.asides == ()
+
+
+def test_notes_at_the_end_of_a_document_are_text_without_a_rule(tmp_path: Path) -> None:
+    """They may be typed, and are passages of the role footnote then; a rule makes them notes."""
+    text = "<p>全年接访43件①。</p><p>走访60户。</p>"
+    typed = printed(f"{text}<p style='margin-top:5em'>① 含来电12件。</p>", tmp_path)
+    assert typed.text.splitlines()[-1] == "① 含来电12件。"
+    ruled = printed(f"{text}{RULE}<p>① 含来电12件。</p>", tmp_path)
+    assert [one.text for one in ruled.asides] == ["① 含来电12件。"]

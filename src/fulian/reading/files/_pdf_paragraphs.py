@@ -10,7 +10,7 @@ from itertools import pairwise
 from fulian.reading.files._pdf_lines import PdfLine
 from fulian.text.list_markers import marker_at
 
-__all__ = ["body_and_margins", "paragraphs"]
+__all__ = ["body_and_margins", "leading", "paragraphs"]
 
 _MARGIN = 0.1  # of the page's height, where running heads and page numbers stand
 _PAGE_NUMBER = re.compile("[-—–－·• ]*(?:第? ?[0-9]{1,4} ?页?)(?: ?[/／,，共]{1,2} ?[0-9]{1,4} ?页?)?[-—–－·• ]*")
@@ -69,11 +69,11 @@ def paragraphs(pages: list[list[PdfLine]]) -> Iterator[list[PdfLine]]:
     bounds: tuple[float, float] = (0.0, 0.0)
     for lines in pages:
         columns = _columns(lines)
-        leading = _leading(lines)
+        step = leading(lines)
         for number, line in enumerate(lines):
             if open_lines:
                 last = open_lines[-1]
-                if _continues(last, line, bounds, columns[number], leading):
+                if _continues(last, line, bounds, columns[number], step):
                     open_lines.append(line)
                     bounds = columns[number]
                     continue
@@ -110,7 +110,7 @@ def _same_size(one: PdfLine, other: PdfLine) -> bool:
     return 0.8 < one.height / other.height < 1.25
 
 
-def _leading(lines: list[PdfLine]) -> float:
+def leading(lines: list[PdfLine]) -> float:
     """The distance from line to line within a paragraph, in points: the least of those that are common."""
     steps = Counter(round(one.bottom - other.bottom) for one, other in pairwise(lines) if one.bottom - other.bottom > 2)
     most = max(steps.values(), default=0)

@@ -8,10 +8,10 @@ from fulian.errors import ReadError
 from fulian.model.file_kind import FileKind
 from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._extras import needed
-from fulian.reading.files._pdf_footnotes import part_footnotes
+from fulian.reading.files._pdf_footnotes import part_footnotes, short_rules
 from fulian.reading.files._pdf_layout import lines_of
 from fulian.reading.files._pdf_lines import PdfLine
-from fulian.reading.files._pdf_page import page_content
+from fulian.reading.files._pdf_page import Rect, page_content
 from fulian.reading.files._pdf_paragraphs import body_and_margins, paragraphs
 from fulian.reading.files.source_text import SourceText
 from fulian.values.place import Place
@@ -46,7 +46,7 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
     """
     pdfium = needed("pypdfium2", file=file, what="PDF files")
     raw = needed("pypdfium2.raw", file=file, what="PDF files")
-    pages, title, version = _pages(data, pdfium, raw, file)
+    pages, rules, title, version = _pages(data, pdfium, raw, file)
     blank = [number for number, (_, lines) in enumerate(pages, start=1) if not lines]
     if len(blank) == len(pages):
         expected = (
@@ -56,7 +56,7 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
     builder = TextBuilder()
     builder.version = version
     body, beside = body_and_margins(pages)
-    body, notes = part_footnotes(body)
+    body, notes = part_footnotes(body, rules)
     for paragraph in paragraphs(body):
         _put(paragraph, builder)
     for words, line in notes:
@@ -73,8 +73,8 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
 
 def _pages(
     data: bytes, pdfium: Any, raw: Any, file: str | None
-) -> tuple[list[tuple[float, list[PdfLine]]], str, str | None]:
-    """The lines of each page with the page's height, the title that the file gives, and its version.
+) -> tuple[list[tuple[float, list[PdfLine]]], list[list[Rect]], str, str | None]:
+    """The lines of each page with the page's height, its level rules, the title that the file gives, and its version.
 
     A page at a time is held.
     """
@@ -88,15 +88,17 @@ def _pages(
         if len(document) > _MOST_PAGES:
             found = f"one of {len(document)} pages, the bound being {_MOST_PAGES}"
             raise ReadError(file=file, found=found, expected=_WHAT)
-        pages = []
+        pages: list[tuple[float, list[PdfLine]]] = []
+        rules: list[list[Rect]] = []
         for index in range(len(document)):
             page = document[index]
             content = page_content(page, raw)
             pages.append((content.height, lines_of(content, index + 1)))
+            rules.append(short_rules(content.rules))
             page.close()
         version = document.get_version()
         title = " ".join((document.get_metadata_dict().get("Title") or "").split())
-        return pages, title, f"PDF {version // 10}.{version % 10}" if version else None
+        return pages, rules, title, f"PDF {version // 10}.{version % 10}" if version else None
     except pdfium.PdfiumError as error:
         raise ReadError(file=file, found="one with a damaged page", expected=_WHAT) from error
     finally:
