@@ -299,6 +299,14 @@ def test_a_headline_states_its_figure() -> None:
             "巾帼护航进行时\n2025年，市妇联织密服务网，排查纠纷355起、化解355起，走访102人，梳理线索116条，确保见底清零。",
             DocumentKind.SUMMARY,
         ),
+        (
+            "健康行动\n记者近日获悉，全国妇幼死亡率由2002年的43‰下降到2011年的26‰，有机构3036个，从业26.2万人。",
+            DocumentKind.SUMMARY,
+        ),
+        (
+            "多元化解促和谐\n来源：泾川县妇联 2026-01-22\n发挥妇联作用，化解家庭纠纷。整合巾帼宣讲力量，举办普法课堂50场。",
+            DocumentKind.SUMMARY,
+        ),
         ("据介绍，就业人口中女性占45%，女企业家约占企业家总数的25%，妇女就业领域更广。", DocumentKind.SUMMARY),
     ],
 )
@@ -358,3 +366,22 @@ def test_a_heading_with_another_unit_than_the_list_has_is_noted() -> None:
     assert len(reading.reports) == 4
     assert reading.reports[0].organization is None
     assert any(note.code == "ambiguous-place" and "历城县" in note.text for note in reading.notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("“巾帼健康”活动在武汉举行\n日前，活动在武汉举行。10年来，全国有机构300个，全国从业人员20万人。", "全国"),
+        ("白石镇强化家庭教育促和谐\n创新机制。成立工作站，接受咨询20次，调解2件。", "白石镇"),
+        (
+            "欢迎访问郴州市妇女联合会网站!\n永兴县妇联工作总结\n永兴县妇联有干部5人。全县有村妇代会主任342人。",
+            "永兴县妇联",
+        ),
+        ("培训情况\n临江妇女干部学校（以下简称“我校”）是省妇联的学校。全年办班39期。", "临江妇女干部学校"),
+        ("第八师一四三团妇联2020年工作总结\n2020年，团妇联办班16期。", "第八师一四三团妇联"),
+        ("142团妇联2019年工作总结\n2019年，142团妇联办班12期。", "142团妇联"),
+    ],
+)
+def test_whose_text_it_is(text: str, body: str) -> None:
+    """Where the nation met, a township in a title, a site's welcome, 我校, and regiments with numbers for names."""
+    assert str(read_text(text).observations[0].organization) == body

@@ -299,7 +299,7 @@ def test_what_a_meeting_decides_for_a_year_is_to_come() -> None:
     text += "会议决定2017年市妇联将集中力量办好实事。一是培训900人。二是建站30个。"
     found = read_text(text).observations
     assert [(str(one.status), str(one.period)) for one in found] == [
-        ("actual", "2016-01"),
+        ("actual", "2017-01"),
         ("target", "2017"),
         ("target", "2017"),
     ]
@@ -527,3 +527,29 @@ def test_a_title_with_a_word_of_plans_hides_no_year() -> None:
         "2010",
         "2015",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "泾川县妇联召开2017年工作总结会\n2018-01-10\n1月5日，泾川县妇联召开2017年工作总结会，主席26人参加。会议指出，2017年办班9期。",
+        "泾川县妇联部署工作\n1月5日，泾川县妇联召开会议，总结2017年工作，部署2018年任务。执委26人参加会议。\n一年来，全县办班9期。",
+    ],
+)
+def test_who_came_to_a_meeting_on_the_year_gone_by_came_in_the_next(text: str) -> None:
+    """The meeting is of January, what it sums up is of the year before."""
+    assert periods(text) == ["2018-01", "2017"]
+
+
+def test_ever_since_a_month_is_of_the_year() -> None:
+    """自4月进驻以来: the months from then on, not April alone."""
+    assert periods("泾川县妇联2018年工作总结\n工作队自4月进驻以来，走访农户156户。5月，慰问20户。") == [
+        "2018",
+        "2018-05",
+    ]
+
+
+def test_a_sites_name_with_day_and_time_is_a_date_line() -> None:
+    """巾帼直播间 2026-01-22 16:30:36 is no year that the text tells of."""
+    text = "泾川县妇联护航幸福家庭\n巾帼直播间 2026-01-22 16:30:36\n2025年9月至12月，泾川县妇联宣讲503场次，惠及13.4万余人次。"
+    assert periods(text) == ["2025", "2025"]

@@ -11,6 +11,7 @@ from fulian.model.organization import Organization, OrganizationKind
 from fulian.reading._matter import Matter
 from fulian.text.organizations import (
     BodyForm,
+    called_our_own,
     find_named,
     kind_of_place,
     name_the_body,
@@ -24,7 +25,12 @@ __all__ = ["body_of"]
 
 _ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
 _TWICE = 2
+_VENUE = re.compile("在[^，。在]{2,8}(?:举行|举办|召开|开幕|闭幕)$")
 _A_YEAR = re.compile("(?:关于)?(?:19|20)[0-9]{2}年|妇女|妇联")
+# 白石镇强化家庭教育: what a township does, over a text that names no body.
+_DOES = re.compile(
+    "[:：]|(?:强化|深化|开展|扎实|积极|举办|组织|推进|推动|创新|打造|着力|全力|持续|多举措|抓好|做好|做实|聚焦|成立|启动)"
+)
 _OWN_HALL = re.compile("行政中心|政府|会展|体育|文化|人民|大剧院|妇女儿童|市民")  # 在丽水市行政中心举办: at home
 _CHINA = re.compile("[^\n]{0,30}(?:中国|全国)")
 _BELOW_CITIES = ("县", "区", "旗", "镇", "乡", "村")
@@ -56,6 +62,9 @@ def body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizatio
         return body
     if kind is DocumentKind.ROUND_UP:
         return None
+    own = None if matter.sample else called_our_own(matter.text[matter.start : matter.end])
+    if own is not None:
+        return own
     named = name_the_body(matter.text, matter.start, matter.end, year=year, named=matter.found.named)
     if named is not None and named.kind is not OrganizationKind.AREA:
         return named
@@ -94,7 +103,11 @@ def _township_of_the_title(matter: Matter, year: int | None) -> Organization | N
     first = next(iter(() if matter.sample else find_named(matter.title).bodies), None)
     if first is None or first.start or first.form is not BodyForm.COMMUNITY:
         return None
-    return first.resolve(None, year) if _A_YEAR.match(matter.title, first.end) else None
+    if _A_YEAR.match(matter.title, first.end):
+        return first.resolve(None, year)
+    if kind_of_place(matter.text[matter.start : matter.end]) is None and _DOES.match(matter.title, first.end):
+        return first.resolve(None, year)
+    return None
 
 
 def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
@@ -105,6 +118,9 @@ def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
     if len({one.text for one in mentions}) != 1:
         return None
     division = resolve(mentions[0], year=year)
+    text = matter.text[matter.start : matter.end]
+    if _VENUE.search(matter.title) and text.count("全国") >= _TWICE and kind_of_place(text) is None:
+        return None  # 在武汉举行: where the nation met
     if division is None:
         return None
     return parse_organization(mentions[0].text, year=year, within=division.code)

@@ -58,10 +58,12 @@ _NEWS = re.compile(
 )
 # A number to its last digit, or with decimals, was counted: plans are made in round ones.
 _UNROUND = re.compile(
-    "(?<![0-9.])(?:[0-9]+[.][0-9]+|[0-9]+[1-9])[余多]?[万亿]?[个人名户件场期次元笔份项所家条支位篇处倍平%]"
+    "(?<![0-9.])(?:[0-9]+[.][0-9]+|[0-9]+[1-9])[余多]?[万亿]?[余多]?[个人名户件场期次元笔份项所家条支位篇处倍平%]"
 )
 _ENOUGH_UNROUND = 2
-_AIMS = re.compile("力争|确保[^，,。；;]{0,20}[0-9]|到20[0-9]{2}年|(?:主要|具体|工作)目标|目标任务|提出.{0,6}目标|预期")
+_AIMS = re.compile(
+    "力争|确保[^，,。；;]{0,20}[0-9]|(?<![降高升长加少伸])到20[0-9]{2}年|(?:主要|具体|工作)目标|目标任务|提出.{0,6}目标|预期"
+)
 _SECTION_OF_A_SUMMARY = re.compile("做法|成效|成绩|存在.{0,6}问题|今后|下一步|打算|回顾|亮点")
 _TO_DO = re.compile(
     "将(?:继续|进一步|要)|要(?:进一步|继续|坚持|把|以|在)|今后|新的一年|主要抓好|指导思想|总体要求|总体思路"
@@ -97,6 +99,8 @@ def kind_of(matter: Matter) -> DocumentKind:
         return DocumentKind.SUMMARY  # tables report, where they don't say that they plan
     if _ANNOUNCES.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING)):
         return DocumentKind.PLAN
+    if not to_do and matter.frame.published and (matter.frame.publisher or done):
+        return DocumentKind.SUMMARY  # what a site publishes as news, with its day and its source
     if to_do <= 1 and not _AIMS.search(matter.text, matter.start, matter.end) and _tells_what_was(matter):
         return DocumentKind.SUMMARY
     states = len(_STATES.findall(matter.text, matter.start, matter.end))

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Final
 
 from fulian.model.document import DocumentKind, FrameRole
-from fulian.reading._kinds import kind_by_title
+from fulian.reading._by_day import FIRST_MONTHS, THE_YEAR_GONE_BY, year_by_day
 from fulian.reading._matter import Matter
 from fulian.reading._terms import (
     FIRST_BLOCKS,
@@ -59,6 +59,7 @@ _ARRANGES = re.compile(
 )
 # 2004年实施的项目: when a thing began, not what the text is about.
 _OF_A_THING = re.compile("(?:开始)?(?:实施|启动|建立|成立|颁布|出台|制定|设立|建成|创办|开通)的")
+_OF_A_MEETING = re.compile("(?:召开|举行).{0,30}(?:会|会议)$")  # 县妇联召开2017年工作总结会
 _NEAR = 24
 # The rules above are asked only where one of their signs stands: mostly none does.
 _SIGN_OF_A_PLAN = re.compile("[将拟划争署排]")
@@ -72,21 +73,11 @@ _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("今(?<!自今)年|近日|日前|昨[日天]|今[日天](?=[上下]午|在|从|起|举)")
 _YEAR_OF_A_PLAN = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年度?(?![0-9]{1,2}月)")
 _LAST_OF_ALL = 2100  # a reporting year that no text has
-_FIRST_MONTHS = 3  # in which reports on the year before are written
 _YEARS_IN_TITLE = re.compile("(?<!第)([三四五十])年(?:来|工作(?:总结|回顾|综述|报告)|回[眸顾]|巡礼|答卷|成就)")
 _YEARS_AT_HEAD = re.compile("(?:过去|近|这)?([三四五十])年来[，,]")
-_THE_YEAR_GONE_BY = re.compile("过去(?:的)?一年[，,来里的中]")
 # 本次调查于2017年8月进行: what a study found is of that year, whenever it was printed.
 _SURVEYED = re.compile("[本此这]次(?:抽样|问卷|专题)?(?:调查|调研)(?:时间)?[于在从为是]?((?:19|20)[0-9]{2})年")
-_MONTH = re.compile("(?<![0-9一二三四五六七八九十年至到-])(1?[0-9])月(?=[0-9份上中下底初，,])")
-_MONTH_AND_DAY = re.compile("(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日")
-_DAYS = 2
-_DECEMBER = 12
-_HALF = 6  # months in which 过去一年 is the calendar year before
 _AGAIN = re.compile("今年[，,]?又")  # 2009年，建116所。今年，又建18所: it is of a later year, which nobody says
-# 讯（记者 甲）11月4日, on a page of January: of the year before.
-_NEWS_DAY = re.compile("[讯电][(（][^）)\n]{0,30}[）)] ?([0-9]{1,2})月[0-9]{1,2}日")
-_LAST_YEAR = re.compile("全年|一年来|过去一?年|去年")
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 
@@ -137,7 +128,7 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
         return None  # a plan of several years is about none of them
     if _MASKED_YEAR.search(matter.text, matter.start, min(matter.end, matter.start + OPENING)):
         return None  # whoever made a model of it took the year out; those left in it are not its own
-    by_date = _by_date(matter, kind)
+    by_date = year_by_day(matter, kind)
     if kind is DocumentKind.STUDY and by_date is not None:
         surveyed = _SURVEYED.search(matter.text, matter.start, matter.end)
         return int(surveyed[1]) if surveyed and int(surveyed[1]) <= by_date else by_date
@@ -165,7 +156,7 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
 def _before_what_is_arranged(matter: Matter) -> int | None:
     """News of a meeting that sums up the year gone by and arranges the work of a year: of the year before that one."""
     arranged = _ARRANGES.search(matter.text, matter.start, min(matter.end, matter.start + OPENING))
-    if arranged is None or not _THE_YEAR_GONE_BY.search(matter.text, matter.start, matter.end):
+    if arranged is None or not THE_YEAR_GONE_BY.search(matter.text, matter.start, matter.end):
         return None
     return int(arranged[1]) - 1
 
@@ -226,11 +217,19 @@ def written_in(matter: Matter, year: int | None) -> int | None:
         去年 and 今年 are counted from that.
     """
     day = matter.frame.issued or matter.frame.published
+    if day is None and year is not None and _arranged_after(matter) == year + 1:
+        return year + 1
     if day is None or year is None or day.year != year + 1:
         return None
-    if year_in(matter.title) is not None and not _TO_BE.search(matter.title):
+    if year_in(matter.title) is not None and not (_TO_BE.search(matter.title) or _OF_A_MEETING.search(matter.title)):
         return None
     return day.year
+
+
+def _arranged_after(matter: Matter) -> int | None:
+    """会议总结2008年工作，安排2009年任务: the year that a meeting at its beginning arranges."""
+    arranged = _ARRANGES.search(matter.text, matter.start, min(matter.end, matter.start + OPENING))
+    return int(arranged[1]) if arranged is not None else None
 
 
 def _sane(year: int | None) -> int | None:
@@ -309,7 +308,7 @@ def _is_outdated(matter: Matter, year: int | None) -> bool:
     day = matter.frame.issued or matter.frame.published
     if day is None and _AGAIN.search(matter.text, matter.start, matter.end):
         return True
-    if day is None or day.year <= year or (day.year == year + 1 and day.month <= _FIRST_MONTHS):
+    if day is None or day.year <= year or (day.year == year + 1 and day.month <= FIRST_MONTHS):
         return False
     return _THIS_YEAR.search(matter.text, matter.start, matter.end) is not None
 
@@ -362,38 +361,3 @@ def _opens_a_sentence(text: str, place: int, start: int) -> bool:
         if text[before] in "，,":
             return False
     return place - start < 7
-
-
-def _by_date(matter: Matter, kind: DocumentKind) -> int | None:
-    day = matter.frame.issued or matter.frame.published
-    if day is None:
-        return None
-    if kind is DocumentKind.PLAN:
-        return day.year + 1 if day.month >= 11 else day.year
-    if kind is DocumentKind.STUDY:
-        return day.year
-    news = _NEWS_DAY.search(matter.text, matter.start, min(matter.end, matter.start + OPENING))
-    if news is not None and day.month < int(news[1]) <= _DECEMBER:
-        return day.year - 1
-    if _tells_of_its_days(matter, day.month, day.day):
-        return day.year
-    if day.month <= _HALF and _THE_YEAR_GONE_BY.search(matter.text, matter.start, matter.end):
-        return day.year - 1
-    return day.year - 1 if day.month <= _FIRST_MONTHS and _looks_back(matter, day.month) else day.year
-
-
-def _tells_of_its_days(matter: Matter, month: int, day: int) -> bool:
-    """News of the days before it was printed: 3月4日, 3月5日 and no day of another month, on a page of 6 March."""
-    days = _MONTH_AND_DAY.findall(matter.text, matter.start, matter.end)
-    return len(days) >= _DAYS and all(int(one) == month and int(other) <= day for one, other in days)
-
-
-def _looks_back(matter: Matter, month_of_issue: int) -> bool:
-    """Whether a text of a year's first months is on the year before, and no news."""
-    words = f"{matter.title}\n{matter.text[matter.start : matter.end]}"
-    if _LAST_YEAR.search(words) is not None:
-        return True
-    months = [int(month) for month in _MONTH.findall(words)]
-    if months and max(months) <= month_of_issue:
-        return False  # 3月1日至8日, in a report of 12 March
-    return kind_by_title(matter.title) is DocumentKind.SUMMARY

@@ -23,6 +23,7 @@ __all__ = [
 # Members at hand: to ask an enumeration for one takes longer than to compare it.
 _SINCE: Final = PeriodForm.SINCE
 _FIVE_YEAR_PLAN: Final = PeriodForm.FIVE_YEAR_PLAN
+_YEAR: Final = PeriodForm.YEAR
 
 _HEAD: Final = 12  # characters that still count as the head of a sentence
 _FROM: Final = re.compile("[从由自][^，,；;。]{0,4}$")
@@ -33,10 +34,14 @@ _TELLS: Final = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解�
 _PLAN_NAMED: Final = re.compile("”?(?:妇儿|妇女|儿童|发展|事业|[省市县区])+(?:规划|纲要)(?!期)")
 _MARK: Final = re.compile("(?:终期|中期|末期|规划|国家|省定)+(?:发展)?(?:目标|要求|标准)")
 _MARK_STARTS: Final = frozenset("终中末规国省")
+_SUMS_UP: Final = frozenset(("召开", "举行", "总结", "回顾", "部署", "安排", "谋划"))
+_WORK_OF_A_YEAR: Final = re.compile(
+    "年?度?[^，,。；;0-9]{0,12}(?:工作|任务|会议?|重点)(?=[，,。；;和并]|任务|会|情况|思路|进行)"
+)
 _ENTRY: Final = re.compile("【[^】]{1,40}】[ 　]*")  # what an entry of a year-book is called
 _PARTED: Final = re.compile("[;；]")
 _LEADS_IN: Final = re.compile("(?:工作|任务|事项?|活动|如下|方面|点)[：:]")  # 下半年抓好以下工作：…；…
-_OF: Final = re.compile("的?")
+_OF: Final = re.compile("的?[(（]?")  # 比2010年的42.6%, 较2012年(84.9%)
 _MOVES: Final = re.compile("(?:又|再|大幅|明显|稳步)?(?:下降|降低|减少|提高|上升|增加|增长|提升)")
 _RAGGED: Final = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
 
@@ -76,6 +81,8 @@ def dates(sentence: Sentence, mention: PeriodMention) -> bool:
     after = text[mention.end : mention.end + 2]
     if mention.form is _FIVE_YEAR_PLAN and _PLAN_NAMED.match(text, mention.end, sentence.end):
         return False
+    if mention.form is _YEAR and before[-2:] in _SUMS_UP and _WORK_OF_A_YEAR.match(text, mention.end, sentence.end):
+        return False  # 召开2017年工作总结会, 总结2017年工作，部署2018年任务
     if mention.comparison:  # 去年同期为1.1万人: not what is compared with, but the subject
         return after[:1] in ("为", "是", "有", "达") and not before.endswith(("比", "较", "与", "同"))
     if before[-1:] in ("(", "（") and after[:1] in (")", "）"):

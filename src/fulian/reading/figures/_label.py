@@ -74,8 +74,8 @@ _FOR_WHOM: Final = re.compile("[为给对向让使](?:[全我][省市县区州�
 _WHERE: Final = re.compile("全[省市县区州镇乡村国]$")
 _CIRCUMSTANCE: Final = re.compile("^(?:在|为|向|对|给|于|深入|赴|到|联合|会同|依托|通过|利用|围绕|针对|结合|以)")
 _CIRCUMSTANCE_STARTS: Final = frozenset("在为向对给于深赴到联会依通利围针结以")
-_HEDGES_BEHIND: Final = re.compile("(?:以[上下内]|之[多内]|左右|上下|[余多+])")
-_HEDGE_STARTS: Final = frozenset("以之左上余多+")
+_HEDGES_BEHIND: Final = re.compile("(?:[或及]?以[上下内]|之[多内]|左右|上下|[余多+])")
+_HEDGE_STARTS: Final = frozenset("以之左上余多+或及")
 # Words that lean on what was counted before.
 _LEANING: Final = re.compile(
     "^(?:(?:总)?(?:金额|资金|总额|总数|人数|户数|面积|行程|价值|缺口|保费|保额|理赔|赔付|产值)|比例|占比|降幅|增幅|其[它他]|队员|成员|"

@@ -77,7 +77,9 @@ _MARK_REACHED: Final = Sought(
     "(?:完成|实现)[^，,；;。0-9]{0,6}(?:任务|目标|指标|要求)[^，,；;。0-9]{0,2}$", signs="完实"
 )
 _MARK: Final = re.compile(
-    '[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}》)?(?:规划|任务|国家|全省|省定)?(?:目标|要求|标准)'
+    '[”" ]*(?:或?以[上下内])?[”" ]*的(?:《[^》]{1,8}》|[“"][^”"]{1,8}[”"])?(?:规划|任务|国家|全省|省定)?'
+    "(?:目标|要求|标准)"
+    '|[ ]?[”"][ ]?(?:目标|要求)'
 )
 _COUNTED_MARKS: Final = re.compile("(?:指标|目标|任务)$")  # 妇女指标36项: so many of them
 _ARTICLES: Final = frozenset("项个条")
@@ -226,7 +228,7 @@ def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
     ahead = _OF_A_MARK.search(before[-_MARK_REACH:]) is not None
     if ahead and _ASSIGNED.search(before) and _ASSIGNMENT.match(text, end, draft.clause_end):
         return True
-    behind = text[end : end + 1] in _MARK_STARTS and _MARK.match(text, end, end + 9)
+    behind = text[end : end + 1] in _MARK_STARTS and _MARK.match(text, end, end + 16)
     if draft.quantity.unit in _ARTICLES and _COUNTED_MARKS.search(before):
         return draft.quantity.unit == "个" and before.endswith("任务")  # 新建任务22个 is a mark
     if not (behind or (ahead and _TASK.search(before))) or _DONE_IN_PLAN.search(before):

@@ -17,6 +17,7 @@ from fulian.reading.figures._expressions import (
     says_its_year,
     starts_a_rise,
 )
+from fulian.reading.figures._time import Aside, Time
 from fulian.reading.setting import Setting
 from fulian.text.periods import PeriodForm, PeriodMention
 from fulian.values.numeral import parse_numeral
@@ -32,6 +33,7 @@ _YEARS: Final = PeriodForm.YEARS
 _RECENT: Final = PeriodForm.RECENT
 _RELATIVE: Final = PeriodForm.RELATIVE
 _YEAR: Final = PeriodForm.YEAR
+_DAY: Final = PeriodForm.DAY
 _FIVE_YEAR_PLAN: Final = PeriodForm.FIVE_YEAR_PLAN
 _ACTUAL: Final = Status.ACTUAL
 _TARGET: Final = Status.TARGET
@@ -43,6 +45,8 @@ _REACH_ON_FROM_HEAD: Final = frozenset((PeriodForm.SINCE, PeriodForm.RECENT, Per
 _ONE_CLAUSE: Final = frozenset((PeriodForm.DAY, PeriodForm.MONTH, PeriodForm.HALF, PeriodForm.QUARTER))
 _WHOLE_YEARS: Final = frozenset((PeriodForm.YEAR, PeriodForm.YEARS))
 _HELD: Final = re.compile("[，,]?[^，,。；;]{0,20}?(?:召开|举行|举办)")
+_MET: Final = re.compile("(?:[上下]午)?[，,]?[^，,。；;]{0,40}?(?:召开|举行)[^，,。；;]{0,40}会")
+_MEETING: Final = 90
 _DATED: Final = frozenset((PeriodForm.DAY, PeriodForm.MONTH))
 _SPANNING: Final = frozenset((PeriodForm.SINCE, PeriodForm.RECENT))
 
@@ -60,9 +64,6 @@ _IN_ALL: Final = re.compile(
     "(?:^|[，,；;、市县区省州联])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?"
     "(?=共|累计|总共|培|建|发|投|完成|新|为$)"
 )
-_OPENS_AN_ASIDE: Final = frozenset("在与同和较跟继")
-_ASIDE_ENDS: Final = re.compile("基础上|相比|比较|之?后(?=[，,])")
-_ASIDE: Final = 40  # characters that an aside is long at most
 # 今年, 去年 say the year themselves; 全年, 年底, 1-10月 take that of their paragraph.
 _OF_ITS_PARAGRAPH: Final = _ONE_CLAUSE | {PeriodForm.RELATIVE}
 _AT_PRESENT: Final = ("目前", "现在", "当前")
@@ -72,45 +73,10 @@ _AHEAD: Final = re.compile("下一?步|下一?阶段|今后|接下来|未来")
 _RATE: Final = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
 _RATES: Final = frozenset(("‰", "/万", "/10万"))
 # In a report on five years a share of people is a state at their end; 2010年以来胜诉比例 is of all those cases.
+_EVER_SINCE: Final = re.compile("份?[^，,。；;0-9]{0,10}(?:以来|至今|起|开始)")
 _STATE: Final = re.compile("(?:率|比例|占比|比重)(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
 _whole_year = lru_cache(maxsize=256)(Period.year)
 _SAID: Final = {form: f"said-as-{form}" for form in PeriodForm}
-
-
-class _Time:
-    """What the time is at a place in a sentence, and which rule says so."""
-
-    __slots__ = ("form", "period", "rule", "said_at")
-
-    def __init__(self, period: Period | None, rule: str, form: PeriodForm | None, said_at: int) -> None:
-        self.period = period
-        self.rule = rule
-        self.form = form
-        self.said_at = said_at
-
-
-class _Aside:
-    """A passing word on another time, after which the time is what it was: 在2013年…的基础上, 与2015年的…相比."""
-
-    __slots__ = ("before", "end")
-
-    def __init__(self) -> None:
-        self.end = -1
-        self.before: _Time | None = None
-
-    def open(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> None:
-        """Remember the time where an expression opens an aside."""
-        if sentence.text[mention.start - 1 : mention.start] in _OPENS_AN_ASIDE:
-            end = _ASIDE_ENDS.search(sentence.text, mention.end, min(sentence.end, mention.end + _ASIDE))
-            if end is not None:
-                self.end, self.before = end.end(), time
-
-    def over(self, time: _Time, place: int) -> _Time:
-        """The time at a place: that of before the aside, where it is over."""
-        if self.before is None or place < self.end:
-            return time
-        time, self.before = self.before, None
-        return time
 
 
 class Clock:
@@ -126,7 +92,7 @@ class Clock:
         self.default: Period | None = None
         self.end: Period | None = None  # the reporting year, in a report on several years the last
         self.several = False  # whether it is one on several years
-        self.usual = _Time(None, "setting-year", None, 0)  # the time where nothing says another
+        self.usual = Time(None, "setting-year", None, 0)  # the time where nothing says another
         self.carried: tuple[Period, PeriodForm] | None = None
         self.last: Period | None = None  # what the sentence before ended with
         self.recalled: int | None = None  # the year that an annal's paragraph said last
@@ -143,7 +109,7 @@ class Clock:
         self.end = None if year is None else _whole_year(year)
         self.default = term or self.end
         self.several = self.end is not None and self.default != self.end
-        self.usual = _Time(self.default, "setting-year", None, 0)
+        self.usual = Time(self.default, "setting-year", None, 0)
         self.last = None
 
     def begin_paragraph(self) -> None:
@@ -170,13 +136,13 @@ class Clock:
                 self._recall(mentions)
         self.last = time.period
 
-    def _date_figures(self, sentence: Sentence, mentions: list[PeriodMention], time: _Time) -> _Time:
+    def _date_figures(self, sentence: Sentence, mentions: list[PeriodMention], time: Time) -> Time:
         """Give every figure of a sentence its time; give the time after them."""
         text = sentence.text
         began: Period | None = None  # when a rise began: 由2010年的8.4%降到3.1%
         at, place = 0, sentence.start
         previous: Draft | None = None
-        aside = _Aside()
+        aside = Aside()
         for draft in sentence.drafts:
             start = draft.start
             if began is not None and _ARRIVED.search(text, place, start):
@@ -207,40 +173,40 @@ class Clock:
             else:
                 draft.period, rule = self._settled(sentence, draft, time)
                 if rule in ("years-in-all", "stands-now"):
-                    time = _Time(draft.period, rule, None, draft.end)
+                    time = Time(draft.period, rule, None, draft.end)
             self.teller.tell(draft, rule, draft.period)
             place, previous = draft.end, draft
         for mention in mentions[at:]:
             self._note_plan(sentence, mention)
         return time
 
-    def _at_start(self, text: str, start: int) -> _Time:
+    def _at_start(self, text: str, start: int) -> Time:
         if self.last is not None and text[start] in _GOES_ON_STARTS and _GOES_ON.match(text, start):
-            return _Time(self.last, "sentence-goes-on", None, start)
+            return Time(self.last, "sentence-goes-on", None, start)
         if self.year is None and self.recalled is not None and text.startswith("同年", start):
-            return _Time(_whole_year(self.recalled), "paragraph-says", _YEAR, start)
+            return Time(_whole_year(self.recalled), "paragraph-says", _YEAR, start)
         if self.carried is not None:
             if text[start] in _AHEAD_STARTS and _AHEAD.match(text, start):
                 self.carried = None  # 2021年，…。下一步，…
                 return self.usual
-            return _Time(self.carried[0], "paragraph-says", self.carried[1], start)
+            return Time(self.carried[0], "paragraph-says", self.carried[1], start)
         return self.usual
 
-    def _said(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> _Time:
+    def _said(self, sentence: Sentence, mention: PeriodMention, time: Time) -> Time:
         """The time after an expression has been read."""
         period = self._meaning(sentence, mention, time)
         if period is None and mention.form is not _TERM:
             if self.year is None and sentence.text.startswith("今年", mention.start):
-                return _Time(None, _SAID[mention.form], mention.form, mention.end)  # 2009年, and then 今年: another
+                return Time(None, _SAID[mention.form], mention.form, mention.end)  # 2009年, and then 今年: another
             return time
         if time.form is _SINCE and time.period is not None and mention.form is _UNTIL and period:
             period = Period.years(time.period.first.year, period.last.year)  # 自2009年…以来，截至2013年6月底
-        return _Time(period, _SAID[mention.form], mention.form, mention.end)
+        return Time(period, _SAID[mention.form], mention.form, mention.end)
 
-    def _settled(self, sentence: Sentence, draft: Draft, time: _Time) -> tuple[Period | None, str]:
+    def _settled(self, sentence: Sentence, draft: Draft, time: Time) -> tuple[Period | None, str]:
         """The time of a figure, where its own clause may correct what was said before."""
         words = draft.lead
-        if sentence.text[draft.start - 1] in "年期的" and (base := compared_with(sentence, draft)) is not None:
+        if sentence.text[draft.start - 1] in "年期的(（" and (base := compared_with(sentence, draft)) is not None:
             return self._meaning(sentence, base, time), "what-is-compared-with"
         rises = ("从" in words or "由" in words) and _FROM_HERE.search(words) is not None
         if rises and _TO_THERE.match(sentence.clause_after(draft)):
@@ -277,14 +243,14 @@ class Clock:
             return _whole_year(period.last.year)
         return self.end or self.default
 
-    def _compared(self, sentence: Sentence, draft: Draft, time: _Time) -> tuple[Period | None, str]:
+    def _compared(self, sentence: Sentence, draft: Draft, time: Time) -> tuple[Period | None, str]:
         """比2010年降低0.6个百分点，由31.4%降为30.8%: where a rise began is what the sentence compares with."""
         for mention in reversed(sentence.periods_between(sentence.start, draft.start)):
             if mention.comparison:
                 return self._meaning(sentence, mention, time), "before-a-rise-compared"
         return None, "before-a-rise"
 
-    def _meaning(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> Period | None:
+    def _meaning(self, sentence: Sentence, mention: PeriodMention, time: Time) -> Period | None:
         """The days that an expression means, as coarse as figures are dated: by months, halves, quarters and years."""
         form = mention.form
         if form is _RECENT and not mention.tells:
@@ -295,11 +261,14 @@ class Clock:
         if form is _RELATIVE and time.form is _UNTIL and not says_its_year(sentence, mention):
             return time.period  # 截止2009年12月底，全年…
         period = mention.resolve(self._year_of(sentence, mention, time))
+        since = form in _DATED and sentence.text[mention.start - 1] in "自从"
+        if since and period is not None and _EVER_SINCE.match(sentence.text, mention.end, sentence.end):
+            return _whole_year(period.last.year)  # 自4月进驻以来: the months from then on
         if period is None or form in _WHOLE_YEARS:
             return period
         return as_coarse_as_figures(period, recent=form is _RECENT)
 
-    def _year_of(self, sentence: Sentence, mention: PeriodMention, time: _Time) -> int | None:
+    def _year_of(self, sentence: Sentence, mention: PeriodMention, time: Time) -> int | None:
         """The year of an expression without one: what the sentence said, else its paragraph, else the report."""
         reaches = time.form in _REACH_ON and time.rule.startswith("said")
         of_its_paragraph = time.form is _YEAR and mention.form in _OF_ITS_PARAGRAPH
@@ -309,6 +278,8 @@ class Clock:
         if written is not None and not reaches and says_its_year(sentence, mention):
             ahead = self.year is None or written > self.year or sentence.text[mention.start] in _NEXT_STARTS
             return written if ahead else self.year
+        if not reaches and self._is_of_a_meeting(sentence, mention):
+            return written
         said = time.period if reaches else None
         if said is not None and said.first.year == said.last.year:
             return said.first.year
@@ -332,7 +303,7 @@ class Clock:
 
     def _remember(self, sentence: Sentence, mentions: list[PeriodMention]) -> None:
         """Keep the last expression of a sentence that dates what comes after it."""
-        nothing = _Time(None, "", None, sentence.start)
+        nothing = Time(None, "", None, sentence.start)
         if mentions and self._tells_of_a_day(sentence, mentions[-1]):
             day = self._meaning(sentence, mentions[-1], nothing)
             self.carried = None if day is None else (day, mentions[-1].form)
@@ -352,7 +323,7 @@ class Clock:
                     self.carried = (period, form)
                     return
 
-    def _is_of_one_clause(self, sentence: Sentence, time: _Time) -> bool:
+    def _is_of_one_clause(self, sentence: Sentence, time: Time) -> bool:
         if time.form is _UNTIL and time.period is not None:  # 11月底前; but 截至11月底 dates the whole sentence
             if "截" in sentence.text[max(sentence.start, time.said_at - 30) : time.said_at]:
                 return False
@@ -372,7 +343,16 @@ class Clock:
         if not opens and _HELD.match(sentence.text, mention.end, sentence.end) is None:
             return False
         period = mention.resolve(None)
+        if period is None and sentence.opens and self._is_of_a_meeting(sentence, mention):
+            return True
         return period is not None and period.last.year != self.year
+
+    def _is_of_a_meeting(self, sentence: Sentence, mention: PeriodMention) -> bool:
+        """1月5日，县妇联召开…总结会: of the year in which the text was written."""
+        if mention.form is not _DAY or self.written is None or self.year is None or self.written < self.year:
+            return False
+        near = sentence.text[mention.end : min(sentence.end, mention.end + _MEETING)]
+        return "会" in near and _MET.match(near) is not None
 
     def _is_to_come(self, sentence: Sentence, period: Period) -> bool:
         """到2020年要…: in a report, what comes after tells of what was done again."""

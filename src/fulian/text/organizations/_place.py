@@ -42,7 +42,7 @@ HEAD = re.compile(
 )
 NATIONAL = frozenset({"全国", "中华全国", "国务院"})
 _RELATIVE = re.compile(
-    "(?:我们|[我本全该])?(?P<unit>省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道|街|村|社区)(?P<organs>直属机关|直机关|直)?"
+    "(?:我们|[我本全该])?(?P<unit>省|自治区|市|自治州|州|盟|地区|县|区|旗|镇|乡|街道|街|村|社区|团)(?P<organs>直属机关|直机关|直)?"
 )
 MASKS = "XxＸｘ×某_*＊#＃"
 _MASKED = f"[{MASKS}]{{0,2}}(?:省|市|州|县|区|旗|镇|乡|街道|村|社区)"
@@ -50,11 +50,12 @@ MASKED = re.compile(f"[{MASKS}]{_MASKED}")
 # By first character: the search for a single one is quick, and few texts have more than two of them.
 _MASKED_BY_FIRST = tuple((mask, re.compile(f"{re.escape(mask)}{_MASKED}")) for mask in MASKS)
 _OPEN = re.compile(
-    f"[{_HAN}]{{1,9}}?(?:街道办事处|街道|社区|镇|乡|村|新区)|[{_HAN}]{{0,9}}?(?:开发区|高新区|经开区|管理区)"
+    "(?:第[一二三四五六七八九十]{1,3}师)?[0-9一二三四五六七八九〇零十]{2,4}团(?:场(?!所))?"
+    f"|[{_HAN}]{{1,9}}?(?:街道办事处|街道|社区|镇|乡|村|新区)|[{_HAN}]{{0,9}}?(?:开发区|高新区|经开区|管理区)"
 )
 _ZONE = re.compile("高新区|经开区|开发区")
 ORGANS = re.compile("(?:直属机关|直机关|直)$")
-_TOWNSHIP_UNITS = frozenset({"镇", "乡", "街道", "街", "场"})
+_TOWNSHIP_UNITS = frozenset({"镇", "乡", "街道", "街", "场", "团"})
 _VILLAGE_UNITS = frozenset({"村", "社区"})
 _LEVELS = {
     **dict.fromkeys(("省", "自治区"), Level.PROVINCE),

@@ -7,7 +7,7 @@ import re
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.text.places import find_places
 
-__all__ = ["name_the_institution"]
+__all__ = ["called_our_own", "name_the_institution"]
 
 _HAN = "\u4e00-\u9fff"
 _OPENING = 150  # a report names its author in its first sentence
@@ -21,6 +21,12 @@ _NAME = re.compile(
     rf"(?:^|[\n。，,：:、 ）)日])(?P<name>(?P<house>[{_HAN}]{{1,16}}?(?:{_INSTITUTION}))(?P<organ>{_ORGAN})?)"
     "(?![部党院系班级副会主理成])"
 )
+# 临江妇女干部学校（以下简称“我校”）: it says whose text it is.
+_CALLS_ITSELF = re.compile(
+    rf"(?:^|[\n。，,：:、 ）)日])(?P<house>[{_HAN}]{{2,16}}(?:{_INSTITUTION}|中心|俱乐部))"
+    r"[（(]以下简称[：:]?[“\"]?[我本][校院会司行中所][”\"]?"
+)
+_FIRST_PAGE = 600
 _NO_NAME = re.compile(
     "[的了在将为与和及被把从到由有是使让对各全一两我本该]|推[动进]|走进|开展|举办|组织|召开|深入|联合|关爱|弘扬|发展"
 )
@@ -29,6 +35,27 @@ _OWN = re.compile(
 )
 _ACTS = re.compile("(?:联合[^，。]{2,20})?(?:发布|召开|举行|通报|共?审结|共?审理|共?受理|签订|开展)")
 _ASSOCIATIONS = ("协会", "商会", "联谊会", "促进会", "基金会", "研究会")
+
+
+def called_our_own(text: str) -> Organization | None:
+    """Tell which institution a text says to be its own, in brackets behind the name (判定自称单位).
+
+    Args:
+        text: The title and the text, in lines.
+
+    Returns:
+        The school, centre or association that is 以下简称“我校” in the first lines; None where none is.
+
+    Example:
+        >>> str(called_our_own("临江妇女干部学校（以下简称“我校”）办班39期。"))
+        '临江妇女干部学校'
+        >>> called_our_own("临江市妇女发展规划（以下简称《规划》）印发。") is None
+        True
+    """
+    found = _CALLS_ITSELF.search(text, 0, _FIRST_PAGE) if "简称" in text else None
+    if found is None or _NO_NAME.search(found["house"]):
+        return None
+    return Organization(name=found["house"], kind=OrganizationKind.OTHER)
 
 
 def _acts(text: str, end: int) -> bool:

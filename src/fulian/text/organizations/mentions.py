@@ -76,6 +76,12 @@ _LOW = tuple(
         ("新(?<!高.)", "区"),
     )
 )
+# 一四三团, 142团: a regiment of the Xinjiang corps has a number for its name. 团结, 团体 and 团队 are others.
+_REGIMENT = re.compile(
+    "团(?<=[0-9一二三四五六七八九〇零十][0-9一二三四五六七八九〇零十].)(?=妇|场|[党机]委|[^\\u4e00-\\u9fff])"
+)
+_CORPS_NAME = re.compile("(?:第[一二三四五六七八九十]{1,3}师)?[0-9一二三四五六七八九〇零十]{2,4}团$")
+_LONGEST_CORPS_NAME = 10
 _ZONE = re.compile("区(?<=开发.|高新.|经开.|管理.)")  # a word of three characters, found by its last
 # What may stand before the name of a township or village: anything but Chinese, or one of these.
 _EDGE = frozenset("年月日在到从自向对为是与和及由把将等于的了有入进赴往们个往访至住给让请带与或以经被即如以其该如")
@@ -246,6 +252,11 @@ def _low_places(text: str, ends: set[int]) -> list[_Stretch]:
     found: list[_Stretch] = []
     units = [match.span() for pattern in _LOW for match in pattern.finditer(text)]
     units += [(match.end() - 3, match.end()) for match in _ZONE.finditer(text)]
+    if "团" in text:
+        regiments = (match.end() for match in _REGIMENT.finditer(text))
+        names = (_CORPS_NAME.search(text, max(0, end - _LONGEST_CORPS_NAME), end) for end in regiments)
+        found += [(name.start(), name.end(), BodyForm.COMMUNITY) for name in names if name is not None]
+        ends.update(end for _, end, _ in found)
     for unit, end in sorted(units):
         start = _edge(text, unit, ends)
         if start is None:

@@ -52,7 +52,13 @@ AFTER: Final = {
     "左右": Qualifier.ABOUT,
     "上下": Qualifier.ABOUT,
 }
-_AFTER_STARTS: Final = frozenset("以之左上+＋余多")
+_BOUNDS: Final = {
+    "或以上": Qualifier.OVER,
+    "及以上": Qualifier.OVER,
+    "或以下": Qualifier.UNDER,
+    "及以下": Qualifier.UNDER,
+}
+_AFTER_STARTS: Final = frozenset("以之左上+＋余多或及")
 # 至少开展4次: these hedge a number across its verb.
 _ACROSS: Final = re.compile("(?:(?P<over>至少|最少(?!的)|起码)|(?:至多|最多(?!的)))[^，,。；;、0-9\n]{1,6}$")
 _ABOUT_OF_A_WHOLE: Final = re.compile("约占[^，,。；;、0-9\n]{1,16}的[ ]?$")  # 约占干部总数的21%
@@ -72,7 +78,7 @@ def hedge(text: str, start: int, end: int, inside: Qualifier) -> Qualifier:
         return inside
     following = text[end : end + 1]
     if following in _AFTER_STARTS:
-        behind = AFTER.get(text[end : end + 2])
+        behind = AFTER.get(text[end : end + 2]) or _BOUNDS.get(text[end : end + 3])
         if behind is not None:
             return behind
         if following in "+＋余" or (following == "多" and text[end - 1] in "成倍岁吨斤元"):

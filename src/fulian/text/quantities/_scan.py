@@ -184,8 +184,8 @@ class _Scan:
         """Take a number without a unit where its noun implies one, or let it wait for the end of its list."""
         text = self.text
         value = number(first, second)
-        if value is None:
-            return
+        if value is None or text[end : end + 2] == "团妇":
+            return  # 142团妇联: a regiment's name
         arabic = "0" <= first[0] <= "9"
         if not arabic and (names_a_scheme(text, start, end) or is_quoted_name(text, start)):
             return
