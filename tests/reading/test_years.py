@@ -31,6 +31,22 @@ def test_a_date_line_is_no_title(line: str) -> None:
     assert document.title == "巧手织出新生活"
 
 
+@pytest.mark.parametrize(
+    ("title", "opening", "plans"),
+    [
+        ("培训工作通报", "2020年1—9月，全县培训妇女300人。", "2020"),
+        ("培训工作汇报", "2020年前三季度，全县培训妇女300人。", "2020"),
+        ("培训工作汇报\n（2020年6月20日）", "今年以来，全县培训妇女300人。", "2020"),
+        ("2020年工作总结", "一年来，全县培训妇女300人。", "None"),
+        ("工作汇报\n（2020年12月20日）", "今年以来，全县培训妇女300人。", "None"),
+    ],
+)
+def test_a_report_on_part_of_a_year_plans_for_the_rest_of_it(title: str, opening: str, plans: str) -> None:
+    """下一步 is still in the year; after a whole year it may be any time."""
+    text = f"泾川县妇联{title}\n{opening}\n一、培训\n办班5期。\n二、下一步打算\n1.培训妇女200人。\n2.建成家长学校5所。"
+    assert periods(text)[-2:] == [plans, plans]
+
+
 def test_a_report_of_spring_on_spring_is_of_its_own_year() -> None:
     """Signed on 12 March, telling of 1 to 8 March and of no later month: nothing of the year before."""
     end = "泾川县妇联\n2009年3月12日"

@@ -31,6 +31,12 @@ _SAME_YEAR = re.compile("下半年|下阶段|下一阶段|第[二三四]季度|�
 _PART_OF_A_YEAR = re.compile("上半年|半年|季度|进展|[0-9一二三四五六七八九十]月|阶段性")
 
 
+# 2020年1—9月，…: the months that a report opens with.
+_FIRST_MONTHS = re.compile("上半年|前[二三]个?季度|(?<![0-9])1月?份?[-—–~～至到]+(?:[2-9]|1[01])月")
+_OPENING_WORDS = 60
+_LATE = 10  # a report that is dated in its own year before November is no report on the whole of it
+
+
 class _Class(Term):
     """What a section tells."""
 
@@ -262,7 +268,13 @@ class _SummaryReader:
     @property
     def tells_of_a_part(self) -> bool:
         """Whether the report is of a part of its year, so that its plans are for the rest of it."""
-        return bool(_PART_OF_A_YEAR.search(self.matter.title))
+        if _PART_OF_A_YEAR.search(self.matter.title):
+            return True
+        dated = self.matter.frame.issued or self.matter.frame.published
+        if dated is not None and dated.year == self.report.year:
+            return dated.month <= _LATE
+        start = self.matter.body[0].start if self.matter.body else self.matter.end
+        return _FIRST_MONTHS.search(self.text, start, min(start + _OPENING_WORDS, self.matter.end)) is not None
 
     def year(self, section: _Section) -> int | None:
         if section.tells is not _PLANS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeGuard
 
 from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence, Teller
@@ -76,7 +76,12 @@ _RATES: Final = frozenset(("‰", "/万", "/10万"))
 _EVER_SINCE: Final = re.compile("份?[^，,。；;0-9]{0,10}(?:以来|至今|起|开始)")
 _STATE: Final = re.compile("(?:率|比例|占比|比重)(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
 _whole_year = lru_cache(maxsize=256)(Period.year)
+_BEGINNINGS: Final = frozenset(("where-a-rise-began", "where-a-span-began", "before-a-rise"))
 _SAID: Final = {form: f"said-as-{form}" for form in PeriodForm}
+
+
+def _spans(period: Period | None) -> TypeGuard[Period]:
+    return period is not None and period.first.year < period.last.year
 
 
 class Clock:
@@ -142,11 +147,12 @@ class Clock:
         began: Period | None = None  # when a rise began: 由2010年的8.4%降到3.1%
         at, place = 0, sentence.start
         previous: Draft | None = None
+        rose = False  # whether the figure before is what a rise began from
         aside = Aside()
         for draft in sentence.drafts:
             start = draft.start
-            if began is not None and _ARRIVED.search(text, place, start):
-                began = None
+            arrives = (began is not None or rose) and _ARRIVED.search(text, place, start) is not None
+            began = None if arrives else began
             of_one_clause = time.form is not None and self._is_of_one_clause(sentence, time)
             if of_one_clause and is_parted(text, time.said_at, place, start):
                 time = self.usual
@@ -170,12 +176,14 @@ class Clock:
                 draft.period, rule = began, "where-a-rise-began"
             elif previous is not None and sentence.are_joined(previous, draft):
                 draft.period, rule = previous.period, "listed-with-the-figure-before"
+            elif rose and arrives and _spans(time.period):
+                draft.period, rule = _whole_year(time.period.last.year), "where-a-rise-ended"
             else:
                 draft.period, rule = self._settled(sentence, draft, time)
                 if rule in ("years-in-all", "stands-now"):
                     time = Time(draft.period, rule, None, draft.end)
             self.teller.tell(draft, rule, draft.period)
-            place, previous = draft.end, draft
+            place, previous, rose = draft.end, draft, rule in _BEGINNINGS
         for mention in mentions[at:]:
             self._note_plan(sentence, mention)
         return time

@@ -156,6 +156,13 @@ _RULES = (
     ),
     Rule(
         "period",
+        "where-a-rise-ended",
+        "What grew over a span of years arrived in its last.",
+        "2006—2009年，参保女职工由120万人增加到180万人。",
+        "180万人",
+    ),
+    Rule(
+        "period",
         "all-along-the-plan",
         "一直 and 连续多年 speak of the whole five-year plan under way.",
         "“十一五”期间，成效明显。住院分娩率一直稳定在97%以上。",
