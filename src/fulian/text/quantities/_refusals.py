@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from fulian.reference.divisions import all_divisions, short_names
 from fulian.reference.fixed_phrases import fixed_phrase_at, hollow_nouns
 from fulian.text.quantities._numbers import is_digit_string
 from fulian.text.quantities._pattern import ROUND
@@ -17,6 +18,8 @@ _SENTENCE_STOPS: Final = STOPS - {"、"}  # “补齐三个短板、守住一条
 _SCHEME: Final = re.compile("[^\\W0-9的了]{2,10}?(?:计划|工程)(?![^\\W\\d]{0,2}(?:资金|项目))")
 # Titles that are won, though 三个文明 are a slogan; 职能部门, though 三项职能 are one.
 _MODEL: Final = re.compile("文明(?:家庭|户|村|单位|岗|校园|社区|镇)|职能(?:机构|部门|处室|科室|部室)")
+_BEHIND_A_PLACE: Final = re.compile("[镇乡]|年鉴|县?志(?!愿)|妇联|妇女联合会|妇儿工委|人民|各界")
+_NUMERALS: Final = frozenset("一二三四五六七八九十百千万")
 _EACH: Final = frozenset("每同另某任何这那该第统唯之哪")
 
 
@@ -29,6 +32,8 @@ def chinese_counts(text: str, start: int, end: int, numeral: str, counts: str) -
     if numeral == "一":
         return _is_one_after_noun(text, start, end, counts) and not fixed_phrase_at(text, start)
     if is_digit_string(numeral) or fixed_phrase_at(text, start) or numeral in ("半", "零"):
+        return False
+    if _BEHIND_A_PLACE.match(text, end) and text[start:end] in _places_like_counts():
         return False
     return not (is_quoted_name(text, start) or _is_chain(text, start, end) or names_a_scheme(text, start, end))
 
@@ -43,6 +48,12 @@ def counts_hollow(text: str, end: int) -> bool:
     if _MODEL.match(phrase):
         return False
     return phrase.startswith(_hollow()) or phrase.endswith(_hollow())
+
+
+@cache
+def _places_like_counts() -> frozenset[str]:
+    """三门, 六枝, 五台: what places are called for short whose names begin with a numeral."""
+    return frozenset(short for one in all_divisions() if one.name[0] in _NUMERALS for short in short_names(one.name))
 
 
 @cache

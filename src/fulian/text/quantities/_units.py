@@ -53,6 +53,8 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
         return None  # 三个100%, “4个2”地区: a slogan that counts numbers
     if unit == "卷" and not chinese and len(numeral) == len("2023") and numeral[:2] in ("19", "20"):
         return None  # 年鉴2023卷: the volume of a year
+    if unit == "版" and "." in text[start:end]:
+        return None  # 2.0版: an edition; pages are counted whole
     if unit == "期" and text[end : end + 1] in _ENDS_A_LINE and _OF_A_YEAR.search(text, max(0, start - 5), start):
         return None
     if unit == "个月" and text[end - 2] == "个" and text[start - 1 : start] == "前":
