@@ -13,7 +13,7 @@ from fulian.values.validation import filled, tuple_of
 
 __all__ = ["MeasureWord", "measure_words"]
 
-_COUNTS = ("article", "date", "doubling", "duration", "firm", "loose", "ordinal", "place", "score", "tenths")
+_COUNTS = ("article", "date", "doubling", "duration", "firm", "loose", "ordinal", "place", "score", "tenths", "whole")
 
 
 @attrs.frozen(kw_only=True)
@@ -25,7 +25,8 @@ class MeasureWord:
         unless_followed_by: What may not follow it: ``家`` counts firms, but not in 家庭. May be empty.
         counts: How far it can be trusted: ``firm`` counts things; ``loose`` counts slogans as readily (个, 项);
             ``place`` is a division counted without a measure word; ``article`` means "some"; ``ordinal`` and ``date``
-            never count; ``duration``, ``doubling``, ``score`` and ``tenths`` need a second look.
+            never count; ``whole`` counts no decimals (2.0版); ``duration``, ``doubling``, ``score`` and ``tenths`` need
+            a second look.
         reason: Why it is listed.
 
     Raises:

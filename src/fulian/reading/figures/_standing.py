@@ -143,8 +143,8 @@ def _standing(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple
         return previous.status, "as-the-figure-before"
     before = _without_names(draft.lead)
     condition = _condition(sentence, draft, before)
-    if condition and _goes_on_with_a_mean(previous, draft):
-        return _ACTUAL, "as-the-figure-before"
+    if condition and previous is not None and _goes_on_with_a_mean(previous, draft):
+        return previous.status, "as-the-figure-before"
     if condition:
         return _CONDITION, condition
     if _is_change(draft, before):
@@ -164,10 +164,10 @@ def _without_names(words: str) -> str:
     return _NAMES.sub("“”", words) if "“" in words or "《" in words else words
 
 
-def _goes_on_with_a_mean(previous: Draft | None, draft: Draft) -> bool:
+def _goes_on_with_a_mean(previous: Draft, draft: Draft) -> bool:
     """平均预期寿命77岁，其中女性80岁: what follows a mean is one."""
-    lasting = previous is not None and draft.kind is _AGE and previous.kind in _LASTING  # 提高8年，达到74岁
-    return lasting and previous is not None and previous.status is not _CONDITION
+    lasting = draft.kind is _AGE and previous.kind in _LASTING  # 提高8年，达到74岁
+    return lasting and previous.status is not _CONDITION
 
 
 def _in_a_plan(sentence: Sentence, draft: Draft, previous: Draft | None, before: str) -> tuple[Status, str]:
@@ -241,6 +241,8 @@ def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:
     if kind in _LASTING:
         if draft.quantity.unit in _SESSIONS and draft.quantity.value >= _MANY:
             return None  # 开设公益课堂1500课时
+        if kind is _AGE and "寿命" in sentence.text[max(sentence.start, draft.start - _HEAD) : draft.start]:
+            return None  # 人均预期寿命延长，2030年达到82岁
         told = _MEAN.search(before) or _ROSE_BY.search(before) or _TIME_SPENT.search(before)
         return None if told else "age-or-length-of-time"
     if "均" in before or "每" in before:

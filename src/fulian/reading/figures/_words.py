@@ -42,6 +42,7 @@ _CLOSER_ENDS: Final = frozenset("可上达到为有是共计约近超过逾破�
 _FROM_TO: Final = re.compile(
     "(?:(?:由|从(?![业事教医政军]))[^，,；;]{0,10}|^(?:发展|增加|增长|上升|提高|提升|扩大|跃升|下降|降低|减少)[到至为][^，,；;]{0,8})$",
 )
+_YEAR_LAST: Final = re.compile("(?<![0-9一—–~～至到为比较与同由从于自-])(?:19|20)[0-9]{2}年$")
 _EACH: Final = re.compile("每[人户名个位村]$")  # 1800名患病妇女每人救助1万元
 _BARE_PREPOSITIONS: Final = frozenset("对向给分各由让")
 _IN_BRACKETS: Final = re.compile("[（(][^（()）]{0,20}[)）]")  # 县（市、区）
@@ -132,6 +133,8 @@ def unclosed(words: str) -> str:
 def only_noun(words: str) -> str:
     """Words without what opens and what closes a clause."""
     words = unclosed(words)
+    if words[-1:] == "年":
+        words = unclosed(_YEAR_LAST.sub("", words))  # 预期寿命2025年达到81岁
     if "由" in words or "从" in words or "到" in words or "至" in words or "为" in words:
         way = _FROM_TO.search(words)
         if way is not None:

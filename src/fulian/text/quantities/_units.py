@@ -53,8 +53,6 @@ def rule_for(text: str, start: int, end: int, numeral: str, unit: str, value: Va
         return None  # 三个100%, “4个2”地区: a slogan that counts numbers
     if unit == "卷" and not chinese and len(numeral) == len("2023") and numeral[:2] in ("19", "20"):
         return None  # 年鉴2023卷: the volume of a year
-    if unit == "版" and "." in text[start:end]:
-        return None  # 2.0版: an edition; pages are counted whole
     if unit == "期" and text[end : end + 1] in _ENDS_A_LINE and _OF_A_YEAR.search(text, max(0, start - 5), start):
         return None
     if unit == "个月" and text[end - 2] == "个" and text[start - 1 : start] == "前":
@@ -85,6 +83,8 @@ def _careful(text: str, start: int, end: int, unit: str, counts: str, value: Val
             return "score" if not chinese and _SCORED.search(text[max(0, start - 16) : start]) else None
         case "loose":
             return None if value.value <= (12 if chinese else 9) and counts_hollow(text, end) else "measure-word"
+        case "whole":  # 2.0版: an edition; pages are counted whole
+            return None if "." in text[start:end] else "measure-word"
         case "place":  # 3村 counts; 三区, 百县 name more often than they count
             return None if chinese and len(unit) == 1 else "division"
         case _:
