@@ -569,3 +569,38 @@ def test_a_sites_name_with_day_and_time_is_a_date_line() -> None:
     """巾帼直播间 2026-01-22 16:30:36 is no year that the text tells of."""
     text = "泾川县妇联护航幸福家庭\n巾帼直播间 2026-01-22 16:30:36\n2025年9月至12月，泾川县妇联宣讲503场次，惠及13.4万余人次。"
     assert periods(text) == ["2025", "2025"]
+
+
+def test_the_years_of_a_plan_are_not_those_of_a_report() -> None:
+    """2001—2010年妇女发展纲要 within a report on 2005: 五年来 ends with 2005."""
+    text = (
+        "泾川县妇联简介\n1957年、1973年、1981年、1988年和1996年先后召开妇代会。到2005年底，全县有妇联干部25人。\n"
+        "县妇联协助制定2001—2010年泾川县妇女发展纲要，各项工作有了进展。五年来，培训妇女3600人。\n"
+    )
+    assert periods(text) == ["2005", "2001/2005"]
+
+
+def test_a_year_before_the_federations_dates_no_report() -> None:
+    """1925年 dates its own figure; the report is of the year in which it was printed."""
+    text = "泾川妇女解放之路\n2015-03-08\n1925年，全县有女学生20人。全县培训妇女300人。"
+    assert periods(text)[0] == "1925"
+    assert (
+        read_text("泾川妇女之路\n2015-05-08\n1925年，县城办起女校。全县培训妇女300人。").observations[0].period
+        is not None
+    )
+
+
+def test_what_a_report_on_five_years_compares_is_of_its_end() -> None:
+    """81岁, 比2013年增加0.7岁: how things stand, and how far they came."""
+    text = "泾川县妇女发展五年成就\n2018-07-23\n女性人均预期寿命达81岁，比2013年增加0.7岁。女性创办的企业占企业总数的29%。培训妇女90人。"
+    assert periods(text) == ["2018", "2018", "2018", "2014/2018"]
+
+
+def test_an_answer_to_a_proposal_tells_what_was_done() -> None:
+    """提案的答复, though it speaks of a 方案 in every line and was printed in December."""
+    text = (
+        "泾川县妇联对第12号提案的答复\n2025-12-31\n您提出的建议收悉。县妇联制定落实方案，按照方案分工，"
+        "先后组织50名家长参加培训。\n"
+    )
+    found = [(str(one.status), str(one.period)) for one in read_text(text).observations]
+    assert found == [("actual", "2025")]

@@ -37,6 +37,11 @@ _SPAN = re.compile("((?:19|20)[0-9]{2}) ?年?[—–~～至-]+ ?((?:19|20)[0-9]{
 _RECALLS = re.compile("[^。；;\n]*?(?:当时|那时|那年|时我们)")
 _RECALLED = 30
 _YEARS_OF_A_CHRONICLE = 5
+# 2001—2010年妇女发展纲要: the years of a plan date no deed.
+_OF_A_PLAN = re.compile("[^，。；、,;\n]{0,20}(?:纲要|规划|计划)")
+# 到2005年底，全县共有家长学校30所: no aim, but how things stand.
+_STANDS_AT = re.compile("(?<=[底末])[，,]?(?:全[省市州县区旗]|[我本][省市州县区旗])[^。；\n达实力争将]{0,30}[0-9]")
+_OF_LATE = re.compile("[三四五]年来")  # who counts back the years speaks of a present
 # 20XX年, ××年: begins with one class of characters, so that the search skips all others.
 _MASKED_YEAR = re.compile(
     "[12xX×Ｘ*＊_](?<![0-9a-zA-Z].)(?:(?<=1)9|(?<=2)0|[xX×Ｘ*＊_](?<![12].))[xX×Ｘ*＊_]{0,2}(?<![0-9])年"
@@ -136,7 +141,7 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
         by_text = _by_openings(matter, plan=True) or _first_named(matter)
     else:
         told = _years_told(matter)
-        if _is_chronicle(told):
+        if _is_chronicle(told) and not _OF_LATE.search(matter.text, matter.start, matter.end):
             return None
         day = matter.frame.issued or matter.frame.published
         past = [year for year in told if day is None or year <= day.year]  # what is later is still to come
@@ -167,7 +172,7 @@ def _since_when(matter: Matter) -> int | None:
         return None
     mentions = matter.found.periods_within(matter.start, matter.end)
     since = [one.resolve(_LAST_OF_ALL) for one in mentions if one.form is PeriodForm.SINCE]
-    years = {period.first.year for period in since if period is not None} - {_LAST_OF_ALL}
+    years = {period.first.year for period in since if period is not None and _sane(period.first.year)} - {_LAST_OF_ALL}
     return years.pop() if len(years) == 1 else None
 
 
@@ -273,7 +278,11 @@ def _years_told(matter: Matter) -> Counter[int]:
         if mention.comparison or mention.title or mention.form in _AHEAD:
             continue
         period = mention.resolve(None)
-        if period is None or (mention.form is _UNTIL and text[mention.start] != "截"):
+        if period is None or _sane(period.last.year) is None:
+            continue
+        if mention.form is _UNTIL and text[mention.start] != "截" and not _STANDS_AT.match(text, mention.end):
+            continue
+        if period.first.year != period.last.year and _OF_A_PLAN.match(text, mention.end):
             continue
         if _TO_COME.search(text, max(matter.start, mention.start - 30), mention.start):
             continue

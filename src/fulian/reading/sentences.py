@@ -13,7 +13,7 @@ __all__ = ["announces", "find_statements", "first_plan", "tables_whole", "tells_
 
 _SEMICOLON = re.compile("[；;]")
 
-_YEAR = "(?P<year>(?:19|20)[0-9]{2}) ?年度?"
+_YEAR = "(?<![0-9—–~～-])(?P<year>(?:19|20)[0-9]{2}) ?年度?"  # of 2001—2010年 it is neither
 _COMING = "今后|下一步|下步|下一年|明年|来年|新的一年|未来|下一阶段|接下来|下半年|在今后"
 _OPENING = re.compile(f" ?(?:[^，,。；;]{{0,12}}?)(?:{_YEAR}|(?P<this>今年|本年度?)|(?P<coming>{_COMING}))")
 # 将 before what is done to its object (将培训覆盖到乡镇) tells a deed; before these words it tells a plan.

@@ -16,6 +16,7 @@ __all__ = [
     "dates",
     "is_at_the_head",
     "is_parted",
+    "is_past_its_members",
     "says_its_year",
     "starts_a_rise",
 ]
@@ -119,3 +120,8 @@ def compared_with(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     between = _OF.fullmatch(sentence.text, mentions[-1].end, draft.start)
     told = between is not None and (between.end() > between.start() or _MOVES.match(sentence.text, draft.end))
     return mentions[-1] if told else None
+
+
+def is_past_its_members(text: str, clause: int, said_at: int) -> bool:
+    """新一届代表中女性增多，村委会成员中女性占30%: a clause that no longer tells of a congress's members."""
+    return clause > said_at and text[clause - 2 : clause - 1] not in ("中", "里")

@@ -18,7 +18,8 @@ from fulian.reading.figures._whose import Speaker
 from fulian.reading.setting import Stretch
 from fulian.reading.table_layout import find_tables
 from fulian.text.clauses import find_clauses, find_sentences
-from fulian.text.quantities import find_quantities
+from fulian.text.organizations import BodyForm, BodyMention
+from fulian.text.quantities import Figure, find_quantities
 from fulian.text.view import View
 from fulian.values.unchecked import unchecked
 
@@ -26,6 +27,7 @@ __all__ = ["observe"]
 
 
 _observation = unchecked(Observation)
+_OF_VILLAGES = frozenset("个名位家所座处支批类种成户人次期件场")  # 五个村, 三家社区 are so many
 
 
 class _Placed(Protocol):
@@ -122,6 +124,8 @@ def observe(
                 fresh = text[last - 1] == "\n"
                 continue
             counted, times, named = figures.within(first, last), periods.within(first, last), bodies.within(first, last)
+            if counted and named:
+                counted = [one for one in counted if text[one.start] <= "9" or not _names_a_place(one, named)]
             if counted or times or (named and fresh):
                 clauses = find_clauses(text, first, last) if counted else []
                 sentence = Sentence(text, (first, last), clauses, counted, times, named, setting, opens=fresh)
@@ -134,6 +138,14 @@ def observe(
                 clock.pass_over(text, first)
             fresh = text[last - 1] == "\n"
     return tuple(observations)
+
+
+def _names_a_place(figure: Figure, named: Sequence[BodyMention]) -> bool:
+    """三棵树镇, 五里桥村: a number that a place's name begins with."""
+    form = next((one.form for one in named if one.start <= figure.start and figure.end < one.end), None)
+    if form is BodyForm.PLACE:
+        return True
+    return form is BodyForm.COMMUNITY and figure.quantity.unit not in _OF_VILLAGES
 
 
 def _observations(view: View, drafts: Sequence[Draft], document_id: str) -> list[Observation]:

@@ -14,6 +14,7 @@ from fulian.reading.figures._expressions import (
     dates,
     is_at_the_head,
     is_parted,
+    is_past_its_members,
     says_its_year,
     starts_a_rise,
 )
@@ -58,7 +59,9 @@ _FROM_HERE: Final = re.compile("[从由](?:最初|原来|原先|当初|上[年�
 _TO_THERE: Final = re.compile("[^，,；;。]{0,3}[到至]|[^，,；;。]{0,8}(?:增|升|降|提高|发展|减少|扩大)")
 _ARRIVED: Final = re.compile("[到至为]")
 # 第五届人大代表中女性占18%: true of a term whose years nobody says.
-_OF_A_TERM: Final = re.compile("第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委)(?!大会)")
+_OF_A_TERM: Final = re.compile(
+    "第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委)(?!大会)(?:[^，,；;。]*[中里][，,])?[^，,；;。]*$"
+)
 # 十年累计转移, 三年培育: so many years in all.
 _IN_ALL: Final = re.compile(
     "(?:^|[，,；;、市县区省州联])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?"
@@ -74,7 +77,12 @@ _RATE: Final = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|�
 _RATES: Final = frozenset(("‰", "/万", "/10万"))
 # In a report on five years a share of people is a state at their end; 2010年以来胜诉比例 is of all those cases.
 _EVER_SINCE: Final = re.compile("份?[^，,。；;0-9]{0,10}(?:以来|至今|起|开始)")
-_STATE: Final = re.compile("(?:率|比例|占比|比重)(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
+_STATE: Final = re.compile(
+    "(?:率|比例|占比|比重|寿命|人数|总数)(?:分别|均|稳定|保持)?(?:在|高?达到?|为|是|约|近|超过?|提[高升]到|上?升[到至]|降[到至])*$"
+    "|占[^，,；;]{1,16}的(?:约|近)?$"
+)
+# 比五年前增加3个百分点: what is compared with a time gone by is of the end, too.
+_COMPARES: Final = re.compile("比(?:(?:19|20)[0-9]{2}年|[三四五十]年前)[^，,；;]{0,8}$")
 _whole_year = lru_cache(maxsize=256)(Period.year)
 _BEGINNINGS: Final = frozenset(("where-a-rise-began", "where-a-span-began", "before-a-rise"))
 _SAID: Final = {form: f"said-as-{form}" for form in PeriodForm}
@@ -153,8 +161,7 @@ class Clock:
             start = draft.start
             arrives = (began is not None or rose) and _ARRIVED.search(text, place, start) is not None
             began = None if arrives else began
-            of_one_clause = time.form is not None and self._is_of_one_clause(sentence, time)
-            if of_one_clause and is_parted(text, time.said_at, place, start):
+            if time.form is not None and self._is_over(sentence, time, draft, place):
                 time = self.usual
             own: PeriodMention | None = None
             if mentions:
@@ -230,7 +237,7 @@ class Clock:
         )
         of_several = self.several and time.period == self.default
         is_rate = draft.quantity.unit in _RATES or _RATE.search(words) is not None
-        if (spanning and is_rate) or (of_several and _STATE.search(words)):
+        if (spanning and is_rate) or (of_several and (_STATE.search(words) or _COMPARES.search(words))):
             return self._end_of(time.period), "rate-at-the-end"
         along = self.plan is not None and ("年" in words or "直" in words or "终" in words)
         if along and _ALL_ALONG.search(words):
@@ -330,6 +337,12 @@ class Clock:
                 if period is not None and not (self._is_part_of_default(period) or self._is_to_come(sentence, period)):
                     self.carried = (period, form)
                     return
+
+    def _is_over(self, sentence: Sentence, time: Time, draft: Draft, place: int) -> bool:
+        """Whether what dates its own part of a sentence stands before a ；, and a term's members in another clause."""
+        if time.form is _TERM and is_past_its_members(sentence.text, draft.clause_start, time.said_at):
+            return True
+        return self._is_of_one_clause(sentence, time) and is_parted(sentence.text, time.said_at, place, draft.start)
 
     def _is_of_one_clause(self, sentence: Sentence, time: Time) -> bool:
         if time.form is _UNTIL and time.period is not None:  # 11月底前; but 截至11月底 dates the whole sentence

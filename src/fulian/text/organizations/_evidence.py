@@ -156,10 +156,10 @@ def _body_called(
     while body.parent is not None and body.kind is not OrganizationKind.CHILDRENS_WORK_OFFICE:
         body = body.parent
     listed = body.level in {Level.PROVINCE, Level.PREFECTURE, Level.COUNTY}
-    if listed and body.division_code is None:
-        return None, None
     short = called.removesuffix("妇女联合会").removesuffix("妇联")
     divisions = find_divisions(short) if listed else ()
+    if listed and body.division_code is None:
+        return (body if any(one.name == short for one in divisions) else None), None
     if divisions and not any(short.endswith(one.name[-1]) for one in divisions):
         return None, _division(short, unit, year, hint)
     return body, None
@@ -182,7 +182,8 @@ def _of_body(
             yield Evidence(body, 1, plain=False)  # 甲市、乙市妇联获奖: the last of a row that is told of
             return
         opens = mention.start <= _OPENING and lines.opens_sentence(mention.start)
-        yield Evidence(body, 5 if opens else 3, plain=opens)
+        if opens or body.division_code is not None or body.level is not Level.COUNTY:
+            yield Evidence(body, 5 if opens else 3, plain=opens)  # a namesake in passing is of nobody knows where
 
 
 def _of_community(text: str, mention: BodyMention, lines: _Lines, year: int | None) -> Iterable[Evidence]:

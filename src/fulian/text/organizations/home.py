@@ -7,6 +7,7 @@ from collections import Counter
 
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
+from fulian.reference.divisions import find_divisions
 from fulian.text.organizations._evidence import ENOUGH, Evidence, evidence_of, fits
 from fulian.text.organizations._place import MASKS, area_of_body
 from fulian.text.organizations.mentions import Named, find_named
@@ -223,11 +224,19 @@ def _contains(one: Organization, other: Organization) -> bool:
 
 
 def _nested(one: Organization, other: Organization) -> bool:
-    """Whether one of the two lies in the other."""
-    if one.division_code is None or other.division_code is None:
-        return False
-    first, second = one.division_code.rstrip("0"), other.division_code.rstrip("0")
-    return first.startswith(second) or second.startswith(first)
+    """Whether one of the two lies in the other, or may: 市中区 is a district of several cities."""
+    return any(
+        first.startswith(second) or second.startswith(first) for first in _codes_of(one) for second in _codes_of(other)
+    )
+
+
+def _codes_of(body: Organization) -> list[str]:
+    """The codes of the divisions that a body may be of, without the noughts at their end."""
+    if body.division_code is not None:
+        return [body.division_code.rstrip("0")]
+    if body.level is not Level.COUNTY:
+        return []
+    return [one.code.rstrip("0") for one in find_divisions(area_of_body(body).name)]
 
 
 # ---------------------------------------------------------------- evidence

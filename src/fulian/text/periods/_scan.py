@@ -45,6 +45,7 @@ _FORMS_THAT_JOIN = frozenset(
 )
 _TITLE_LONGEST = 80
 _NOW = Edge(0, counted=True)
+_EARLIEST = 1900  # histories tell of 1938年4月, which is no April of the reporting year
 _mention = unchecked(PeriodMention)
 # Members of an enumeration are slow to look up.
 _PLAN, _SINCE, _UNTIL_THEN = PeriodForm.FIVE_YEAR_PLAN, PeriodForm.SINCE, PeriodForm.UNTIL
@@ -53,7 +54,7 @@ _PLAN, _SINCE, _UNTIL_THEN = PeriodForm.FIVE_YEAR_PLAN, PeriodForm.SINCE, Period
 def find_periods(text: str) -> list[PeriodMention]:
     """Find the expressions of time in running text (查找时间表述).
 
-    Years count as years from 1949 to 2100. Words that only look like times (三八, 2008人, 70周年, 两年的规划) are left
+    Years count as years from 1900 to 2100. Words that only look like times (三八, 2008人, 70周年, 两年的规划) are left
     alone.
 
     Args:
@@ -99,7 +100,7 @@ def _in_our_time(draft: Draft) -> bool:
     first, last = draft.first, draft.last
     if first is None or last is None:
         return True
-    return (first.counted or 1949 <= first.year <= 2100) and (last.counted or 1949 <= last.year <= 2100)
+    return (first.counted or _EARLIEST <= first.year <= 2100) and (last.counted or _EARLIEST <= last.year <= 2100)
 
 
 def _join(text: str, left: Draft, at: int, right: Draft) -> Draft | None:

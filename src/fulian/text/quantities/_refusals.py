@@ -20,6 +20,11 @@ _SCHEME: Final = re.compile("[^\\W0-9的了]{2,10}?(?:计划|工程)(?![^\\W\\d]
 _MODEL: Final = re.compile("文明(?:家庭|户|村|单位|岗|校园|社区|镇)|职能(?:机构|部门|处室|科室|部室)")
 _BEHIND_A_PLACE: Final = re.compile("[镇乡]|年鉴|县?志(?!愿)|妇联|妇女联合会|妇儿工委|人民|各界")
 _NUMERALS: Final = frozenset("一二三四五六七八九十百千万")
+_OF_A_PAIR: Final = frozenset("人户家")
+_NEXT_OF_A_PAIR: Final = re.compile(
+    "[，,、][\u4e00-\u9fff]{2,3}一[人户家](?![\u4e00-\u9fff])|[，,、][\u4e00-\u9fff]{2,3}一[人户家]的"
+)
+_FIRST_OF_A_PAIR: Final = re.compile("一[人户家][，,、][\u4e00-\u9fff]{2,3}$")
 _EACH: Final = frozenset("每同另某任何这那该第统唯之哪")
 
 
@@ -77,7 +82,19 @@ def _is_one_after_noun(text: str, start: int, end: int, counts: str) -> bool:
     before = text[max(0, start - 3) : start]
     if text[max(0, start - 12) : start].rpartition("，")[2].rpartition(",")[2].find("每") >= 0:
         return False  # 每五年举行一次 tells how often
+    if _is_one_of_a_pair(text, start, end):
+        return False
     return bool(before) and before[-1].isalpha() and _EACH.isdisjoint(before) and before[-1] not in "的了有是"
+
+
+def _is_one_of_a_pair(text: str, start: int, end: int) -> bool:
+    """培训一人，就业一人: a saying on one of each."""
+    if text[end - 1] not in _OF_A_PAIR:
+        return False
+    return (
+        _NEXT_OF_A_PAIR.match(text, end) is not None
+        or _FIRST_OF_A_PAIR.search(text, max(0, start - 8), start) is not None
+    )
 
 
 def _opened_at(text: str, position: int, opening: str, closing: str, reach: int) -> int:
