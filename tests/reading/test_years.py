@@ -490,6 +490,16 @@ def test_a_report_to_a_congress_covers_the_years_of_its_first_heading() -> None:
     ]
 
 
+def test_a_report_to_a_congress_is_of_the_year_it_meets() -> None:
+    """Whichever year it tells of last, and whoever is greeted before its first heading."""
+    text = (
+        "在泾川县第八次妇女代表大会上的报告\n（2016年12月8日）\n王小云\n各位代表、同志们：\n现在，我向大会作报告。\n"
+        "一、过去五年的工作\n——五年来，举办培训班320期，会员由2011年的300人增长到1800人。2015年，接访60件。"
+    )
+    found = [str(one.period) for one in read_text(text).observations if one.quantity.unit != "年"]
+    assert found == ["2012/2016", "2011", "2016", "2015"]
+
+
 def test_of_two_plans_in_a_title_the_first_is_reviewed() -> None:
     """“十三五”工作总结和“十四五”工作思路: deeds of the one, targets of the other."""
     text = "泾川县妇联“十三五”工作总结和“十四五”工作思路\n一、“十三五”工作回顾\n培训妇女2.7万人次。\n二、“十四五”工作思路\n培训妇女3万人次。"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from fulian.reading._matter import Matter
 from fulian.text.periods import PeriodForm, find_periods
@@ -65,5 +66,5 @@ def years_of_a_congress(matter: Matter) -> re.Match[str] | None:
     """一、五年来的工作, in the report to a congress: its first heading says how many years it covers."""
     if not _CONGRESS.search(matter.title):
         return None
-    heads = (block for block in matter.body[:FIRST_BLOCKS] if block.heading_end > block.text)
+    heads = islice((block for block in matter.body if block.heading_end > block.text), FIRST_BLOCKS)
     return next(filter(None, (_YEARS_HEADED.search(matter.text, one.text, one.heading_end) for one in heads)), None)

@@ -137,6 +137,8 @@ def _told(matter: Matter, kind: DocumentKind) -> int | None:
     if kind is DocumentKind.STUDY and by_date is not None:
         surveyed = _SURVEYED.search(matter.text, matter.start, matter.end)
         return int(surveyed[1]) if surveyed and int(surveyed[1]) <= by_date else by_date
+    if by_date is not None and years_of_a_congress(matter) is not None:
+        return by_date  # the years it covers are those before it meets, whichever is told of last
     if kind is DocumentKind.PLAN:
         by_text = _by_openings(matter, plan=True) or _first_named(matter)
     else:
