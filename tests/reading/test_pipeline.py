@@ -295,6 +295,10 @@ def test_a_headline_states_its_figure() -> None:
         ("2012年省妇联十件妇女儿童民生实事\n1、促进就业。开展培训20期。", DocumentKind.PLAN),
         ("昨天，市妇联发布了2017年民生实事。包括:\n1.建设母婴室50个。\n2.新建儿童之家200个。", DocumentKind.PLAN),
         ("州妇联“巾帼行动”助推发展\n各级妇联开展培训427期，稳定就业4105人。", DocumentKind.SUMMARY),
+        ("“春蕾”计划工作简报\n市妇联资助女童46名，走访家庭320户。", DocumentKind.SUMMARY),
+        ("“春蕾”计划经验材料\n市妇联资助女童46名，走访家庭320户。", DocumentKind.SUMMARY),
+        ("“春蕾”行动方案\n资助女童46名，走访家庭320户。", DocumentKind.PLAN),
+        ("“十四五”妇女培训规划\n培训妇女3000名。", DocumentKind.PLAN),
         (
             "巾帼护航进行时\n2025年，市妇联织密服务网，排查纠纷355起、化解355起，走访102人，梳理线索116条，确保见底清零。",
             DocumentKind.SUMMARY,

@@ -15,7 +15,8 @@ _TITLE_WORDS = (
         DocumentKind.SUMMARY,
         re.compile(
             "总结|汇报|述职|自查|自评|[这过去近][三四五十]年|[三四五十]年(?:来|工作|回眸|巡礼|答卷)|回眸|巡礼|成就|小结|回顾|情况报告|情况的报告|工作报告|工作情况|工作成效|半年工作|综述|"
-            "(?:完成|实施|进展|开展|落实|执行)情况|情况(?:的)?通报|大会上的报告|年鉴|大事记|纪实|侧记|掠影|(?:提案|建议)[^\n]{0,6}(?:答复|复函|回复)|[省市县区州乡镇]志(?!愿)"
+            "(?:完成|实施|进展|开展|落实|执行)情况|情况(?:的)?通报|大会上的报告|简报|专报|(?:经验|典型|事迹|交流|推荐|推介|申报)材料|"
+            "年鉴|大事记|纪实|侧记|掠影|(?:提案|建议)[^\n]{0,6}(?:答复|复函|回复)|[省市县区州乡镇]志(?!愿)"
         ),
     ),
     (DocumentKind.STUDY, re.compile("调研|研究|调查|监测|评估|分析|思考|课题|统计公报|状况|现状")),
@@ -27,7 +28,8 @@ _TITLE_WORDS = (
     ),
     (DocumentKind.SUMMARY, re.compile("报告|情况|简报|工作$")),
 )
-_TITLED = re.compile("《[^》]*》|“[^”]*”")  # what another paper or a campaign is called says nothing of this one
+# What another paper or a campaign (“木兰”计划) is called says nothing of this one; “十四五”规划 is a plan.
+_TITLED = re.compile("《[^》]*》|“[^”五]*”(?:计划|行动|工程)(?!方案)|“[^”]*”")
 _REACHED = re.compile(
     "圆满|超额|(?:全面|率先|顺利|提前|已)完成|实现目标|目标(?:超|实现|完成)|达标"
 )  # 圆满完成民生实事任务 tells a deed
