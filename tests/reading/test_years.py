@@ -614,3 +614,15 @@ def test_an_answer_to_a_proposal_tells_what_was_done() -> None:
     )
     found = [(str(one.status), str(one.period)) for one in read_text(text).observations]
     assert found == [("actual", "2025")]
+
+
+def test_when_a_project_began_dates_no_figure() -> None:
+    """启动于2010年: 上半年 and 5年来 are of years that nobody says."""
+    text = "发放妇女小额贷款\n上半年，全省新发放贷款9亿元。项目启动于2010年初，5年来累计发放贷款48亿元。"
+    assert periods(text) == ["None", "None"]
+
+
+def test_what_is_planned_for_a_year_dates_no_report() -> None:
+    """对2019年工作做了规划和部署: the report is on 2018."""
+    text = "泾川县妇联召开会议\n2019-03-01\n会议总结了2018年成绩，对2019年工作做了规划和部署。\n全县新建服务岗60个。"
+    assert periods(text) == ["2018"]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
+from typing import Final
 
 from fulian.errors import ParseError
-from fulian.model.document import DocumentKind
+from fulian.model.document import DocumentKind, FrameRole
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reading._matter import Matter
@@ -23,6 +25,7 @@ from fulian.text.places import PlaceMention, find_places, mentions_of, resolve
 
 __all__ = ["body_of"]
 
+_NAVIGATION: Final = FrameRole.NAVIGATION
 _ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
 _TWICE = 2
 _VENUE = re.compile("在[^，。在]{2,8}(?:举行|举办|召开|开幕|闭幕)$")
@@ -65,10 +68,12 @@ def body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizatio
     own = None if matter.sample else called_our_own(matter.text[matter.start : matter.end])
     if own is not None:
         return own
-    named = name_the_body(matter.text, matter.start, matter.end, year=year, named=matter.found.named)
+    named = name_the_body(matter.text, _below_the_site(matter), matter.end, year=year, named=matter.found.named)
     if named is not None and named.kind is not OrganizationKind.AREA:
         return named
     whole = f"{matter.title}\n{matter.text[matter.start : matter.end]}"
+    if named is None and _the_nation_met(matter):
+        return _nation(whole)
     return (
         _township_of_the_title(matter, year)
         or _institution(matter, whole)
@@ -82,8 +87,27 @@ def body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizatio
     )
 
 
+def _below_the_site(matter: Matter) -> int:
+    """Where the document begins below what its site says of itself: 您的位置：某某妇女网>新闻."""
+    at = matter.start
+    for one in sorted(matter.frame.passages, key=attrgetter("start")):
+        if one.role is not _NAVIGATION or matter.text[at : one.start].strip():
+            break
+        at = one.end
+    return at
+
+
+def _the_nation_met(matter: Matter) -> bool:
+    """…活动在武汉举行, over a text on 全国: the place in the title is where it met."""
+    text = matter.text[matter.start : matter.end]
+    venue = not matter.sample and _VENUE.search(matter.title) is not None
+    return venue and text.count("全国") >= _TWICE and kind_of_place(text) is None
+
+
 def _nation(whole: str) -> Organization | None:
     """The nation, of a text that names no body and speaks of 我国 twice, or once under a title with 中国."""
+    if whole.count("全国妇联") >= _TWICE and not kind_of_place(whole):
+        return parse_organization("全国妇联")
     times = whole.count("我国")
     if times < _TWICE and not (times and _CHINA.match(whole)):
         return None
@@ -118,9 +142,6 @@ def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
     if len({one.text for one in mentions}) != 1:
         return None
     division = resolve(mentions[0], year=year)
-    text = matter.text[matter.start : matter.end]
-    if _VENUE.search(matter.title) and text.count("全国") >= _TWICE and kind_of_place(text) is None:
-        return None  # 在武汉举行: where the nation met
     if division is None:
         return None
     return parse_organization(mentions[0].text, year=year, within=division.code)
@@ -130,14 +151,17 @@ def _place_throughout(matter: Matter, year: int | None) -> Organization | None:
     """The one county or prefecture that a text names twice and more, and no other beside it: news of that place."""
     if matter.sample:
         return None
-    divisions = [resolve(one, year=year) for one in _places_of(matter)]
+    mentions = _places_of(matter)
+    divisions = [resolve(one, year=year) for one in mentions]
     below = [one for one in divisions if one is not None and one.level is not Level.PROVINCE]
     unit = kind_of_place(matter.text[matter.start : matter.end])
     if unit in _BELOW_CITIES and not any(one.name.endswith(unit) for one in below):
         return None  # 全区 is of a district that nobody names, not of its city
     if len(below) < _TWICE or len({one.code for one in below}) != 1:
         return None
-    return parse_organization(below[0].name, year=year, within=below[0].code)
+    printed = next(one.text for one, division in zip(mentions, divisions, strict=True) if division == below[0])
+    name = printed if "自治" in below[0].name else below[0].name  # 张家川县, as its own organs say
+    return parse_organization(name, year=year, within=below[0].code)
 
 
 def _place_of_the_paper(matter: Matter, whole: str, year: int | None) -> Organization | None:
@@ -183,4 +207,7 @@ def _only_place(matter: Matter, year: int | None) -> Organization | None:
     fitting = {one.name for one in found if one is not None and one.name.endswith(unit)}
     if len(fitting) != 1 or (unit != "省" and len({one.text for one in mentions}) != 1):
         return None
-    return parse_organization(fitting.pop() + ("妇联" if unit == "省" else ""), year=year)
+    name = fitting.pop()
+    if "自治" in name and unit != "省" and mentions[0].text.endswith(unit):
+        name = mentions[0].text  # 张家川县, as its own organs say
+    return parse_organization(name + ("妇联" if unit == "省" else ""), year=year)

@@ -57,7 +57,7 @@ _TO_BE = re.compile("(?:19|20)[0-9]{2}年[^，。；]{0,8}将(?!军)")  # 2013�
 _TO_COME = re.compile("(?:将|力争|计划|目标|确保|规划|争取|要|部署|安排|谋划|展望|决定)[^。；;\n]*\\Z")
 _WILL_BE = re.compile("(?:[^。；;\\n]*?[，,])?[^。；;，,\\n]{0,10}(?:将|拟|计划|力争)(?!军)")  # 2013年，省妇联将
 _ARRANGED = re.compile(
-    "的?[^，,。；;\\n]{0,8}(?:任务|工作|活动)[^，,。；;\\n并和及]{0,6}(?:部署|安排|谋划)"
+    "的?[^，,。；;\\n]{0,8}(?:任务|工作|活动)[^，,。；;\\n并和及]{0,6}(?:部署|安排|谋划|规划)"
 )  # 对2019年的工作作出安排
 _ARRANGES = re.compile(
     "(?:部署|安排|谋划)(?:了|好)?((?:19|20)[0-9]{2})年(?:度|的)?[^，。；]{0,8}(?:任务|工作|重点|思路)"
@@ -72,7 +72,7 @@ _SIGN_OF_MEMORY = re.compile("[时那]")
 _UNTIL: Final = PeriodForm.UNTIL
 _AHEAD: Final = (PeriodForm.COMING, PeriodForm.FIVE_YEAR_PLAN)
 # 成立于1988年, 追溯到1925年: when a body began.
-_FOUNDED = re.compile("(?:成立|始建|创建|建立|创办|组建|诞生|设立|起源|始|追溯|发端)(?:于|到|至)?$")
+_FOUNDED = re.compile("(?:成立|始建|创建|建立|创办|组建|诞生|设立|启动|开始|起源|始|追溯|发端)(?:于|到|至)?$")
 _TO_THIS_DAY = re.compile("((?:19|20)[0-9]{2})年(?:[0-9]{1,2}月份?)?至今")  # 2012年至今: it is of a later year
 _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("今(?<!自今)年|近日|日前|昨[日天]|今[日天](?=[上下]午|在|从|起|举)")
@@ -359,7 +359,8 @@ def _by_openings(matter: Matter, *, plan: bool) -> int | None:
 
 def _dates_another(text: str, start: int, end: int) -> bool:
     """从1998年以来, 2004年实施的项目, 2013年，省妇联将: a year that a report only looks back or ahead to."""
-    if text[start - 1 : start] in ("从", "自"):
+    before = text[start - 1 : start]
+    if before in ("从", "自") or (before == "于" and _FOUNDED.search(text, max(0, start - 6), start)):
         return True
     return bool(_OF_A_THING.match(text, end + 1) or _WILL_BE.match(text, end, end + _NEAR))
 

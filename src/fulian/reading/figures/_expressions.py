@@ -92,7 +92,7 @@ def dates(sentence: Sentence, mention: PeriodMention) -> bool:
         return False  # 是2010年的1.8倍
     if before.endswith(("保持", "保持了", "维持", "维持了")):
         return False  # 保持了上年100%的水平
-    if before.endswith(("成立于", "创建于", "始建于", "创办于")):
+    if before.endswith(("成立于", "创建于", "始建于", "创办于", "启动于", "开始于")):
         return False  # 县妇联成立于1956年，现有干部6人
     if after[:1] in _MARK_STARTS and _MARK.match(sentence.text, mention.end, sentence.end):
         return False  # 达到2010年终期目标要求

@@ -81,6 +81,8 @@ _MARK: Final = re.compile(
     "(?:目标|要求|标准)"
     '|[ ]?[”"][ ]?(?:目标|要求)'
 )
+_COLONS: Final = frozenset("：:")
+_TASK_SAID: Final = re.compile("(?:目标|任务)[：:]$")
 _COUNTED_MARKS: Final = re.compile("(?:指标|目标|任务)$")  # 妇女指标36项: so many of them
 _ARTICLES: Final = frozenset("项个条")
 _MARK_STARTS: Final = frozenset('”" 或以的')
@@ -228,6 +230,9 @@ def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
     ahead = _OF_A_MARK.search(before[-_MARK_REACH:]) is not None
     if ahead and _ASSIGNED.search(before) and _ASSIGNMENT.match(text, end, draft.clause_end):
         return True
+    opens = draft.clause_start
+    if text[opens - 1 : opens] in _COLONS and _TASK_SAID.search(text, max(sentence.start, opens - 6), opens):
+        return True  # 目标任务：救助400名
     behind = text[end : end + 1] in _MARK_STARTS and _MARK.match(text, end, end + 16)
     if draft.quantity.unit in _ARTICLES and _COUNTED_MARKS.search(before):
         return draft.quantity.unit == "个" and before.endswith("任务")  # 新建任务22个 is a mark

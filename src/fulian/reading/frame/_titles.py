@@ -20,6 +20,7 @@ _MONTH = "[0-9〇○零一二三四五六七八九]{4}年[0-9一二三四五六�
 _MONTH_OR_DAY = re.compile(f"[（(]?(?:{DAY}|{_MONTH})[）)]?")
 _FOREWORD = re.compile("(?:前|序|引|导) *言|目 *录|摘 *要")
 _SOURCE_AND_DAY = re.compile(f"([^0-9，。：:]{{2,16}}(?:网|报|社|台|站|客户端))({DAY})(?:[0-9]{{1,2}}[:：][0-9]{{2}})?")
+_COLUMN = re.compile("[\u4e00-\u9fff]{0,4}(?:动态|新闻|要闻|资讯|信息|公告|专栏|之窗|园地|风采|在线|公开)")
 _STOP = re.compile("[。！；;]")
 _GOES_ON = ("关于", "——")  # what a title is about, under the name of the body; a subtitle
 _UNDER_A_TITLE = (FrameRole.BYLINE, FrameRole.RECIPIENTS, FrameRole.NUMBER)
@@ -34,6 +35,10 @@ def find_titles(roles: Roles) -> None:
     first = 0
     while first < len(roles.blocks) and roles.of.get(first, FrameRole.BYLINE) is not FrameRole.BYLINE:
         first += 1
+    if first + 1 in roles.of and roles.of[first + 1] is FrameRole.NAVIGATION and _is_a_column(roles, first):
+        roles.of[first] = FrameRole.NAVIGATION  # 基层动态, over 您的位置：首页
+        while roles.of.get(first) is FrameRole.NAVIGATION:
+            first += 1
     taken: list[int] = []
     for number in range(first, min(len(roles.blocks) - 1, first + _MOST_LINES)):
         if _is_place(roles, number) and _places_head(roles):
@@ -48,6 +53,11 @@ def find_titles(roles: Roles) -> None:
         top, last = roles.blocks[taken[0]], roles.blocks[taken[-1]]
         end = last.heading_end if last.kind is BlockKind.HEADING else last.end
         roles.frame.title = (top.text, max(end, top.text + 1))
+
+
+def _is_a_column(roles: Roles, number: int) -> bool:
+    """Whether a line is what a site calls a part of itself."""
+    return _COLUMN.fullmatch(roles.line(number)) is not None
 
 
 def _is_place(roles: Roles, number: int) -> bool:

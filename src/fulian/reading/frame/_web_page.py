@@ -16,7 +16,7 @@ __all__ = ["find_page_lines"]
 _LONGEST = 140
 _HEAD, _FOOT = 20, 14  # blocks at the two ends where a page's own lines stand
 _NAVIGATION = re.compile(
-    "(?:当前|您(?:现在)?的?|所在)位置.{0,40}"
+    "(?:您|你)?(?:当前|现在|目前)?(?:所在|所处)?的?位置.{0,40}"
     "|欢迎(?:您|来到|访问|光临)[^。]{0,30}[!！]?"
     "|[^。，]{0,20}首页[^。，]{0,30}"
     "|.{0,4}(?:上|下)一篇.{0,60}"
