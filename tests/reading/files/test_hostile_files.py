@@ -194,6 +194,68 @@ def test_a_bomb_in_an_archive_does_not_stop_the_rest(tmp_path: Path, monkeypatch
     assert "unpacks to more" in str(second.error)
 
 
+# ------------------------------------------------------------------ wide
+
+SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{}</worksheet>'
+
+
+def sheet_of(markup: str, encoding: str = "utf-8") -> bytes:
+    """Give a workbook whose sheet is of the markup."""
+    declared = f'<?xml version="1.0" encoding="{encoding}"?>{SHEET.format(markup)}'
+    return with_members(linked_workbook("x"), xl__worksheets__sheet1_dot_xml=declared.encode(encoding))
+
+
+CELLS = (
+    '<sheetData><row r="1"><c r="A1" t="str"><v>接访</v></c><c r="B1" t="str"><v>办结</v></c></row>'
+    '<row r="2"><c r="A2" t="str"><v>乙</v></c><c r="B2"><v>43</v></c></row></sheetData>'
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "gb18030"])
+@pytest.mark.parametrize("whole", ["A1:A1048576", "A:A", "$A$1:$A$999999999"])
+def test_merged_cells_reach_no_further_than_the_sheet(whole: str, encoding: str) -> None:
+    """A column merged to its very end hides what its own cells hold, and costs nothing."""
+    if encoding == "gb18030":
+        whole, encoding = whole.replace(":", "&#58;"), "utf-8"  # the same, written so that no search finds it
+    merged = f'{CELLS}<mergeCells count="1"><mergeCell ref="{whole}"/></mergeCells>'
+    source = read_bytes(sheet_of(merged, encoding))
+    assert source.text.splitlines()[:2] == ["接访\t办结", "\t43"]
+    assert [one for name, one in source.fields if name == "merged"] == ["Sheet!A1:A2"]
+
+
+def test_links_and_hidden_columns_without_end_cost_nothing() -> None:
+    """A link on all cells of a sheet, and columns hidden beyond its last one."""
+    link = '<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>'
+    assert read_bytes(sheet_of(CELLS + link)).text.startswith("接访\t办结")
+    columns = '<cols><col min="2" max="2000000000" hidden="1"/></cols>'
+    source = read_bytes(sheet_of(columns + CELLS))
+    assert source.text.split() == ["接访", "乙"]
+    assert [one.text for one in source.asides] == ["办结", "43"]
+
+
+def test_merged_cells_that_cover_a_sheet_with_a_far_cell_are_refused() -> None:
+    """There, nothing can be clipped."""
+    far = '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    merged = f'{far}<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    with pytest.raises(ReadError, match="merged cells that cover 17,179,869,184 cells, the bound being 200,000"):
+        read_bytes(sheet_of(merged))
+
+
+def test_far_cells_of_many_rows_are_not_a_text_of_tabs() -> None:
+    """Between two cells of a row stand 256 tabs at most."""
+    rows = "".join(f'<row r="{n}"><c r="A{n}"><v>1</v></c><c r="XFD{n}"><v>2</v></c></row>' for n in range(1, 101))
+    assert len(read_bytes(sheet_of(f"<sheetData>{rows}</sheetData>")).text) < 100 * 260
+
+
+def test_cells_that_each_cover_a_thousand_columns() -> None:
+    """A row has some hundred or thousand columns by their say, and each cell its own."""
+    page = "<table><tr>" + "<td colspan=1000>43件" * 3000 + "</table>"
+    assert len(read_bytes(f"<html><body>{page}".encode()).text) < 20_000
+    cell = f'<w:tc><w:tcPr><w:gridSpan w:val="1000"/></w:tcPr>{paragraph("43件")}</w:tc>'
+    word = read_bytes(word_file(f"<w:tbl><w:tr>{cell * 3000}</w:tr></w:tbl>"))
+    assert (word.text.count("43件"), len(word.text) < 20_000) == (3000, True)
+
+
 # ------------------------------------------------------------------ size
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 __all__ = ["Cell", "arranges", "column_name", "lay_out"]
 
-_MOST_COLUMNS = 1000
+_MOST_COLUMNS = 1000  # beyond which no cell covers more than its own
 _LONGEST_CELL = 300
 
 
@@ -33,7 +33,7 @@ def lay_out(rows: Iterable[Iterable[Cell]]) -> Iterator[list[tuple[int, str]]]:
             while at in covered:
                 placed.append((at, ""))
                 at += 1
-            width = min(max(cell.columns, 1), _MOST_COLUMNS)
+            width = max(1, min(cell.columns, _MOST_COLUMNS - at))
             placed.append((at, cell.text))
             placed += [(column, "") for column in range(at + 1, at + width)]
             if cell.rows > 1:

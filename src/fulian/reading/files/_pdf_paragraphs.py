@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -93,11 +93,30 @@ def _columns(lines: list[PdfLine]) -> list[tuple[float, float]]:
         group.append(number)
         last = at + 1 == len(order)
         if last or lines[order[at + 1]].left - lines[number].left > 3 * lines[number].height:
+            lefts = _least_of_a_size([(lines[one].height, lines[one].left) for one in group])
+            rights = _least_of_a_size([(lines[one].height, -_edge(lines[one])) for one in group])
             for one in group:
-                alike = [lines[other] for other in group if _same_size(lines[other], lines[one])]
-                edges[one] = (min(other.left for other in alike), max(_edge(other) for other in alike))
+                edges[one] = (lefts[lines[one].height], -rights[lines[one].height])
             group = []
     return edges
+
+
+def _least_of_a_size(things: list[tuple[float, float]]) -> dict[float, float]:
+    """The least value among things of about one size, for each size; a thing is its size and its value."""
+    found: dict[float, float] = {}
+    near: deque[tuple[float, float]] = deque()  # sizes with their values, both rising: what may still be the least
+    things = sorted(things)
+    coming = 0
+    for size, _ in things:
+        while coming < len(things) and _is_same_size(things[coming][0], size):
+            while near and near[-1][1] >= things[coming][1]:
+                near.pop()
+            near.append(things[coming])
+            coming += 1
+        while not _is_same_size(near[0][0], size):
+            near.popleft()
+        found[size] = near[0][1]
+    return found
 
 
 def _edge(line: PdfLine) -> float:
@@ -107,7 +126,11 @@ def _edge(line: PdfLine) -> float:
 
 def _same_size(one: PdfLine, other: PdfLine) -> bool:
     """Whether two lines are of one print; what stands in them makes one a little higher than another."""
-    return 0.8 < one.height / other.height < 1.25
+    return _is_same_size(one.height, other.height)
+
+
+def _is_same_size(one: float, other: float) -> bool:
+    return 0.8 < one / other < 1.25
 
 
 def leading(lines: list[PdfLine]) -> float:

@@ -12,6 +12,7 @@ from fulian.values.place import Place
 __all__ = ["LONGEST_CELL", "SheetRow", "put_sheet", "sheet_place"]
 
 LONGEST_CELL = 100_000
+_WIDEST_GAP = 256  # blank columns between two cells; behind more of them no table goes on
 
 
 class SheetRow(NamedTuple):
@@ -48,7 +49,7 @@ def _put_row(builder: TextBuilder, name: str, row: SheetRow) -> None:
     """Add the cells of a row from its first column on, blank ones between them included."""
     at = 0
     for column, words in row.shown:
-        builder.between("\t" * (column - at))
+        builder.between("\t" * min(column - at, _WIDEST_GAP))
         builder.piece(words, sheet_place(name, row.number, column))
         at = column
     builder.between("\n")

@@ -15,6 +15,7 @@ from fulian.reading.files._builder import TextBuilder
 from fulian.reading.files._cell_print import CHINESE_FORMATS, printed
 from fulian.reading.files._conformance import STRICT_VERSION, as_transitional, version_of
 from fulian.reading.files._extras import needed
+from fulian.reading.files._sheet_ranges import MOST_COLUMNS, covers_very_many, with_clipped_ranges
 from fulian.reading.files._sheet_rows import LONGEST_CELL, SheetRow, put_sheet, sheet_place
 from fulian.reading.files.source_text import SourceText
 
@@ -56,10 +57,12 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
 
 def _read_book(data: bytes, builder: TextBuilder, file: str | None) -> None:
     archive = Archive(data, file=file, what=_WHAT)
-    _look_inside(archive, builder)
+    wide = _look_inside(archive, builder)
     builder.version = version_of(archive.read("xl/workbook.xml"))
     if builder.version == STRICT_VERSION:
         data = as_transitional(Archive(data, file=file, what=_WHAT))
+    if wide:
+        data = with_clipped_ranges(Archive(data, file=file, what=_WHAT), wide)
     openpyxl = needed("openpyxl", file=file, what="Excel workbooks")
     try:
         with warnings.catch_warnings():
@@ -78,9 +81,10 @@ def _read_book(data: bytes, builder: TextBuilder, file: str | None) -> None:
         builder.fields.append(("title", str(book.properties.title).strip()))
 
 
-def _look_inside(archive: Archive, builder: TextBuilder) -> None:
-    """Refuse what no workbook has, and note what will not be read."""
+def _look_inside(archive: Archive, builder: TextBuilder) -> list[str]:
+    """Refuse what no workbook has, and note what will not be read; give the sheets with ranges to be clipped."""
     blank = size = 0
+    wide: list[str] = []
     for name in archive.names:
         if not name.endswith((".xml", ".rels")):
             continue
@@ -88,6 +92,8 @@ def _look_inside(archive: Archive, builder: TextBuilder) -> None:
         if any(mark in part for mark in _DOCTYPE):
             found = "XML with a document type declaration, which may hide a bomb"
             raise ReadError(file=archive.file, found=found, expected=_WHAT)
+        if covers_very_many(part):
+            wide.append(name)
         if name.startswith("xl/worksheets/"):
             size += len(part)
             blank += len(_BLANK_FORMULA.findall(part))
@@ -99,6 +105,7 @@ def _look_inside(archive: Archive, builder: TextBuilder) -> None:
         builder.remark("formulas-without-values", text)
     if any(name.endswith("vbaProject.bin") for name in archive.names):
         builder.remark("macros", "the file holds macros; they were not run")
+    return wide
 
 
 def _rows(sheet: Any, builder: TextBuilder, from_serial: Callable[..., Any]) -> Iterator[SheetRow]:
@@ -141,5 +148,5 @@ def _hidden_columns(sheet: Any) -> set[int]:
     found: set[int] = set()
     for dimension in sheet.column_dimensions.values():
         if dimension.hidden:
-            found.update(range(dimension.min or 0, (dimension.max or 0) + 1))
+            found.update(range(max(0, dimension.min or 0), min(dimension.max or 0, MOST_COLUMNS) + 1))
     return found

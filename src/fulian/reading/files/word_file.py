@@ -23,6 +23,7 @@ from fulian.values.place import Place
 
 __all__ = ["read"]
 
+_MOST_COLUMNS = 100  # beyond which no cell covers more than its own; Word has 63
 _WHAT = "a Word file"
 _DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 
@@ -240,7 +241,7 @@ def _rows(table: Element, gone: list[Element] | None = None) -> Iterator[list[tu
                 cells.append((at, cell))
             elif gone is not None:
                 gone.append(cell)
-            at += _count(value(child(its, "gridSpan")), 1)
+            at += max(1, min(_count(value(child(its, "gridSpan")), 1), _MOST_COLUMNS - at))
         yield cells
 
 
@@ -252,7 +253,7 @@ def _continues(cell: Element) -> bool:
 
 
 def _count(text: str | None, otherwise: int) -> int:
-    return min(int(text), 1000) if text and text.isascii() and text.isdigit() and len(text) < 6 else otherwise
+    return min(int(text), _MOST_COLUMNS) if text and text.isascii() and text.isdigit() and len(text) < 6 else otherwise
 
 
 def _plain(part: Element) -> str:
