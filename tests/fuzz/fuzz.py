@@ -24,8 +24,34 @@ CORPUS = Path(__file__).parent / "corpus"
 _GROWN = Path(".fuzz")
 _SECONDS_AN_INPUT = 20
 _MEGABYTES = 3072
-_LONGEST = 4096
+_LONGEST = 8192
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_BOOK = {
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/xl/workbook.xml"'
+    ' ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+    '<Override PartName="/xl/worksheets/sheet1.xml"'
+    ' ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Target="xl/workbook.xml"'
+    ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>',
+    "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Target="worksheets/sheet1.xml"'
+    ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{_SHEET}"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+    '<sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>',
+}
+_PDF = (
+    b"%%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R 3 0 R]/Count 2>>endobj "
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R/Resources<</Font<</F1 4 0 R>>>>>>endobj "
+    b"4 0 obj<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/UniGB-UCS2-H/DescendantFonts[5 0 R]>>endobj "
+    b"5 0 obj<</Type/Font/Subtype/CIDFontType0/BaseFont/SimSun/DW 1000"
+    b"/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>>>endobj "
+    b"6 0 obj<</Length %d>>stream\n%b\nendstream endobj trailer<</Root 1 0 R>>\n%%%%EOF"
+)
 
 
 def fuzz_file(data: bytes) -> None:
@@ -64,6 +90,28 @@ def fuzz_word(data: bytes) -> None:
         archive.writestr("word/document.xml", body)
     with suppress(fulian.FulianError):
         _hold(fulian.read(io.BytesIO(packed.getvalue())))
+
+
+def fuzz_sheet(data: bytes) -> None:
+    """Read any markup as a sheet of a workbook."""
+    import fulian
+
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, part in _BOOK.items():
+            archive.writestr(name, part)
+        sheet = f'<worksheet xmlns="{_SHEET}">'.encode() + data + b"</worksheet>"
+        archive.writestr("xl/worksheets/sheet1.xml", sheet)
+    with suppress(fulian.FulianError):
+        _hold(fulian.read(io.BytesIO(packed.getvalue())))
+
+
+def fuzz_pdf(data: bytes) -> None:
+    """Read any drawing as what two pages of a PDF file show."""
+    import fulian
+
+    with suppress(fulian.FulianError):
+        _hold(fulian.read(io.BytesIO(_PDF % (len(data), data))))
 
 
 def fuzz_json(data: bytes) -> None:
@@ -126,6 +174,8 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = MappingProxyType(
         "format": fuzz_format,
         "json": fuzz_json,
         "page": fuzz_page,
+        "pdf": fuzz_pdf,
+        "sheet": fuzz_sheet,
         "text": fuzz_text,
         "value": fuzz_value,
         "word": fuzz_word,
