@@ -626,3 +626,9 @@ def test_what_is_planned_for_a_year_dates_no_report() -> None:
     """对2019年工作做了规划和部署: the report is on 2018."""
     text = "泾川县妇联召开会议\n2019-03-01\n会议总结了2018年成绩，对2019年工作做了规划和部署。\n全县新建服务岗60个。"
     assert periods(text) == ["2018"]
+
+
+def test_news_that_tells_of_years_long_gone_by_is_of_its_day() -> None:
+    """2000年, in news of 2018: its own figure is of that year, the others are not."""
+    text = "泾川县巧手坊成立三十周年\n2018-12-27\n新华社北京12月27日电 泾川县募款460万元。2000年，泾川县筹款16万元。"
+    assert periods(text) == ["2018", "2000"]

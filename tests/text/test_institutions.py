@@ -31,3 +31,10 @@ def test_an_institution_reports_for_itself(text: str, name: str) -> None:
 def test_a_guest_is_no_author(text: str) -> None:
     """An institution that a text only speaks of."""
     assert name_the_institution(text) is None
+
+
+def test_a_foundation_of_the_national_federation() -> None:
+    """Named three times it speaks for itself; once, it gave something to a place."""
+    text = "中国妇女发展基金会慈善奖\n中国妇女发展基金会筹款900万元，中国妇基会修水窖30口。"
+    assert str(name_the_institution(text)) == "中国妇基会"
+    assert name_the_institution("泾川办实事\n中国妇女发展基金会向泾川捐款9万元。") is None

@@ -37,7 +37,7 @@ _DOES = re.compile(
 _OWN_HALL = re.compile("行政中心|政府|会展|体育|文化|人民|大剧院|妇女儿童|市民")  # 在丽水市行政中心举办: at home
 _CHINA = re.compile("[^\n]{0,30}(?:中国|全国)")
 _BELOW_CITIES = ("县", "区", "旗", "镇", "乡", "村")
-_UNITS = frozenset("省市县区旗")
+_UNITS = frozenset("省市州盟县区旗")
 _LOCAL_PAPER = re.compile(
     "([\u4e00-\u9fff]{2,6}?)(?:[日晚时商]报|新闻网|妇女网|女性网|妇联|在线|政府网|电视台|发布|地方志|史志|人民政府)"
 )

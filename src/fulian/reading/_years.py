@@ -82,6 +82,8 @@ _YEARS_IN_TITLE = re.compile("(?<!第)([三四五十])年(?:来|工作(?:总结|
 _YEARS_AT_HEAD = re.compile("(?:过去|近|这)?([三四五十])年来[，,]")
 # 本次调查于2017年8月进行: what a study found is of that year, whenever it was printed.
 _SURVEYED = re.compile("[本此这]次(?:抽样|问卷|专题)?(?:调查|调研)(?:时间)?[于在从为是]?((?:19|20)[0-9]{2})年")
+_NEWS = re.compile("[0-9]日[讯电]|讯[(（ ]|电[(（ ]")
+_LONG_AGO = 3
 _AGAIN = re.compile("今年[，,]?又")  # 2009年，建116所。今年，又建18所: it is of a later year, which nobody says
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
@@ -319,6 +321,12 @@ def _is_outdated(matter: Matter, year: int | None) -> bool:
     day = matter.frame.issued or matter.frame.published
     if day is None and _AGAIN.search(matter.text, matter.start, matter.end):
         return True
+    if (
+        day is not None
+        and day.year - year >= _LONG_AGO
+        and _NEWS.search(matter.text, matter.start, min(matter.end, matter.start + OPENING))
+    ):
+        return True  # news that only tells of years long gone by
     if day is None or day.year <= year or (day.year == year + 1 and day.month <= FIRST_MONTHS):
         return False
     return _THIS_YEAR.search(matter.text, matter.start, matter.end) is not None

@@ -23,6 +23,7 @@ __all__ = [
 
 # Members at hand: to ask an enumeration for one takes longer than to compare it.
 _SINCE: Final = PeriodForm.SINCE
+_DAY: Final = PeriodForm.DAY
 _FIVE_YEAR_PLAN: Final = PeriodForm.FIVE_YEAR_PLAN
 _YEAR: Final = PeriodForm.YEAR
 
@@ -34,6 +35,11 @@ _TELLS: Final = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解�
 # “十一五”妇儿规划中的儿童部分: a plan that is told of dates nothing.
 _PLAN_NAMED: Final = re.compile("”?(?:妇儿|妇女|儿童|发展|事业|[省市县区])+(?:规划|纲要)(?!期)")
 _MARK: Final = re.compile("(?:终期|中期|末期|规划|国家|省定)+(?:发展)?(?:目标|要求|标准)")
+_WIRED: Final = frozenset("电讯")
+_BEGINS_ON: Final = frozenset("于自")
+_HAS_BEGUN: Final = re.compile(
+    "(?:正式)?(?:启动|成立|创建|建成|开通|设立|挂牌|组建|实施|发起)[^。；;]{0,60}?[，,](?:目前|至今|如今|现|已|累计)"
+)
 _MARK_STARTS: Final = frozenset("终中末规国省")
 _SUMS_UP: Final = frozenset(("召开", "举行", "总结", "回顾", "部署", "安排", "谋划"))
 _WORK_OF_A_YEAR: Final = re.compile(
@@ -80,6 +86,8 @@ def dates(sentence: Sentence, mention: PeriodMention) -> bool:
     text, start = sentence.text, mention.start
     before = text[max(sentence.start, start - 3) : start]
     after = text[mention.end : mention.end + 2]
+    if after[:1] in _WIRED and mention.form is _DAY:
+        return False  # 新华社北京12月27日电: when the news was written
     if mention.form is _FIVE_YEAR_PLAN and _PLAN_NAMED.match(text, mention.end, sentence.end):
         return False
     if mention.form is _YEAR and before[-2:] in _SUMS_UP and _WORK_OF_A_YEAR.match(text, mention.end, sentence.end):
@@ -94,6 +102,8 @@ def dates(sentence: Sentence, mention: PeriodMention) -> bool:
         return False  # 保持了上年100%的水平
     if before.endswith(("成立于", "创建于", "始建于", "创办于", "启动于", "开始于")):
         return False  # 县妇联成立于1956年，现有干部6人
+    if before[-1:] in _BEGINS_ON and _HAS_BEGUN.match(text, mention.end, sentence.end):
+        return False  # 于2003年7月启动，…，已捐赠车2000辆
     if after[:1] in _MARK_STARTS and _MARK.match(sentence.text, mention.end, sentence.end):
         return False  # 达到2010年终期目标要求
     return not (before.endswith(("距", "距离", "离")) or after in ("目标", "规划", "基础", "的基", "水平"))

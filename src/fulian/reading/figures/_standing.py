@@ -94,6 +94,7 @@ _OF_A_MARK: Final = re.compile("[务标求承下分]")  # what _TASK and _ASSIGN
 _MARK_REACH: Final = 9
 
 # ------------------------------------------------------------ changes
+_SHARE_OF: Final = re.compile("占比|比[例重率]")  # 女性占比超53% compares nothing
 _COMPARED: Final = re.compile("比|较|同比|环比|相比|高于|低于|超出|缩小|拉大")
 _ROSE_BY: Final = Sought(
     "(?:增长|增加|增幅|上升|提高|提升|下降|降低|减少|净增|多增|扩大|缩小|延长|缩短|回升|回落|下滑|增|升|降|减|高|低|多|少|翻|超)"
@@ -295,7 +296,7 @@ def _is_change(draft: Draft, before: str) -> bool:
         return False
     if _ROSE_TO.search(before):
         return False
-    if _COMPARED.search(before):
+    if _COMPARED.search(_SHARE_OF.sub("", before) if "比" in before else before):
         return True
     if kind in (_SHARE, _MULTIPLE):
         # 实现目标超六成, but 下降超四成

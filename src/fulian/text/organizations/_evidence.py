@@ -33,6 +33,7 @@ _LONGEST_SIGNATURE = 40
 _DEEPEST_INDENT = 80
 _OPENING = 100  # a report names its author in its first sentence
 _NAMED = (BodyForm.FEDERATION, BodyForm.COMMITTEE, BodyForm.DEPARTMENT)
+_AGENCIES = frozenset(("新华社", "中新社", "中新网", "人民网", "央广网", "光明网"))
 _OWN_ENDS = frozenset("们我本")
 _OWN = re.compile("(?:我们|[我本])$")
 _RELATIVE = re.compile("[我本该]?(?:省|自治区|市|州|县|区|旗|镇|乡|街道|村|社区)(?:直|妇)")
@@ -178,8 +179,8 @@ def _of_body(
     elif lines.in_title(mention.start):
         yield Evidence(body, 4 if mention.in_title else 8, plain=True)
     elif not mention.in_title and body.level is not Level.NATIONAL:
-        if lines.text[mention.start - 1 : mention.start] == "、":
-            yield Evidence(body, 1, plain=False)  # 甲市、乙市妇联获奖: the last of a row that is told of
+        if lines.text[mention.start - 1 : mention.start] == "、" or lines.text.startswith("等", mention.end):
+            yield Evidence(body, 1, plain=False)  # 甲市、乙市妇联获奖, 甲市妇联等9家: of a row that is told of
             return
         opens = mention.start <= _OPENING and lines.opens_sentence(mention.start)
         if opens or body.division_code is not None or body.level is not Level.COUNTY:
@@ -210,8 +211,8 @@ def _of_places(
         if name not in areas:
             areas[name] = _division(name, unit, year, hint)
         area = areas[name]
-        if area is None:
-            continue
+        if area is None or text[start - 3 : start] in _AGENCIES:
+            continue  # 新华社北京12月27日电: where the news was written
         if start < lines.head_end and lines.in_title(start) and lines.alone(start, end):
             yield Evidence(area, 4, plain=True)
         elif text[start - 1 : start] in _OWN_ENDS and _OWN.search(text, max(start - 2, 0), start):

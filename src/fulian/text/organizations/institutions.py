@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.text.places import find_places
 
@@ -27,6 +28,8 @@ _CALLS_ITSELF = re.compile(
     r"[（(]以下简称[：:]?[“\"]?[我本][校院会司行中所][”\"]?"
 )
 _FIRST_PAGE = 600
+_FOUNDATIONS = (("中国妇女发展基金会", "中国妇基会"), ("中国儿童少年基金会", "中国儿基会"))
+_OFTEN = 3  # a gift from them is told of once or twice
 _NO_NAME = re.compile(
     "[的了在将为与和及被把从到由有是使让对各全一两我本该]|推[动进]|走进|开展|举办|组织|召开|深入|联合|关爱|弘扬|发展"
 )
@@ -92,4 +95,12 @@ def name_the_institution(text: str) -> Organization | None:
         elif house.endswith(_ASSOCIATIONS):
             kind = OrganizationKind.ASSOCIATION
         return Organization(name=name, kind=kind)
+    return _national_foundation(text)
+
+
+def _national_foundation(text: str) -> Organization | None:
+    """One of the two foundations of the national federation, where a text tells of it twice and of no place's deeds."""
+    for name, short in _FOUNDATIONS:
+        if name in text and text.count(name) + text.count(short) >= _OFTEN:
+            return Organization(name=name, short_name=short, kind=OrganizationKind.ASSOCIATION, level=Level.NATIONAL)
     return None

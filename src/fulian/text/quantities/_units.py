@@ -26,7 +26,7 @@ _RANK: Final = re.compile("前$")  # 前三位
 # 九届四次执委会, 团结村二组: an ordinal without 第.
 _ORDINAL_BEHIND: Final = {
     **dict.fromkeys(("位", "名", "强"), _RANK),
-    "次": re.compile("届$"),
+    "次": re.compile("届(?:[一二三四五六七八九十]{1,2}次[、和及])*$"),
     "组": re.compile("(?<![每各全])(?:村|社区|屯|队|村民)(?:[0-9一二三四五六七八九十]{1,2}、)*$"),
 }
 # 江淮研究 2018年13期: a journal's issue.
