@@ -15,7 +15,7 @@ import fulian
 
 source = fulian.Source(document_id="d1", span=fulian.Span(start=0, end=9), quote="举办招聘会20场。")
 report = fulian.CityReport(
-    organization=fulian.Organization(name="清溪县妇女联合会", kind=fulian.OrganizationKind.FEDERATION),
+    organization=fulian.Organization(name="慈利县妇女联合会", kind=fulian.OrganizationKind.FEDERATION),
     year=2023,
     achievements=(
         fulian.Achievement(

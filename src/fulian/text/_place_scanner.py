@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 from fulian.model.division import Division
 from fulian.model.level import Level
 from fulian.reference.divisions import all_divisions, short_names
-from fulian.text._place_words import PlaceWords, place_words
+from fulian.text._place_words import DISTRICT_NOUNS, PlaceWords, place_words
 
 __all__ = [
     "Hit",
@@ -41,7 +41,6 @@ _TOWNS = frozenset("镇乡村")
 _DIGITS = frozenset("0123456789")
 _CITY_TAKERS = frozenset("民场值价容面")
 _BEFORE_UNIT = frozenset("和与及各全我本该省市州")  # 市和县妇联
-_TWO_CHARACTER_NOUNS = frozenset({"东区", "北区", "南区", "西区", "城区", "市区", "新区", "矿区", "郊区"})
 
 
 # Where a name begins and ends, and the name: found by the thousand, so a bare tuple.
@@ -197,10 +196,12 @@ def _with_suffix(text: str) -> tuple[list[Hit], set[Hit]]:
             if hit is None:
                 continue
             name = hit[2]
+            if name in DISTRICT_NOUNS:
+                continue  # 新区妇联 at the head of a text: of which city nobody says
             if name in (words.needs_evidence if hit[1] < end else words.ordinary_areas):
                 doubtful.add(hit)
             hits.append(hit)
-        elif tail[-2:] in by_tail and tail[-2:] not in _TWO_CHARACTER_NOUNS:
+        elif tail[-2:] in by_tail and tail[-2:] not in DISTRICT_NOUNS:
             hit = (end - 2, end, tail[-2:])
             doubtful.add(hit)
             hits.append(hit)
@@ -318,19 +319,28 @@ def _headings(text: str) -> list[Hit]:
 
 
 def _inside_the_last(text: str, hits: list[Hit]) -> Iterable[Hit]:
-    """湖南慈利: a short name right after the place that it lies in."""
+    """湖南慈利, 阳泉市城区: a short name, or a noun that names a district, right after the place that it lies in."""
     heads = _names().short_heads
     for _, end, outer in hits:
-        inner = _short_at(text, end) if text[end : end + 2] in heads else None
+        following = text[end : end + 2]
+        if following in DISTRICT_NOUNS:
+            of_a_body = _BODY_WORD.match(text, end + 2) is not None
+            if any(of_a_body or one.end is None for one in _lying_in(outer, following)):
+                yield end, end + 2, following
+            continue
+        inner = _short_at(text, end) if following in heads else None
         if inner is None or inner[2] in place_words().ordinary_words or text.startswith(("村", "镇"), inner[1]):
             continue
-        stems = tuple(
-            one.code[: 2 if one.level is Level.PROVINCE else 4]
-            for one in meanings(outer)
-            if one.level is not Level.COUNTY
-        )
-        if stems and any(one.code.startswith(stems) and one.name != outer for one in meanings(inner[2])):
+        if any(one.name != outer for one in _lying_in(outer, inner[2])):
             yield inner
+
+
+def _lying_in(outer: str, name: str) -> Iterable[Division]:
+    """The divisions of a name that lie in a province or a prefecture of another."""
+    stems = tuple(
+        one.code[: 2 if one.level is Level.PROVINCE else 4] for one in meanings(outer) if one.level is not Level.COUNTY
+    )
+    return (one for one in meanings(name) if one.code.startswith(stems)) if stems else ()
 
 
 def _in_lists(text: str, sure: list[Hit]) -> Iterable[Hit]:

@@ -20,7 +20,10 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["PlaceWords", "place_words"]
+__all__ = ["DISTRICT_NOUNS", "PlaceWords", "place_words"]
+
+DISTRICT_NOUNS = frozenset({"东区", "北区", "南区", "西区", "城区", "市区", "新区", "矿区", "郊区"})
+"""Common nouns that are the whole name of some district, too."""
 
 
 class PlaceWords(NamedTuple):

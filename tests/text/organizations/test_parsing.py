@@ -82,6 +82,9 @@ K = OrganizationKind
         ("慈利县", None, ("慈利县", None), K.AREA, (Level.COUNTY, "430821")),
         ("株洲", None, ("株洲市", None), K.AREA, (Level.PREFECTURE, "430200")),
         ("临港新区", None, ("临港新区", None), K.AREA, (None, None)),
+        ("光明新区", None, ("光明新区", None), K.AREA, (None, None)),  # 新区 is no part of 唐山 here
+        ("唐山市新区", None, ("唐山市新区", None), K.AREA, (Level.COUNTY, "130206")),
+        ("长治市郊区", None, ("长治市郊区", None), K.AREA, (Level.COUNTY, "140411")),
     ],
 )
 def test_names_at_all_levels(

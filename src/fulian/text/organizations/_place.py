@@ -11,6 +11,7 @@ from fulian.model.division import Division
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reference.divisions import division, find_divisions, short_names
+from fulian.text._place_words import DISTRICT_NOUNS
 from fulian.text.places import narrow
 
 __all__ = [
@@ -129,9 +130,11 @@ def _listed(name: str, at: int, year: int | None, home: str | None) -> tuple[int
     """A division at this point of the name; a short one only where a body, or the name's end, follows it."""
     for length in range(min(len(name) - at, 17), 1, -1):
         candidates = find_divisions(name[at : at + length])
+        written, rest = name[at : at + length], at + length
+        if written in DISTRICT_NOUNS:
+            candidates = _lying_within(candidates, home)
         if not candidates:
             continue
-        written, rest = name[at : at + length], at + length
         whole = any(written[-1] == one.name[-1] for one in candidates)
         if not whole and rest < len(name) and not _ZONE.match(name, rest) and not _listed(name, rest, year, home):
             continue  # the 望城 of 望城坡街道
@@ -141,6 +144,13 @@ def _listed(name: str, at: int, year: int | None, home: str | None) -> tuple[int
         if all(one.name == written for one in candidates):
             return length, Place(written, written, candidates[0].level, None)
     return None
+
+
+def _lying_within(candidates: tuple[Division, ...], home: str | None) -> tuple[Division, ...]:
+    """Those that lie in the writer's prefecture: 唐山市's 新区, and not that of 光明新区."""
+    if home is None:
+        return ()
+    return tuple(one for one in candidates if one.code.startswith(home[:4].removesuffix("00")))
 
 
 def _unlisted(name: str, at: int) -> tuple[int, Place] | None:
@@ -158,6 +168,8 @@ def _unlisted(name: str, at: int) -> tuple[int, Place] | None:
 def _joined(outer: Place | None, inner: Place, home: str | None) -> Place:
     """The inner place with what the outer one tells: 湖南省|株洲市 is 株洲市, 慈利县|零阳镇 keeps both."""
     if inner.code is not None:
+        if outer is not None and outer.level is Level.PREFECTURE and inner.name in DISTRICT_NOUNS:
+            return inner._replace(name=outer.name + inner.name, short=outer.short + inner.short)
         return inner
     if outer is None:
         below = inner.level in {Level.TOWNSHIP, Level.VILLAGE}

@@ -265,7 +265,7 @@ def _low_places(text: str, ends: set[int]) -> list[_Stretch]:
             start += 2
         elif text[start] == "中" and text[start - 1 : start] == "其":
             start += 1  # 其 ends a name, and 其中 does too
-        least = (0 if end - unit == 3 else 1) if start in ends else 2
+        least = (0 if end - unit == 3 or text[unit] == "新" else 1) if start in ends else 2
         if unit - start < least or _NO_NAME.match(text, start, unit):
             continue
         ends.add(end)
