@@ -61,6 +61,12 @@ def test_the_second_half_is_planned_in_a_report_on_the_first() -> None:
     assert found == [("actual", "2010-S1"), ("target", "2010-S2")]
 
 
+def test_who_was_elected_was_so_on_that_day() -> None:
+    """选举产生第五届执行委员55名 is no state of a term; 第五届人大代表 is."""
+    text = "泾川县妇代会召开\n2021-12-02\n大会选举产生第五届执行委员55名。全县第五届人大代表中女性占18%。"
+    assert periods(text) == ["2021", "None"]
+
+
 def test_when_a_body_was_founded_dates_no_figure() -> None:
     """成立于1956年 is not carried on to what the body has."""
     text = "泾川县妇女联合会简介\n泾川县妇联成立于1956年，有干部6人。全县有村妇代会230个。"

@@ -28,6 +28,7 @@ __all__ = ["body_of"]
 _NAVIGATION: Final = FrameRole.NAVIGATION
 _ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
 _TWICE = 2
+_WHERE_IT_WENT = re.compile("(?:省|自治区|市|州|盟)妇联[^，。；]{0,12}(?:在|赴|到|来|深入|走进)$")
 _VENUE = re.compile("在[^，。在]{2,8}(?:举行|举办|召开|开幕|闭幕)$")
 _A_YEAR = re.compile("(?:关于)?(?:19|20)[0-9]{2}年|妇女|妇联")
 # 白石镇强化家庭教育: what a township does, over a text that names no body.
@@ -139,8 +140,8 @@ def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
     if matter.sample:
         return None
     mentions = find_places(matter.title)
-    if len({one.text for one in mentions}) != 1:
-        return None
+    if len({one.text for one in mentions}) != 1 or _WHERE_IT_WENT.search(matter.title, 0, mentions[0].start):
+        return None  # 自治区妇联在桂林举办…
     division = resolve(mentions[0], year=year)
     if division is None:
         return None

@@ -63,7 +63,9 @@ _PLANS: Final = re.compile(
 )
 # 计划2015—2017年培训妇女，累计培训900人次: a sentence that opens with a plan tells no deed.
 _OPENS_WITH_A_PLAN: Final = re.compile("[ 　]*(?:计划|拟|预计)(?!生育|免疫|内|外|项目|的|任务)")
-_DONE: Final = Sought("已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际", signs="已完累截目现去上建取实")
+_DONE: Final = Sought(
+    "已|完成|累计|截[至止]|目前|现有|去年|上年|建成了|取得了|实际|今年以来|共计", signs="已完累截目现去上建取实今共"
+)
 _DONE_IN_PLAN: Final = Sought("已|截[至止]|目前|现有|去年|上年|实现了|取得了", signs="已截目现去上实取")
 _ANEW: Final = re.compile("新[建增设]|再")  # 巩固现有基地15个，新建5个
 _FROM_NOW: Final = re.compile("[从由](?:现在|目前|当前|上年|去年|现有)?的?$")  # 由现在的35%提升至80%
@@ -199,7 +201,10 @@ def _in_a_report(sentence: Sentence, draft: Draft, previous: Draft | None, befor
     done = _DONE.search(before)
     if done is not None and done[0] != "完成":
         return _ACTUAL, "setting-tells-deeds"
-    head = _without_names(sentence.text[max(sentence.start, draft.start - _HEAD) : draft.start])
+    begin = max(sentence.start, draft.start - _HEAD)
+    if previous is not None and previous.status is _ACTUAL and previous.rule_of("status") == "setting-tells-deeds":
+        begin = max(begin, previous.end)  # 力争达标，今年以来共计15户达标，1个社区…
+    head = _without_names(sentence.text[begin : draft.start])
     if _AIM_BEFORE.search(head) or _WILL_BEFORE.search(head):
         return _TARGET, "will-in-sentence"  # 今年将拓宽渠道，完成输出5000人
     if done is not None:

@@ -83,6 +83,7 @@ _STATE: Final = re.compile(
 )
 # 比五年前增加3个百分点: what is compared with a time gone by is of the end, too.
 _COMPARES: Final = re.compile("比(?:(?:19|20)[0-9]{2}年|[三四五十]年前)[^，,；;]{0,8}$")
+_ELECTS: Final = re.compile("选举|产生|当选|增[选补]|推选|替补")  # 选举产生第五届执委55名: on that day
 _whole_year = lru_cache(maxsize=256)(Period.year)
 _BEGINNINGS: Final = frozenset(("where-a-rise-began", "where-a-span-began", "before-a-rise"))
 _SAID: Final = {form: f"said-as-{form}" for form in PeriodForm}
@@ -242,7 +243,7 @@ class Clock:
         along = self.plan is not None and ("年" in words or "直" in words or "终" in words)
         if along and _ALL_ALONG.search(words):
             return self.plan, "all-along-the-plan"
-        if "第" in words and _OF_A_TERM.search(words) and time.period == self.default:
+        if "第" in words and time.period == self.default and _OF_A_TERM.search(words) and not _ELECTS.search(words):
             return None, "of-a-term"
         reaches = form in _REACH_ON or (form in _SPANNING and time.rule == "paragraph-says")
         if reaches and form is not _UNTIL and _NOW.search(words):

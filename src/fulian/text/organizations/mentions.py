@@ -283,6 +283,8 @@ def _edge(text: str, end: int, ends: set[int]) -> int | None:
             return start + 1
         if not "\u4e00" <= char <= "\u9fff":
             return start + 1
+        if char == "经" and text[start + 1] in "济开":
+            continue  # 潍坊经济技术开发区
         if char in _EDGE and not (char in "和向" and end - start == 2):  # 和平镇, 向阳乡
             if char == "和" and start + 1 == end and text[start - 1 : start] in _BEFORE_HE:
                 continue  # 太和镇
