@@ -183,6 +183,28 @@ def test_elements_nested_without_end_are_told() -> None:
         read_bytes(word_file(f"<w:p>{runs}</w:p>"))
 
 
+@pytest.mark.parametrize("depth", [2, 3000])
+def test_messages_nested_without_end_are_told(depth: int) -> None:
+    """A saved page of parts within parts is read, or an error, and no crash."""
+    head = "".join(f"Content-Type: multipart/related; boundary=b{n}\n\n--b{n}\n" for n in range(depth))
+    data = f"MIME-Version: 1.0\n{head}Content-Type: text/html; charset=utf-8\n\n<p>接访43件。</p>".encode()
+    if depth == 2:
+        assert read_bytes(data, file="a.mht").text == "接访43件。\n"
+    else:
+        with pytest.raises(ReadError, match=r"a\.mht: expected a saved web page, found a message that is damaged"):
+            read_bytes(data, file="a.mht")
+
+
+@pytest.mark.parametrize(
+    "header", ["Content-Type: text/html; charset=" + "(" * 5000, "MIME-Version: " + "(" * 5000 + "1.0"]
+)
+def test_headers_nested_without_end_are_told(header: str) -> None:
+    """A header's comments within comments are as bad."""
+    data = f"MIME-Version: 1.0\n{header}\nContent-Type: text/html\n\n<p>43件</p>".encode()
+    with suppress(ReadError):
+        assert "43件" in read_bytes(data, file="a.mht").text
+
+
 def test_a_bomb_in_an_archive_does_not_stop_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of an archive with a bomb the other members are read."""
     monkeypatch.setattr("fulian.reading.files._archive.MOST_BYTES", 1 << 20)
@@ -251,6 +273,8 @@ def test_cells_that_each_cover_a_thousand_columns() -> None:
     """A row has some hundred or thousand columns by their say, and each cell its own."""
     page = "<table><tr>" + "<td colspan=1000>43件" * 3000 + "</table>"
     assert len(read_bytes(f"<html><body>{page}".encode()).text) < 20_000
+    page = "<table>" + "<tr><td rowspan=9999>甲<td>43件" * 1000 + "</table>"
+    assert len(read_bytes(f"<html><body>{page}".encode()).text) < 1000 * 220
     cell = f'<w:tc><w:tcPr><w:gridSpan w:val="1000"/></w:tcPr>{paragraph("43件")}</w:tc>'
     word = read_bytes(word_file(f"<w:tbl><w:tr>{cell * 3000}</w:tr></w:tbl>"))
     assert (word.text.count("43件"), len(word.text) < 20_000) == (3000, True)

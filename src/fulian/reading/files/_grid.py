@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 __all__ = ["Cell", "arranges", "column_name", "lay_out"]
 
-_MOST_COLUMNS = 1000  # beyond which no cell covers more than its own
+_MOST_COLUMNS = 200  # beyond which no cell covers more than its own
 _LONGEST_CELL = 300
 
 
@@ -36,7 +36,7 @@ def lay_out(rows: Iterable[Iterable[Cell]]) -> Iterator[list[tuple[int, str]]]:
             width = max(1, min(cell.columns, _MOST_COLUMNS - at))
             placed.append((at, cell.text))
             placed += [(column, "") for column in range(at + 1, at + width)]
-            if cell.rows > 1:
+            if cell.rows > 1 and at < _MOST_COLUMNS:
                 following.update(dict.fromkeys(range(at, at + width), cell.rows - 1))
             at += width
         while placed and not placed[-1][1]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+from typing import NamedTuple
 
 from fulian.errors import ReadError
 from fulian.model.file_kind import FileKind
@@ -34,22 +35,42 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:  # noq
         '接访43件。\n'
     """
     expected = "a saved web page"
-    message = email.message_from_bytes(data, policy=email.policy.default)
     try:
-        pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
-        payload = pages[0].get_payload(decode=True) if pages else None
-    except (LookupError, ValueError, AttributeError, TypeError) as error:
+        page = _first_page(data)
+    except Exception as error:  # email raises whatever a damaged header makes it stumble over
         raise ReadError(file=file, found="a message that is damaged", expected=expected) from error
-    if not isinstance(payload, bytes) or not payload.strip():
+    if page is None or not page.content.strip():
         raise ReadError(file=file, found="a message without a page", expected=expected)
     builder = TextBuilder()
-    charset = pages[0].get_param("charset")
-    declared = f"<!-- charset={charset} -->".encode() if isinstance(charset, str) else b""
-    text, encoding = decode_page(declared + payload, file=file, builder=builder)
-    location = str(pages[0].get("Content-Location") or message.get("Snapshot-Content-Location") or "")
-    if location.startswith(("http://", "https://")):
-        builder.fields.append(("url", location))
+    declared = f"<!-- charset={page.charset} -->".encode() if page.charset else b""
+    text, encoding = decode_page(declared + page.content, file=file, builder=builder)
+    if page.location.startswith(("http://", "https://")):
+        builder.fields.append(("url", page.location))
     read_page(text, builder, file=file)
-    if version := message.get("MIME-Version"):
-        builder.version = f"MIME {str(version).strip()[:10]}"
+    builder.version = page.version
     return builder.close(FileKind.MHT, file=file, encoding=encoding)
+
+
+class _Page(NamedTuple):
+    """A page within a message: its bytes, and what the headers say of it."""
+
+    content: bytes
+    charset: str
+    location: str
+    version: str | None
+
+
+def _first_page(data: bytes) -> _Page | None:
+    """The first page of a message."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    part = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    content = part.get_payload(decode=True) if part is not None else None
+    if part is None or not isinstance(content, bytes):
+        return None
+    charset, version = part.get_param("charset"), message.get("MIME-Version")
+    return _Page(
+        content,
+        charset if isinstance(charset, str) else "",
+        str(part.get("Content-Location") or message.get("Snapshot-Content-Location") or ""),
+        f"MIME {str(version).strip()[:10]}" if version else None,
+    )
