@@ -34,6 +34,40 @@ def test_a_target_meets_its_report(report: str, outcome: Outcome) -> None:
     assert outcomes(PLAN, f"县妇联2020年工作总结\n2020年，{report}") == [("20场", outcome.value)]
 
 
+@pytest.mark.parametrize(
+    ("planned", "done", "outcome"),
+    [
+        ("1000人次", "800人次", Outcome.MISSED),
+        ("1000人次", "500人次", Outcome.MISSED),
+        ("5000人次", "4600人次", Outcome.MISSED),
+        ("1万人次", "8000人次", Outcome.MISSED),
+        ("1万人次", "1万人次", Outcome.MET),
+        ("1000人次", "约1000人次", Outcome.UNCLEAR),
+        ("近1000人次", "1100人次", Outcome.MET),
+        ("1000人次", "近900人次", Outcome.MISSED),
+    ],
+)
+def test_a_target_in_round_numbers_is_no_rounded_print(planned: str, done: str, outcome: Outcome) -> None:
+    """A target is the number that it states; only what was done may be rounded or hedged."""
+    plan = f"慈利县妇联2020年工作要点\n一、就业\n全年培训妇女{planned}。"
+    report = f"慈利县妇联2020年工作总结\n2020年，慈利县妇联培训妇女{done}。"
+    assert [kind for _, kind in outcomes(plan, report)] == [outcome.value]
+
+
+def test_a_ceiling_is_met_from_below() -> None:
+    """What is not to be exceeded is missed by more, at whatever digit."""
+    plan = "慈利县妇联2020年工作要点\n一、家庭\n全年将把家庭矛盾纠纷控制在300件以内。"
+    report = "慈利县妇联2020年工作总结\n2020年，慈利县妇联受理家庭矛盾纠纷{}件。"
+    assert [outcomes(plan, report.format(number))[0][1] for number in (280, 300, 312)] == ["met", "met", "missed"]
+
+
+def test_a_target_that_became_another_is_told_in_thousands_too() -> None:
+    """1000人次 and 1200人次 are two targets."""
+    plan = "慈利县妇联2020年工作要点\n一、就业\n全年培训妇女1000人次。"
+    report = "慈利县妇联2020年工作总结\n2020年，慈利县妇联计划培训妇女1200人次。"
+    assert outcomes(plan, report) == [("1000人次", "restated")]
+
+
 def test_other_years_and_other_bodies_are_left_alone() -> None:
     """A report on another year says nothing of a target; nor does that of another county."""
     assert outcomes(PLAN, "县妇联2021年工作总结\n2021年，县妇联举办家庭教育讲座12场。") == []

@@ -10,13 +10,13 @@ import attrs
 from attrs.validators import instance_of, optional
 
 from fulian.checks.arithmetic.people import same_kind
-from fulian.checks.arithmetic.ranges import range_of
+from fulian.checks.arithmetic.ranges import printed_range, range_of
 from fulian.checks.matter import Matter
+from fulian.checks.reached import is_ceiling, reached
 from fulian.model.key_task import KeyTask
 from fulian.model.observation import Observation, Status
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
-from fulian.values.quantity import Qualifier
 from fulian.values.term import Term
 from fulian.values.validation import filled
 
@@ -82,7 +82,8 @@ def compare(readings: Sequence[Reading]) -> tuple[Comparison, ...]:
 
     A plan comes before the reports on its year; two reports of one body, or a round-up and a body's own summary, in any
     order. Figures are matched where body, unit and year agree and the labels are alike; what cannot be matched is left
-    alone, but a plan's target without a match is told.
+    alone, but a plan's target without a match is told. A target is the number that it states, what was done is all
+    that its print allows (`fulian.checks.reached`).
 
     Args:
         readings: The readings, in order.
@@ -135,10 +136,10 @@ def _targets(plan: Matter, report: Matter) -> Iterator[Comparison]:
             continue
         done = _best(target, [one for one in report.observations if one.status is Status.ACTUAL])
         again = _best(target, [one for one in report.observations if one.status is Status.TARGET])
-        if again is not None and not range_of(again.quantity).meets(range_of(target.quantity)):
+        if again is not None and not printed_range(again.quantity).meets(printed_range(target.quantity)):
             yield _comparison(Outcome.RESTATED, target, again, (plan, report))
         if done is not None:
-            yield _comparison(_outcome(target, done), target, done, (plan, report))
+            yield _comparison(_outcome(plan, target, done), target, done, (plan, report))
         elif again is None:
             task = tasks.get((target.source.document_id, target.source.start))
             told = _mentioned(report, target, task)
@@ -159,20 +160,13 @@ def _reports_on(report: Matter, body: Organization | None) -> bool:
     return not bodies or body is None or any(_same_body(body, one) for one in bodies)
 
 
-def _outcome(target: Observation, done: Observation) -> Outcome:
-    wanted, reached = range_of(target.quantity), range_of(done.quantity)
-    if target.quantity.qualifier is Qualifier.UNDER:
-        if wanted.high is None:
-            return Outcome.UNCLEAR
-        if reached.high is not None and reached.high <= wanted.high:
-            return Outcome.MET
-        return Outcome.MISSED if reached.low is not None and reached.low > wanted.high else Outcome.UNCLEAR
-    least = Fraction(target.quantity.value)
-    if reached.low is not None and (reached.low >= least or reached.low >= (wanted.low or least)):
-        return Outcome.MET
-    if reached.high is not None and wanted.low is not None and reached.high < wanted.low:
-        return Outcome.MISSED
-    return Outcome.UNCLEAR
+def _outcome(plan: Matter, target: Observation, done: Observation) -> Outcome:
+    place = plan.places.get(target.source)
+    words = place[0].clause(place[1]) if place else ""
+    met = reached(target.quantity, done.quantity, ceiling=is_ceiling(target, words))
+    if met is None:
+        return Outcome.UNCLEAR
+    return Outcome.MET if met else Outcome.MISSED
 
 
 def _mentioned(report: Matter, target: Observation, task: KeyTask | None) -> bool:

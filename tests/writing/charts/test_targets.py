@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import fulian
+from fulian.checks.compare import compare
 from fulian.model.reading import Reading
 from fulian.writing.charts import targets_chart
 
@@ -54,3 +55,22 @@ def test_a_target_without_a_counterpart_is_refused_where_there_is_none() -> None
     """A plan alone has nothing to compare."""
     with pytest.raises(fulian.DataError, match="records: expected targets with what was done of them, found none"):
         targets_chart(fulian.read_text("县妇联2020年工作要点\n2020年，县妇联将举办讲座20场。"))
+
+
+@pytest.mark.parametrize(
+    ("planned", "done", "outcome"),
+    [
+        ("1000人次", "800人次", "missed"),
+        ("1万人次", "8000人次", "missed"),
+        ("1000人次", "1200人次", "met"),
+        ("1万人次", "1万人次", "met"),
+    ],
+)
+def test_the_chart_and_the_comparison_agree(planned: str, done: str, outcome: str) -> None:
+    """What compare calls met is drawn at a hundred percent or more of its target, what it calls missed at less."""
+    plan = fulian.read_text(f"慈利县妇联2020年工作要点\n一、就业\n全年培训妇女{planned}。")
+    report = fulian.read_text(f"慈利县妇联2020年工作总结\n2020年，慈利县妇联培训妇女{done}。")
+    found = Picture(targets_chart([plan, report]))
+    (left, _, most, _), reference = found.box(0), found.box(1)
+    assert [one.outcome.value for one in compare([plan, report])] == [outcome]
+    assert (most - left >= (reference[0] + reference[2]) / 2 - left - 0.01) is (outcome == "met")

@@ -13,7 +13,7 @@ from fulian.errors import ParseError
 from fulian.values.numeral import parse_numeral
 from fulian.values.quantity import Qualifier, Quantity, QuantityKind
 
-__all__ = ["Range", "in_print", "printed_step", "range_of", "scale_of", "show", "truncated"]
+__all__ = ["Range", "in_print", "printed_range", "printed_step", "range_of", "scale_of", "show", "truncated"]
 
 _BARE = re.compile("[百千万亿]")
 _INSIDE = re.compile("[余多几]")
@@ -181,13 +181,41 @@ def printed_step(quantity: Quantity) -> Fraction:
     return Fraction(10) ** min(int(exponent), 0)
 
 
+def printed_range(quantity: Quantity) -> Range:
+    """Give what a number may stand for by its own print and hedge alone (书写范围).
+
+    It is `Quantity.interval`, wider in two cases where documents print less than they seem to: a bare 百, 千, 万 or 亿
+    is an order of magnitude, open to both sides; 余 and 多 behind a number whose last place is not zero say only that
+    it is more.
+
+    Args:
+        quantity: The quantity.
+
+    Returns:
+        The range; never below zero for counts.
+
+    Example:
+        >>> from decimal import Decimal
+        >>> printed_range(Quantity(value=Decimal(2000), unit="名", text="2000名"))
+        Range(low=Fraction(2000, 1), high=Fraction(2000, 1))
+    """
+    if _BARE.match(quantity.text) or (quantity.high is not None and quantity.qualifier is Qualifier.ABOUT):
+        return Range(Fraction(0), None)
+    printed = quantity.interval
+    low = None if printed.low is None else Fraction(printed.low)
+    high = None if printed.high is None else Fraction(printed.high)
+    value, step = Fraction(quantity.value), printed_step(quantity)
+    if quantity.qualifier is Qualifier.OVER and _INSIDE.search(quantity.text) and value % (10 * step):
+        high = None
+    return _above_zero(low, high, quantity)
+
+
 @lru_cache(maxsize=1024)  # several rules ask for the same figure
 def range_of(quantity: Quantity) -> Range:
     """Give what a printed quantity may stand for, with the doubt that usage leaves (数量范围).
 
-    It is `Quantity.interval`, wider in three cases where documents print less than they seem to: a whole count that
-    ends in three zeros or more is taken as rounded there; a bare 百, 千, 万 or 亿 is an order of magnitude, open to
-    both sides; 余 and 多 behind a number whose last place is not zero say only that it is more.
+    It is `printed_range`, wider in one case: a whole count that ends in three zeros or more is taken as rounded there.
+    That holds of what was measured, not of a target, which is what it says (`fulian.checks.reached`).
 
     Args:
         quantity: The quantity.
@@ -204,19 +232,18 @@ def range_of(quantity: Quantity) -> Range:
         >>> int(rounded.low), int(rounded.high)
         (1500, 2500)
     """
-    if _BARE.match(quantity.text) or (quantity.high is not None and quantity.qualifier is Qualifier.ABOUT):
-        return Range(Fraction(0), None)
-    printed = quantity.interval
-    low = None if printed.low is None else Fraction(printed.low)
-    high = None if printed.high is None else Fraction(printed.high)
-    value, step = Fraction(quantity.value), printed_step(quantity)
-    if quantity.qualifier is Qualifier.OVER and _INSIDE.search(quantity.text) and value % (10 * step):
-        high = None
+    printed = printed_range(quantity)
     slack = _round_slack(quantity)
-    if slack:
-        low = None if low is None else min(low, value - slack)
-        high = None if high is None else max(high, Fraction(quantity.high or quantity.value) + slack)
-    if low is None or low < 0 <= value:
+    if not slack or (printed.low == 0 and printed.high is None):
+        return printed
+    low = None if printed.low is None else min(printed.low, Fraction(quantity.value) - slack)
+    high = None if printed.high is None else max(printed.high, Fraction(quantity.high or quantity.value) + slack)
+    return _above_zero(low, high, quantity)
+
+
+def _above_zero(low: Fraction | None, high: Fraction | None, quantity: Quantity) -> Range:
+    """A range that does not go below zero for what cannot."""
+    if low is None or low < 0 <= quantity.value:
         low = Fraction(0) if quantity.kind is not QuantityKind.POINTS else low
     return Range(low, high)
 
