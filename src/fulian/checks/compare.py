@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -13,6 +13,7 @@ from fulian.checks.arithmetic.people import same_kind
 from fulian.checks.arithmetic.ranges import printed_range, range_of
 from fulian.checks.matter import Matter
 from fulian.checks.reached import is_ceiling, reached
+from fulian.model._given import given_readings
 from fulian.model.key_task import KeyTask
 from fulian.model.observation import Observation, Status
 from fulian.model.organization import Organization
@@ -77,7 +78,7 @@ class Comparison:
     second_file: str = attrs.field(validator=filled())
 
 
-def compare(readings: Sequence[Reading]) -> tuple[Comparison, ...]:
+def compare(readings: Iterable[Reading]) -> tuple[Comparison, ...]:
     """Compare documents, each with every one that follows it (跨文件比对).
 
     A plan comes before the reports on its year; two reports of one body, or a round-up and a body's own summary, in any
@@ -91,11 +92,14 @@ def compare(readings: Sequence[Reading]) -> tuple[Comparison, ...]:
     Returns:
         What was found, pair by pair, in the order of the first document.
 
+    Raises:
+        TypeError: One is no reading.
+
     Example:
         >>> compare([])
         ()
     """
-    matters = [Matter(reading) for reading in readings]
+    matters = [Matter(reading) for reading in given_readings(readings)]
     found: list[Comparison] = []
     for first, second in combinations(matters, 2):
         found += _targets(first, second)

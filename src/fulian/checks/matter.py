@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from fulian.checks.layout._picture import Picture
+from fulian.model._given import given_records
 from fulian.model.achievement import Achievement
 from fulian.model.annual_plan import AnnualPlan, PlanSection
 from fulian.model.city_report import CityReport
@@ -160,6 +161,9 @@ class Matter:
         record: The record, or a tuple of records.
         layout: What the file that it was read from looks like, or None where that was not looked at.
 
+    Raises:
+        TypeError: What is given is no record and no collection of records.
+
     Example:
         >>> import fulian
         >>> matter = Matter(fulian.read_text("全年举办讲座12场。"))
@@ -168,7 +172,7 @@ class Matter:
     """
 
     def __init__(self, record: object, layout: Picture | None = None) -> None:
-        self.record = record
+        self.record = given_records(record)
         self.layout = layout
 
     def has(self, need: Need) -> bool:

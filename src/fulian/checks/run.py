@@ -52,13 +52,14 @@ def check(record: object, rules: Iterable[Rule | str] | None = None) -> tuple[Fi
     """Check what does not hold together in a record (检查).
 
     Args:
-        record: A reading, any other record, or a tuple of records.
+        record: A reading, any other record, or a collection of records.
         rules: Rules, or words that mean rules of the catalogue (``A``, ``A101``, ``share-of-whole``); None for all.
 
     Returns:
         The findings in the order of the text.
 
     Raises:
+        TypeError: It is no record and no collection of records, such as the name of a file.
         ValueError: A word means no rule.
 
     Example:
@@ -74,7 +75,7 @@ def check_fully(record: object, rules: Iterable[Rule | str] | None = None, *, la
     """Check a record, and tell which rules ran and which could not (全面检查).
 
     Args:
-        record: A reading, any other record, or a tuple of records.
+        record: A reading, any other record, or a collection of records.
         rules: Rules, or words that mean rules of the catalogue; None for all, those on layout only where there is one.
         layout: What the record's file looks like, for rules on layout.
 
@@ -82,6 +83,7 @@ def check_fully(record: object, rules: Iterable[Rule | str] | None = None, *, la
         Findings, the rules that ran, and those that could not.
 
     Raises:
+        TypeError: It is no record and no collection of records, such as the name of a file.
         ValueError: A word means no rule.
 
     Example:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from fulian.model._given import given_records
 from fulian.model.achievement import Achievement
 from fulian.model.annual_plan import AnnualPlan, PlanSection
 from fulian.model.city_report import CityReport
@@ -16,23 +17,31 @@ from fulian.model.reading import Reading
 __all__ = ["figures_of"]
 
 
-def figures_of(records: Any, document: Document | None = None) -> Iterator[tuple[Observation, Document | None]]:
-    """Give each figure that the records state, in their order, with its document where that is known."""
+def figures_of(records: Any) -> Iterator[tuple[Observation, Document | None]]:
+    """Give each figure that the records state, in their order, with its document where that is known.
+
+    Raises:
+        TypeError: What is given is no record and no collection of records.
+    """
+    return _figures(given_records(records), None)
+
+
+def _figures(records: Any, document: Document | None) -> Iterator[tuple[Observation, Document | None]]:
     match records:
         case Observation():
             yield records, document
         case Reading(document=read, observations=inner):
-            yield from figures_of(inner, read)
+            yield from _figures(inner, read)
         case CityReport(achievements=done, commitments=planned):
-            yield from figures_of((*done, *planned), document)
+            yield from _figures((*done, *planned), document)
         case AnnualPlan(sections=sections, key_tasks=tasks):
-            yield from figures_of((*sections, *tasks), document)
+            yield from _figures((*sections, *tasks), document)
         case PlanSection(tasks=inner):
-            yield from figures_of(inner, document)
+            yield from _figures(inner, document)
         case Achievement(observations=inner) | KeyTask(targets=inner):
-            yield from figures_of(inner, document)
-        case Iterable():
+            yield from _figures(inner, document)
+        case tuple():
             for record in records:
-                yield from figures_of(record, document)
+                yield from _figures(record, document)
         case _:
             pass  # a body, a document or another record states no figure

@@ -58,6 +58,7 @@ def observations_table(records: Any) -> Any:
           the characters stand in its text, in code points
 
     Raises:
+        TypeError: What is given is no record and no collection of records.
         DataError: The numbers do not fit in one column.
         ReadError: The package pyarrow is not installed.
 

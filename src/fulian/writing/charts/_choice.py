@@ -53,10 +53,10 @@ class Choice:
 
 
 def readings_of(records: Any) -> Iterator[Reading]:
-    """Give the readings among some records."""
+    """Give the readings among some records: one, or a tuple of records and of such."""
     if isinstance(records, Reading):
         yield records
-    elif isinstance(records, Iterable) and not isinstance(records, str | bytes):
+    elif isinstance(records, tuple):
         for record in records:
             yield from readings_of(record)
 

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from fulian.errors import DataError, Fault
+from fulian.model._given import given_records
 from fulian.model.annual_plan import AnnualPlan
 from fulian.model.city_report import CityReport
 from fulian.model.document import Document
@@ -43,6 +44,7 @@ def areas_chart(records: Any, *, title: str | None = None, language: str = "zh")
         come last.
 
     Raises:
+        TypeError: What is given is no record and no collection of records.
         DataError: There are no tasks.
 
     Example:
@@ -52,6 +54,7 @@ def areas_chart(records: Any, *, title: str | None = None, language: str = "zh")
         [('家庭建设', '1项任务，1个数字')]
     """
     say = speech(language)
+    records = given_records(records)
     held = [one for one in _promises(records, AnnualPlan, None) if one.tasks]
     plans = bool(held)
     held = held or [one for one in _promises(records, CityReport, None) if one.tasks]
@@ -100,7 +103,7 @@ def _promises(records: Any, kind: type[AnnualPlan | CityReport], document: Docum
             yield _Promise(
                 one_line(records.headline or str(records.organization or "")), records.commitments, 0, document
             )
-        case Iterable() if not isinstance(records, str | bytes):
+        case tuple():
             for record in records:
                 yield from _promises(record, kind, document)
         case _:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from fulian.model._given import given_records
 from fulian.model.indicator import Indicator
 from fulian.model.observation import Status
 from fulian.writing.charts._bodies import Body, names_apart
@@ -46,6 +47,7 @@ def cities_chart(
         The chart. Its marks go row by row, what was done before what was planned.
 
     Raises:
+        TypeError: What is given is no record and no collection of records.
         DataError: No figure fits, the figures have several units, or two contradict each other.
 
     Example:
@@ -55,6 +57,7 @@ def cities_chart(
         [('株洲市', '实际近1,200人'), ('长沙市', '实际960人')]
     """
     say = speech(language)
+    records = given_records(records)
     held = places(records, figure, year=year, unit=unit, province=province, say=say)
     scale = Scale.of((entry.one.quantity for entry in held.entries), held.choice.unit, say)
     ledger = Ledger(scale)

@@ -7,6 +7,7 @@ from typing import Any
 
 from fulian.errors import DataError
 from fulian.formats._figures import figures_of
+from fulian.model._given import given_records
 from fulian.model.level import Level
 from fulian.model.observation import Status
 from fulian.writing.charts._bodies import Body, body_of
@@ -41,6 +42,7 @@ def charts_of(records: Any, *, language: str = "zh", most: int = 8) -> tuple[Cha
         be drawn without a choice between figures is left out.
 
     Raises:
+        TypeError: What is given is no record and no collection of records.
         DataError: `language` is neither.
 
     Example:
@@ -50,6 +52,7 @@ def charts_of(records: Any, *, language: str = "zh", most: int = 8) -> tuple[Cha
         ['areas']
     """
     speech(language)
+    records = given_records(records)
     charts: list[Chart] = []
     for make in _makers(records):
         if len(charts) == most:

@@ -12,6 +12,7 @@ from fulian.checks.arithmetic.people import same_kind
 from fulian.checks.compare import compare
 from fulian.errors import DataError, Fault
 from fulian.formats._figures import figures_of
+from fulian.model._given import given_records
 from fulian.model.indicator import Indicator
 from fulian.model.observation import Observation, Status
 from fulian.text.wrapping import one_line
@@ -72,6 +73,7 @@ def targets_chart(
         The chart. Its marks go row by row, what was done before what was planned.
 
     Raises:
+        TypeError: What is given is no record and no collection of records.
         DataError: No figure fits, no target has its counterpart, or figures contradict each other.
 
     Example:
@@ -82,6 +84,7 @@ def targets_chart(
         [('举办讲座', '实际12场'), ('举办讲座', '计划20场')]
     """
     say = speech(language)
+    records = given_records(records)
     pairs = _pairs(records) if figure is None else _pairs_of(choose(records, figure, unit).entries)
     years = {pair.target.year for pair in pairs if pair.actual and pair.target.year}
     year = max(years, default=None) if year is None else year

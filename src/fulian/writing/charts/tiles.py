@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from fulian.errors import DataError, Fault
+from fulian.model._given import given_records
 from fulian.model.indicator import Indicator
 from fulian.model.observation import Status
 from fulian.reference.divisions import division
@@ -49,6 +50,7 @@ def tiles_chart(
         The chart. Its marks go by code, one for each city.
 
     Raises:
+        TypeError: What is given is no record and no collection of records.
         DataError: No figure fits, the figures are of several provinces or units, or two contradict each other.
 
     Example:
@@ -58,6 +60,7 @@ def tiles_chart(
         [('长沙市', '实际960人'), ('株洲市', '实际近1,200人'), ('湘潭市', '无数据')]
     """
     say = speech(language)
+    records = given_records(records)
     if province is None:
         held = places(records, figure, year=year, unit=unit, province=None, say=say)
         found = {(body.code or "")[:2] for body in held.found if held.found[body]}

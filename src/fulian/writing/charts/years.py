@@ -6,6 +6,7 @@ from collections import Counter
 from typing import Any
 
 from fulian.errors import DataError, Fault, ParseError
+from fulian.model._given import given_records
 from fulian.model.indicator import Indicator
 from fulian.model.observation import Status
 from fulian.model.organization import Organization
@@ -48,6 +49,7 @@ def years_chart(
         The chart. Its marks go year by year, what was done before what was planned.
 
     Raises:
+        TypeError: What is given is no record and no collection of records.
         DataError: No figure fits, the figures are of several bodies or units, or two contradict each other.
 
     Example:
@@ -57,6 +59,7 @@ def years_chart(
         [('2019', '实际960人'), ('2020', '无数据'), ('2021', '实际逾1,200人')]
     """
     say = speech(language)
+    records = given_records(records)
     choice = choose(records, figure, unit)
     body = _body(choice, organization)
     groups: dict[tuple[int, Status], list[Entry]] = {}

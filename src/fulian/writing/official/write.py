@@ -12,6 +12,7 @@ from fulian.checks.layout.front import layout_rules, look_at
 from fulian.checks.run import check_fully
 from fulian.errors import DataError, Fault
 from fulian.formats._files import replacing
+from fulian.model._given import refusal
 from fulian.model.annual_plan import AnnualPlan
 from fulian.model.city_report import CityReport
 from fulian.model.reading import Reading
@@ -59,7 +60,7 @@ def write_official(
         '株洲市妇女联合会关于印发《株洲市妇联2024年工作要点》的通知'
     """
     if not isinstance(record, AnnualPlan | CityReport | Reading):
-        raise TypeError(f"expected a plan, a report or a reading, got {type(record).__name__}")
+        raise refusal(record, "a plan, a report or a reading")
     content = compose(record, frame or OfficialFrame())
     faults = list(_unfit(content))
     if faults:

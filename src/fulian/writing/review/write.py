@@ -16,6 +16,7 @@ from fulian.checks.rule import Rule
 from fulian.checks.run import Checked, check_fully
 from fulian.formats._extras import needed
 from fulian.formats._files import replacing
+from fulian.model._given import given_readings
 from fulian.model.reading import Reading
 from fulian.text.view import View
 from fulian.writing.review._data import document_data, shared_data
@@ -66,6 +67,7 @@ def write_review(
         charts: Whether to add the charts that suit the documents, which needs the extra ``charts``.
 
     Raises:
+        TypeError: What is given is no reading and no collection of readings.
         ReadError: Jinja2 is not installed, or for charts what draws them; it names the extra.
         ValueError: There is no reading, the language is neither, or a word means no rule.
 
@@ -104,6 +106,7 @@ def render_review(
         The page. It holds no lone surrogates: they are shown as U+FFFD, as is the null character.
 
     Raises:
+        TypeError: What is given is no reading and no collection of readings.
         ReadError: Jinja2 is not installed, or for charts what draws them; it names the extra.
         ValueError: There is no reading, the language is neither, or a word means no rule.
 
@@ -113,7 +116,7 @@ def render_review(
         >>> '<mark class="figure actual" id="d0-figure-0">12场</mark>' in page
         True
     """
-    shown = (readings,) if isinstance(readings, Reading) else tuple(readings)
+    shown = given_readings(readings)
     if not shown:
         raise ValueError("expected at least one reading, got none")
     if language not in ("zh", "en"):
