@@ -638,3 +638,15 @@ def test_news_that_tells_of_years_long_gone_by_is_of_its_day() -> None:
     """2000年, in news of 2018: its own figure is of that year, the others are not."""
     text = "泾川县巧手坊成立三十周年\n2018-12-27\n新华社北京12月27日电 泾川县募款460万元。2000年，泾川县筹款16万元。"
     assert periods(text) == ["2018", "2000"]
+
+
+def test_a_title_that_names_only_the_year_of_the_plan() -> None:
+    """工作总结及2011年工作思路: the summary is of 2010."""
+    assert periods("泾川县妇联工作总结及2011年工作思路\n全县培训妇女300人。") == ["2010"]
+
+
+def test_the_plan_for_a_month_is_of_the_same_year() -> None:
+    """一、2011年5月份工作总结, 二、2011年6月份工作计划: no year before."""
+    text = "一、2011年5月份工作总结\n编发简报5期。\n二、2011年6月份工作计划\n泾川县妇联办班3期。"
+    found = [(str(one.status), str(one.period)) for one in read_text(text).observations]
+    assert found[0] == ("actual", "2011")

@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Final
 
 from fulian.errors import ParseError
+from fulian.model.division import Division
 from fulian.model.document import DocumentKind, FrameRole
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
@@ -145,6 +146,9 @@ def _place_in_title(matter: Matter, year: int | None) -> Organization | None:
     division = resolve(mentions[0], year=year)
     if division is None:
         return None
+    unit = kind_of_place(matter.text[matter.start : matter.end])
+    if unit in _BELOW_CITIES and division.level is not Level.COUNTY:
+        return None  # 杭州某县, over a text on 我县
     return parse_organization(mentions[0].text, year=year, within=division.code)
 
 
@@ -181,6 +185,11 @@ def _places_of(matter: Matter) -> list[PlaceMention]:
     return mentions_of(matter.found.named.within(matter.start, matter.end).places)
 
 
+def _is_a(unit: str, division: Division | None) -> bool:
+    """Whether a division is a county, a district and so on."""
+    return division is not None and division.name.endswith(unit)
+
+
 def _only_place(matter: Matter, year: int | None) -> Organization | None:
     """The one province that a text on 全省 names, the one county that a text on 全县 names in full."""
     text = matter.text[matter.start : matter.end]
@@ -202,6 +211,8 @@ def _only_place(matter: Matter, year: int | None) -> Organization | None:
             and (text[one.start - 1 : one.start] not in _ON_THE_WAY or _OWN_HALL.match(text, one.end))
         )
     ]
+    if not mentions and unit in _BELOW_CITIES:  # 杭州, and then 我县 …, 为桐庐发展作出贡献
+        named = [one for one in named if _is_a(unit, resolve(one, year=year))]
     if not mentions and len({one.text for one in named}) == 1:  # 全市 …, 为巴中发展作出贡献
         mentions = [one for one in named if text[one.start - 1 : one.start] not in _ON_THE_WAY]
     found = {resolve(mention, year=year) for mention in mentions} - {None}

@@ -50,8 +50,9 @@ _REVIEWED = re.compile("评估|实施情况|实施.{0,30}情况|终期|监测|�
 _UNDER_WAY = re.compile("以来|中期|开局|期间")  # “十四五”规划中期评估: its last year is still to come
 _YEAR = re.compile("(?:19|20)[0-9]{2}(?=年(?:[，,]|度|以来|[^0-9月底末前秋春]{2}))")
 _PLANNED = re.compile(
-    "((?:19|20)[0-9]{2})年度?(?:的)?(?:工作|妇女|妇联|主要|重点)?.{0,6}(?:计划|打算|思路|安排|要点|目标|任务|展望)"
+    "((?:19|20)[0-9]{2})年(?![0-9一二三四五六七八九十]{1,3}月|[上下]半年|第?[一二三四]季度)度?(?:的)?(?:工作|妇女|妇联|主要|重点)?.{0,6}(?:计划|打算|思路|安排|要点|目标|任务|展望)"
 )
+_AND_ITS_PLAN = re.compile("^[^0-9]*总结(?:和|及|与|暨)(?:19|20)[0-9]{2}年(?:度|工作)*(?:思路|计划|打算|要点|安排)")
 _TO_BE = re.compile("(?:19|20)[0-9]{2}年[^，。；]{0,8}将(?!军)")  # 2013年将培训妇女9万人
 # What is to come dates no report: 到2020年, 力争2018年.
 _TO_COME = re.compile("(?:将|力争|计划|目标|确保|规划|争取|要|部署|安排|谋划|展望|决定)[^。；;\n]*\\Z")
@@ -249,6 +250,8 @@ def _by_title(title: str, kind: DocumentKind) -> int | None:
     if kind is not DocumentKind.PLAN and _TO_BE.search(title):
         return None  # news of what a year will bring
     year = year_in(title)
+    if year is not None and _AND_ITS_PLAN.search(title):
+        return year - 1  # 工作总结及2011年工作思路: the year that it names is that of the plan
     if year is not None and "年鉴" in title:
         return year - 1  # 某市年鉴2009: what was done in the year before
     if year is not None or kind is DocumentKind.PLAN or not _REVIEWED.search(title):
