@@ -11,7 +11,7 @@ def main(document: str) -> None:
     for figure in reading.observations:
         figure.source.verify(reading.document)  # raises fulian.SourceError where the characters are others
     print(f"{len(reading.observations)} figures, each where its source says")
-    print(f"{reading.coverage:.1%} of the text was read")
+    print(f"{reading.coverage:.1%} of the text stands in a record")
     for passage in reading.unread:
         print(f"  unread at {passage.source.start}: {passage.text}")
     for note in reading.notes:

@@ -65,7 +65,7 @@ def test_the_table_says_how_sure_a_figure_is(run: Run, pair: tuple[Path, Path]) 
     """A hedge is why an outcome cannot be told."""
     pair[1].write_text("县妇联2020年工作总结\n2020年，县妇联举办家庭教育讲座近25场。\n", encoding="utf-8")
     _, row, _ = run("compare", *pair, "--width", "200", "--language", "en").out.splitlines()
-    assert re.split(" {2,}", row)[:3] == ["unclear", "20 场", "under 25 场"]
+    assert re.split(" {2,}", row)[:3] == ["unclear", "20 场", "at most 25 场"]
 
 
 def test_data_hold_the_same(run: Run, pair: tuple[Path, Path]) -> None:

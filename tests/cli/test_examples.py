@@ -46,7 +46,7 @@ def test_trust_but_verify_finds_every_figure_in_its_place(samples: Path, capsys:
     load("trust_but_verify.py")(str(samples / "summary.txt"))
     out = capsys.readouterr().out
     assert "figures, each where its source says" in out
-    assert "% of the text was read" in out
+    assert "% of the text stands in a record" in out
 
 
 def test_save_and_load_gives_an_equal_reading(

@@ -91,7 +91,7 @@ def test_a_page_says_who_when_and_what_was_not_read(run: Run, samples: Path) -> 
     out = run("show", samples / "plan.txt").out
     for piece in ("赣妇字〔2022〕6号", "江西省妇联", "2022-02-18", "各设区市妇联", "1. 江西省妇联2022年工作要点"):
         assert piece in out
-    assert out.rstrip().splitlines()[-1].startswith("100% of the text was read")
+    assert out.rstrip().splitlines()[-1].startswith("100% of the text stands in a record")
     assert "5 sections · 12 tasks · 8 key tasks" in out
 
 
@@ -106,7 +106,7 @@ def test_what_was_not_read_is_listed(run: Run, tmp_path: Path) -> None:
     )
     fulian.dump(reading, tmp_path / "reading.json")
     out = run("show", tmp_path / "reading.json").out
-    assert "50% of the text was read · 1 passage unread · 1 note" in out
+    assert "50% of the text stands in a record · 1 passage unread · 1 note" in out
     assert "  unread at 2  丙丁\n  note at 2  odd: which 丙\n" in out
 
 
@@ -194,7 +194,8 @@ def test_headings_follow_the_language_of_the_terminal(monkeypatch: pytest.Monkey
         (Quantity(value=Decimal(75700), unit="个"), "75,700 个", "75,700 个"),
         (Quantity(value=Decimal("2.50"), unit="%", qualifier=Qualifier.ABOUT), "about 2.5 %", "约 2.5 %"),
         (Quantity(value=Decimal(13), high=Decimal(15), unit="家"), "13 – 15 家", "13 – 15 家"),
-        (Quantity(value=Decimal("1E+3"), unit="", qualifier=Qualifier.OVER), "over 1,000", "逾 1,000"),
+        (Quantity(value=Decimal("1E+3"), unit="", qualifier=Qualifier.OVER), "at least 1,000", "至少 1,000"),
+        (Quantity(value=Decimal(2000), unit="人", qualifier=Qualifier.UNDER), "at most 2,000 人", "至多 2,000 人"),
     ],
 )
 def test_quantities_are_spelled_out(quantity: Quantity, en: str, zh: str) -> None:

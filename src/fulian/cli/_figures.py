@@ -30,7 +30,7 @@ def plain_number(value: Decimal) -> str:
 
 
 def spelled_out(quantity: Quantity, say: Speech) -> str:
-    """Say hedge, number, range and unit of a quantity: ``under 2,000 人``."""
+    """Say hedge, number, range and unit of a quantity: ``at most 2,000 人``."""
     number = plain_number(quantity.value)
     if quantity.high is not None:
         number += f" – {plain_number(quantity.high)}"

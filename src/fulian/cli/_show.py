@@ -182,14 +182,14 @@ class _Page:
         dot = f" {screen.guides.dot} "
         for line in wrap(Text(dot.join(counts)), screen.width):
             screen.line(line)
-        read = say("{} of the text was read", "全文已读 {}").format(_percent(reading.coverage))
+        read = say("{} of the text stands in a record", "全文 {} 已归入记录").format(_percent(reading.coverage))
         if not reading.document.text.strip():
             read = say("the text is empty", "全文为空")
         unread = say.count(len(reading.unread), "passage unread", "段未读") if reading.unread else ""
         if say.language == "en" and len(reading.unread) > 1:
             unread = f"{len(reading.unread):,} passages unread"
-        notes = say.count(len(reading.notes), "note", "条疑点") if reading.notes else say("no doubts", "无疑点")
-        for line in wrap(Text(dot.join((read, unread or say("nothing unread", "没有未读"), notes))), screen.width):
+        notes = say.count(len(reading.notes), "note", "条疑点") if reading.notes else say("no doubts noted", "未记疑点")
+        for line in wrap(Text(dot.join(filter(None, (read, unread, notes)))), screen.width):
             screen.line(line)
         self._list(say("unread", "未读"), [(one.source, one_line(one.text)) for one in reading.unread])
         # What is said of a form names its cell itself.

@@ -14,7 +14,13 @@ from fulian.writing._chinese import in_chinese
 __all__ = ["Speech"]
 
 _STANDING = {Status.ACTUAL: "done", Status.TARGET: "planned"}
-_HEDGES = {Qualifier.ABOUT: ("about", "约"), Qualifier.OVER: ("over", "逾"), Qualifier.UNDER: ("under", "近")}
+# One word for all that documents hedge with. 以上 and 不少于 let the number itself be, 余 and 超过 do not: 至少 is true
+# of both. 不超过 and 以内 let it be, 近 and 不足 do not: 至多 is true of both.
+_HEDGES = {
+    Qualifier.ABOUT: ("about", "约"),
+    Qualifier.OVER: ("at least", "至少"),
+    Qualifier.UNDER: ("at most", "至多"),
+}
 
 
 @attrs.frozen

@@ -45,10 +45,10 @@ def test_hedges_are_drawn_as_such(tables: Reading) -> None:
     assert low[2] == high[0] < high[2]
     assert found.fill(place["益阳市", "实际"], 1) == about
     under = cities_chart(tables, "扶持妇女创业")
-    [at] = [at for at, mark in enumerate(under.marks) if "近" in mark.text]
+    [at] = [at for at, mark in enumerate(under.marks) if "至多" in mark.text]
     assert Picture(under).fill(at, 1).startswith("url(#")
-    assert {"约数", "逾：不止此数", "区间"} <= set(found.texts)
-    assert {"约3.5", "逾3.86", "1.65–1.76", "6.23"} <= set(found.texts)
+    assert {"约数", "至少此数", "区间"} <= set(found.texts)
+    assert {"约3.5", "至少3.86", "1.65–1.76", "6.23"} <= set(found.texts)
 
 
 def test_a_missing_figure_is_drawn_as_missing(tables: Reading) -> None:
@@ -124,7 +124,7 @@ def test_english_on_request(tables: Reading) -> None:
     """Title, key, unit and hedges; names stay as they are."""
     chart = cities_chart(tables, "ECO_LOAN_AMOUNT", language="en")
     texts = Picture(chart).texts
-    assert {"done", "planned", "million yuan", "~350", ">386"} <= set(texts)
+    assert {"done", "planned", "million yuan", "~350", "≥386"} <= set(texts)
     assert chart.title.endswith(", 2022")
     with pytest.raises(fulian.DataError, match="expected zh or en"):
         cities_chart(tables, LOAN, language="fr")

@@ -55,7 +55,7 @@ def test_it_shows_title_issuer_year_and_counts(browser: Browser, opened: Open, r
     counts = dict(zip(browser("#counts").text.split("\n")[1::2], browser("#counts").text.split("\n")[::2], strict=True))
     assert counts["figures"] == str(len(reading.observations))
     assert (counts["findings"], counts["doubts"], counts["reports"]) == ("1", "2", "1")
-    assert counts["read"] == f"{int(reading.coverage * 1000) / 10:g}%"
+    assert counts["in records"] == f"{int(reading.coverage * 1000) / 10:g}%"
 
 
 def test_the_text_seen_is_the_documents_text(browser: Browser, opened: Open, reading: Reading) -> None:

@@ -13,7 +13,8 @@ from fulian.writing._speech import Speech
 
 __all__ = ["Scale", "Value", "plain"]
 
-_HEDGES = {Qualifier.ABOUT: ("~", "约"), Qualifier.OVER: (">", "逾"), Qualifier.UNDER: ("<", "近")}
+# Signs where there is little room; in Chinese the words of `Speech.hedge`.
+_SIGNS = {Qualifier.ABOUT: "~", Qualifier.OVER: "≥", Qualifier.UNDER: "≤"}
 _ENGLISH_UNITS = {
     "元": "yuan",
     "人": "people",
@@ -100,8 +101,7 @@ class Scale:
 
 def hedge(qualifier: Qualifier, say: Speech) -> str:
     """Print how sure the document was of a number; nothing where it was exact."""
-    pair = _HEDGES.get(qualifier)
-    return say(*pair) if pair else ""
+    return say(_SIGNS.get(qualifier, ""), say.hedge(qualifier))
 
 
 def plain(value: Decimal) -> str:

@@ -131,8 +131,8 @@ def _key(plot: Axes, spec: Tiles, x: float, breaks: Sequence[float], say: Speech
     y += 8
     for qualifier, words in (
         (Qualifier.ABOUT, say("about (~)", "约数")),
-        (Qualifier.OVER, say("more than this (>)", "逾：不止此数")),
-        (Qualifier.UNDER, say("less than this (<)", "近：不到此数")),
+        (Qualifier.OVER, say("at least this (≥)", "至少此数")),
+        (Qualifier.UNDER, say("at most this (≤)", "至多此数")),
     ):
         if any(value.qualifier is qualifier for value in values):
             box(plot, x, y, 26, 18, facecolor=CLASSES[1])

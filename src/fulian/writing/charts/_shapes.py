@@ -150,8 +150,8 @@ def hedge_keys(say: Speech, values: Iterable[Value | None], *, dots: bool = Fals
     shown = [value for value in values if value]
     words = {
         Qualifier.ABOUT: say("about (~)", "约数"),
-        Qualifier.OVER: say("more than this (>)", "逾：不止此数"),
-        Qualifier.UNDER: say("less than this (<)", "近：不到此数"),
+        Qualifier.OVER: say("at least this (≥)", "至少此数"),
+        Qualifier.UNDER: say("at most this (≤)", "至多此数"),
     }
     keys: list[Key] = [
         (text, lambda axes, x, y, one=qualifier: _sample(axes, x, y, one, dots=dots))  # type: ignore[misc]

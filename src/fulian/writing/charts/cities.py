@@ -54,7 +54,7 @@ def cities_chart(
         >>> import fulian
         >>> reading = fulian.read_text("长沙市妇联2021年培训妇女960人。株洲市妇联2021年培训妇女近1200人。")
         >>> [(mark.row, mark.text) for mark in cities_chart(reading, "培训妇女").marks]
-        [('株洲市', '实际近1,200人'), ('长沙市', '实际960人')]
+        [('株洲市', '实际至多1,200人'), ('长沙市', '实际960人')]
     """
     say = speech(language)
     records = given_records(records)

@@ -57,7 +57,7 @@ def tiles_chart(
         >>> import fulian
         >>> reading = fulian.read_text("长沙市妇联2021年培训妇女960人。株洲市妇联2021年培训妇女近1200人。")
         >>> [(mark.row, mark.text) for mark in tiles_chart(reading, "培训妇女").marks[:3]]
-        [('长沙市', '实际960人'), ('株洲市', '实际近1,200人'), ('湘潭市', '无数据')]
+        [('长沙市', '实际960人'), ('株洲市', '实际至多1,200人'), ('湘潭市', '无数据')]
     """
     say = speech(language)
     records = given_records(records)

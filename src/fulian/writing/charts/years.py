@@ -56,7 +56,7 @@ def years_chart(
         >>> import fulian
         >>> reading = fulian.read_text("长沙市妇联2019年培训妇女960人，2021年培训妇女1200余人。")
         >>> [(mark.row, mark.text) for mark in years_chart(reading, "培训妇女").marks]
-        [('2019', '实际960人'), ('2020', '无数据'), ('2021', '实际逾1,200人')]
+        [('2019', '实际960人'), ('2020', '无数据'), ('2021', '实际至少1,200人')]
     """
     say = speech(language)
     records = given_records(records)

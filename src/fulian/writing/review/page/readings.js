@@ -62,7 +62,7 @@ const Say = {
     return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (tail && `.${tail}`);
   },
 
-  /** Hedge, number, range and unit of a figure: “over 9,200 名”; the unit is the document's word. */
+  /** Hedge, number, range and unit of a figure: “at least 9,200 名”; the unit is the document's word. */
   quantity(figure) {
     const range = figure.high === null ? "" : ` – ${Say.number(figure.high)}`;
     const hedge = say(figure.qualifier);
