@@ -203,6 +203,20 @@ def test_a_collection_is_told_apart() -> None:
     assert str(first.parts[1].organization) == "东风社区妇联"
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "year"),
+    [
+        ("甘泉县妇联2019年工作总结", "甘泉县妇联", 2019),
+        ("2019年工作总结", "株洲市妇联", 2019),
+        ("甘泉县妇联工作总结", "甘泉县妇联", 2016),
+    ],
+)
+def test_what_a_title_says_goes_before_what_the_caller_knows(title: str, body: str, year: int) -> None:
+    """A hint for a whole folder falsifies no document that says otherwise."""
+    [report] = read_text(f"{title}\n一、维权\n全年接访43件。", organization="株洲市妇联", year=2016).reports
+    assert (str(report.organization), report.year) == (body, year)
+
+
 def test_the_caller_may_know_body_and_year() -> None:
     """Hints fill what a document leaves open; a name that cannot be read is refused."""
     text = "工作总结\n一、维权\n全年接访43件。"

@@ -132,12 +132,12 @@ def hinted(command: _Command) -> _Command:
 
     for option in (
         click.option(
-            "--year", type=click.IntRange(1949, 2100), help="The year they are about, for documents that don't say."
+            "--year", type=click.IntRange(1949, 2100), help="The year they are about, where the title doesn't say."
         ),
         click.option(
             "--organization",
             metavar="NAME",
-            help="Whose documents they are, such as 株洲市妇联, for documents that don't say.",
+            help="Whose documents they are, such as 株洲市妇联, where title and signature don't say.",
         ),
     ):
         with_hints = option(with_hints)

@@ -45,17 +45,20 @@ _LOCAL_PAPER = re.compile(
 )
 
 
-def body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organization | None:
+def body_of(
+    matter: Matter, kind: DocumentKind, year: int | None, known: Organization | None = None
+) -> Organization | None:
     """Tell the body that a document speaks for (发文或报告单位).
 
     Args:
         matter: The document; its frame is read.
         kind: What kind of document it is.
         year: The calendar year it is about, or None.
+        known: The body that the caller knows, for a document whose signature, masthead and title name none.
 
     Returns:
-        The body, by the signature, the masthead, the title, else by the text; None where nothing tells, and for a
-        round-up, which speaks for nobody.
+        The body, by the signature, the masthead, the title, else the one known, else by the text; None where nothing
+        tells, and for a round-up, which speaks for nobody.
     """
     for bounds in (matter.frame.signature, matter.frame.masthead):
         if bounds is not None:
@@ -65,8 +68,8 @@ def body_of(matter: Matter, kind: DocumentKind, year: int | None) -> Organizatio
                 continue
     if not matter.sample and (body := name_the_body(matter.title, 0, len(matter.title), year=year)) is not None:
         return body
-    if kind is DocumentKind.ROUND_UP:
-        return None
+    if known is not None or kind is DocumentKind.ROUND_UP:
+        return known
     own = None if matter.sample else called_our_own(matter.text[matter.start : matter.end])
     if own is not None:
         return own

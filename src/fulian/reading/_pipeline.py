@@ -54,8 +54,8 @@ def read(
     Args:
         source: A path, or a file opened for reading bytes: a text in UTF-8, GB18030 (GBK) or UTF-16, a web page, a
             Word, PDF or Excel file, told by its content. Or what `read_source` gave, whose places are then at hand.
-        organization: The body whose document it is, for documents that don't say; a name is parsed.
-        year: The calendar year it is about, for documents that don't say.
+        organization: The body whose document it is, where neither title nor signature says it; a name is parsed.
+        year: The calendar year it is about, where the title does not say it.
 
     Returns:
         The document with its text unchanged, and every record read from it.
@@ -92,8 +92,8 @@ def read_text(
 
     Args:
         text: The text; it is kept unchanged, and every span counts in it.
-        organization: The body whose document it is, for documents that don't say; a name is parsed.
-        year: The calendar year it is about, for documents that don't say.
+        organization: The body whose document it is, where neither title nor signature says it; a name is parsed.
+        year: The calendar year it is about, where the title does not say it.
         file: A file name to keep with the document.
 
     Returns:
@@ -209,7 +209,8 @@ def _read_parts(text: str, marks: list[PartMark], start: int, end: int, hints: _
         inner = [] if mark.sample else find_samples(text, mark.end, last)
         part = PartDraft(mark.start, last, DocumentKind.COLLECTION, mark.ordinal, (mark.title, mark.end))
         if inner:
-            part.year = hints.year if hints.year is not None else year_in(text[mark.title : mark.end])
+            named = year_in(text[mark.title : mark.end])
+            part.year = named if named is not None else hints.year
             part.parts = _read_parts(text, inner, mark.end, last, hints, draft)
         else:
             one, _ = _read_one(text, mark.end, last, hints, title=text[mark.title : mark.end], sample=mark.sample)
@@ -268,7 +269,7 @@ def _read_one(
     kind = DocumentKind.ROUND_UP if entries else kind_of(matter)
     draft.kind = kind
     draft.year = year_of(matter, kind)
-    draft.organization = hints.organization or body_of(matter, kind, draft.year)
+    draft.organization = body_of(matter, kind, draft.year, hints.organization)
     matter.written, matter.term = written_in(matter, draft.year), term_of(matter, kind, draft.year)
     matter.organization, matter.year = draft.organization, draft.year
     _figures_of_the_title(matter, kind)

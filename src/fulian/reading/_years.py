@@ -126,7 +126,9 @@ def year_of(matter: Matter, kind: DocumentKind) -> int | None:
     Returns:
         The year, or None where nothing tells.
     """
-    return matter.year if matter.year is not None else _sane(_told(matter, kind))
+    if matter.year is not None and (matter.sample or _by_title(matter.title, kind) is None):
+        return matter.year
+    return _sane(_told(matter, kind))
 
 
 def _told(matter: Matter, kind: DocumentKind) -> int | None:

@@ -59,8 +59,8 @@ def read_many(
     Args:
         paths: A path or several: files, folders (searched through for every kind of document), patterns such as
             ``2021/**/*.docx``, archives (.zip).
-        organization: The body whose documents they are, for documents that don't say; a name is parsed.
-        year: The calendar year they are about, for documents that don't say.
+        organization: The body whose documents they are, where neither title nor signature says it; a name is parsed.
+        year: The calendar year they are about, where the title does not say it.
         processes: How many processes read them, a little ahead of what is asked for. Each takes half a second to start,
             and a reading costs half of its time to come across: what is made of readings is better made by the process
             that reads, as ``fulian read --jobs`` does.
