@@ -91,7 +91,7 @@ def test_hints_hold_for_every_file(folder: Path) -> None:
     (folder / "open.txt").write_text("工作总结\n一、维权\n全年接访43件。", encoding="utf-8")
     results = fulian.read_many([folder / "a.txt", folder / "open.txt"], organization="桑植县妇联", year=2020)
     told = [(str(report.organization), report.year) for one in results if one.reading for report in one.reading.reports]
-    assert told == [(str(fulian.read(folder / "a.txt").reports[0].organization), 2021), ("桑植县妇联", 2020)]
+    assert told == [("青禾县妇联", 2021), ("桑植县妇联", 2020)]
     with pytest.raises(ParseError):
         list(fulian.read_many(folder, organization="???"))
 

@@ -204,6 +204,23 @@ def test_a_collection_is_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "body", "doubts"),
+    [
+        ("云溪县妇联2019年工作总结", "云溪县妇联", [("unlisted-place", "云溪县", "云溪县 is in no list of divisions")]),
+        ("城关区妇联2019年工作总结", "城关区妇联", [("ambiguous-place", "城关区", "城关区 may be 540102, 620102")]),
+        ("甘泉县妇联2019年工作总结", "甘泉县妇联", []),
+        ("某县妇联2019年工作总结", "某县妇联", []),
+        ("邀请县妇联讲课", "县妇联", []),
+    ],
+)
+def test_a_county_that_is_not_settled_is_noted(title: str, body: str, doubts: list[tuple[str, str, str]]) -> None:
+    """It keeps the name that is printed; which one it is, or that no list has it, is said where the name stands."""
+    reading = read_text(f"{title}\n一、维权\n县妇联全年接访43件。全县受益。")
+    assert str(reading.reports[0].organization) == body
+    assert [(one.code, one.source.quote if one.source else None, one.text) for one in reading.notes] == doubts
+
+
+@pytest.mark.parametrize(
     ("title", "body", "year"),
     [
         ("甘泉县妇联2019年工作总结", "甘泉县妇联", 2019),

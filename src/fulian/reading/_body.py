@@ -11,9 +11,12 @@ from fulian.model.division import Division
 from fulian.model.document import DocumentKind, FrameRole
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
+from fulian.reading._draft import NoteDraft
 from fulian.reading._matter import Matter
+from fulian.reference.divisions import find_divisions
 from fulian.text.organizations import (
     BodyForm,
+    area_of_body,
     called_our_own,
     find_named,
     kind_of_place,
@@ -24,7 +27,7 @@ from fulian.text.organizations import (
 )
 from fulian.text.places import PlaceMention, find_places, mentions_of, resolve
 
-__all__ = ["body_of"]
+__all__ = ["body_of", "doubt_of"]
 
 _NAVIGATION: Final = FrameRole.NAVIGATION
 _ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom it went to see
@@ -40,6 +43,12 @@ _OWN_HALL = re.compile("行政中心|政府|会展|体育|文化|人民|大剧�
 _CHINA = re.compile("[^\n]{0,30}(?:中国|全国)")
 _BELOW_CITIES = ("县", "区", "旗", "镇", "乡", "村")
 _UNITS = frozenset("省市州盟县区旗")
+_MASKED = re.compile("[XxＸｘ×某_*＊#＃]")  # XX县, 某区: the name was taken out
+# What stands before 县妇联 at the head of a title, where it is a name: not 各市县妇联, 邀请县妇联.
+_UNLISTED = re.compile(
+    "(?![^县旗]{0,3}[省市州盟区乡镇村各全我本该])(?!邀请|会同|协同|走访|参加|组织|配合|协助|联合|关于|根据|按照|支持|帮助|推荐|获得|荣获)"
+    "([\u4e00-\u9fff]{2,3}[县旗])(?:妇女联合会|妇联)"
+)
 _LOCAL_PAPER = re.compile(
     "([\u4e00-\u9fff]{2,6}?)(?:[日晚时商]报|新闻网|妇女网|女性网|妇联|在线|政府网|电视台|发布|地方志|史志|人民政府)"
 )
@@ -68,6 +77,9 @@ def body_of(
                 continue
     if not matter.sample and (body := name_the_body(matter.title, 0, len(matter.title), year=year)) is not None:
         return body
+    unlisted = None if matter.sample else _unlisted_in_title(matter.title)
+    if unlisted is not None:
+        return unlisted
     if known is not None or kind is DocumentKind.ROUND_UP:
         return known
     own = None if matter.sample else called_our_own(matter.text[matter.start : matter.end])
@@ -89,6 +101,39 @@ def body_of(
         or _place_of_the_paper(matter, whole, year)
         or unnamed_body(whole)
         or _nation(whole)
+    )
+
+
+def doubt_of(matter: Matter, body: Organization | None) -> NoteDraft | None:
+    """Say of a county which ones its name may mean, or that no list has it (主体存疑).
+
+    Args:
+        matter: The document.
+        body: The body it speaks for, or None.
+
+    Returns:
+        A note on the place where the name stands first; None where it is settled, left out or no county's.
+    """
+    if body is None or body.level is not Level.COUNTY or body.division_code is not None:
+        return None
+    name = area_of_body(body).name
+    start = matter.text.find(name, matter.start, matter.end)
+    if start < 0 or len(name) == 1 or _MASKED.search(name):
+        return None
+    codes = sorted({one.code for one in find_divisions(name)})
+    if codes:
+        return NoteDraft("ambiguous-place", f"{name} may be {', '.join(codes)}", start, start + len(name))
+    return NoteDraft("unlisted-place", f"{name} is in no list of divisions", start, start + len(name))
+
+
+def _unlisted_in_title(title: str) -> Organization | None:
+    """青禾县妇联2021年工作总结: a county that no list has is called as its title calls it, without a code."""
+    match = _UNLISTED.match(title)
+    if match is None or find_named(match[1]).places:
+        return None
+    place = match[1]
+    return Organization(
+        name=f"{place}妇女联合会", short_name=f"{place}妇联", kind=OrganizationKind.FEDERATION, level=Level.COUNTY
     )
 
 

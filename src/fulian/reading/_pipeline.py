@@ -15,7 +15,7 @@ from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
 from fulian.reading._beside import with_what_the_file_says
-from fulian.reading._body import body_of
+from fulian.reading._body import body_of, doubt_of
 from fulian.reading._draft import Draft, NoteDraft, PartDraft, PassageDraft
 from fulian.reading._entries import find_entries
 from fulian.reading._found import Found
@@ -270,6 +270,9 @@ def _read_one(
     draft.kind = kind
     draft.year = year_of(matter, kind)
     draft.organization = body_of(matter, kind, draft.year, hints.organization)
+    doubt = doubt_of(matter, draft.organization)
+    if doubt is not None:
+        draft.notes.append(doubt)
     matter.written, matter.term = written_in(matter, draft.year), term_of(matter, kind, draft.year)
     matter.organization, matter.year = draft.organization, draft.year
     _figures_of_the_title(matter, kind)
