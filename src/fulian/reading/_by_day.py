@@ -12,7 +12,10 @@ from fulian.reading._terms import OPENING
 __all__ = ["FIRST_MONTHS", "THE_YEAR_GONE_BY", "year_by_day"]
 
 _MONTH = re.compile("(?<![0-9一二三四五六七八九十年至到-])(1?[0-9])月(?=[0-9份上中下底初，,])")
-_MONTH_AND_DAY = re.compile("(?<![0-9年])([0-9]{1,2})月([0-9]{1,2})日")
+# Begins with 月, the rarest of its characters, so that the search skips all others.
+_MONTH_AND_DAY = re.compile(
+    "月(?:(?<=(?<![0-9年])([0-9])月)|(?<=(?<![0-9年])([0-9]{2})月))(?=[0-9]{1,2}日)([0-9]{1,2})"
+)
 _DAYS = 2
 _DECEMBER = 12
 _HALF = 6  # months in which 过去一年 is the calendar year before
@@ -44,8 +47,12 @@ def year_by_day(matter: Matter, kind: DocumentKind) -> int | None:
 
 def _tells_of_its_days(matter: Matter, month: int, day: int) -> bool:
     """News of the days before it was printed: 3月4日, 3月5日 and no day of another month, on a page of 6 March."""
-    days = _MONTH_AND_DAY.findall(matter.text, matter.start, matter.end)
-    return len(days) >= _DAYS and all(int(one) == month and int(other) <= day for one, other in days)
+    days = 0
+    for found in _MONTH_AND_DAY.finditer(matter.text, matter.start, matter.end):
+        if int(found[1] or found[2]) != month or int(found[3]) > day:
+            return False
+        days += 1
+    return days >= _DAYS
 
 
 def _looks_back(matter: Matter, month_of_issue: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from fulian.model.document import DocumentKind
 from fulian.reading._matter import Matter
@@ -60,7 +61,7 @@ _NEWS = re.compile(
 )
 # A number to its last digit, or with decimals, was counted: plans are made in round ones.
 _UNROUND = re.compile(
-    "(?<![0-9.])(?:[0-9]+[.][0-9]+|[0-9]+[1-9])[余多]?[万亿]?[余多]?[个人名户件场期次元笔份项所家条支位篇处倍平%]"
+    "[0-9](?<![0-9.][0-9])(?:[0-9]*[.][0-9]+|[0-9]*[1-9])[余多]?[万亿]?[余多]?[个人名户件场期次元笔份项所家条支位篇处倍平%]"
 )
 _ENOUGH_UNROUND = 2
 _AIMS = re.compile(
@@ -116,7 +117,8 @@ def _tells_what_was(matter: Matter) -> bool:
     """News, or figures that nobody plans: 2752名, 2.59亿元."""
     if _NEWS.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING)):
         return True
-    return len(_UNROUND.findall(matter.text, matter.start, matter.end)) >= _ENOUGH_UNROUND
+    unround = islice(_UNROUND.finditer(matter.text, matter.start, matter.end), _ENOUGH_UNROUND)
+    return sum(1 for _ in unround) == _ENOUGH_UNROUND
 
 
 def kind_by_title(title: str) -> DocumentKind | None:

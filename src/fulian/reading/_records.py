@@ -39,7 +39,7 @@ _BETWEEN_HAN = re.compile(f"(?<=[{_HAN}])\\s*\\n\\s*(?=[{_HAN}])")
 
 
 _achievement, _passage, _task = unchecked(Achievement), unchecked(Passage), unchecked(KeyTask)
-_report = unchecked(CityReport)
+_report, _section = unchecked(CityReport), unchecked(PlanSection)
 _YEARS = range(1949, 2101)
 
 # What print sets wide: characters each apart, and the kind of document at a title's end.
@@ -128,7 +128,8 @@ class Builder:
         start, end = _shrink(self.text, draft.start, draft.tasks[0].start if draft.tasks else draft.end)
         if end > start:
             self.taken.append((self.view.place(start), self.view.place(end - 1) + 1))
-        return PlanSection(
+        make = _section if draft.ordinal is None or draft.ordinal > 0 else PlanSection  # which says what is wrong
+        return make(
             ordinal=draft.ordinal,
             title=self.words(draft.title) or "—",
             text=self.words(draft.text),

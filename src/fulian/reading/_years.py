@@ -41,7 +41,7 @@ _YEARS_OF_A_CHRONICLE = 5
 _OF_A_PLAN = re.compile("[^，。；、,;\n]{0,20}(?:纲要|规划|计划)")
 # 到2005年底，全县共有家长学校30所: no aim, but how things stand.
 _STANDS_AT = re.compile("(?<=[底末])[，,]?(?:全[省市州县区旗]|[我本][省市州县区旗])[^。；\n达实力争将]{0,30}[0-9]")
-_OF_LATE = re.compile("[三四五]年来")  # who counts back the years speaks of a present
+_OF_LATE = re.compile("年(?<=[三四五]年)来")  # who counts back the years speaks of a present
 # 20XX年, ××年: begins with one class of characters, so that the search skips all others.
 _MASKED_YEAR = re.compile(
     "[12xX×Ｘ*＊_](?<![0-9a-zA-Z].)(?:(?<=1)9|(?<=2)0|[xX×Ｘ*＊_](?<![12].))[xX×Ｘ*＊_]{0,2}(?<![0-9])年"
@@ -74,7 +74,7 @@ _UNTIL: Final = PeriodForm.UNTIL
 _AHEAD: Final = (PeriodForm.COMING, PeriodForm.FIVE_YEAR_PLAN)
 # 成立于1988年, 追溯到1925年: when a body began.
 _FOUNDED = re.compile("(?:成立|始建|创建|建立|创办|组建|诞生|设立|启动|开始|起源|始|追溯|发端)(?:于|到|至)?$")
-_TO_THIS_DAY = re.compile("((?:19|20)[0-9]{2})年(?:[0-9]{1,2}月份?)?至今")  # 2012年至今: it is of a later year
+_TO_THIS_DAY = re.compile("年(?<=((?:19|20)[0-9]{2})年)(?:[0-9]{1,2}月份?)?至今")  # 2012年至今: it is of a later year
 _AFTER = re.compile("继((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("今(?<!自今)年|近日|日前|昨[日天]|今[日天](?=[上下]午|在|从|起|举)")
 _YEAR_OF_A_PLAN = re.compile("(?<![0-9])((?:19|20)[0-9]{2})年度?(?![0-9]{1,2}月)")

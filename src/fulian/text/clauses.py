@@ -30,23 +30,25 @@ def find_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         >>> find_sentences("办讲座3场。收信9封。", 0, 11)
         [(0, 6), (6, 11)]
     """
-    sentences = []
-    at = stop = start
-    blank, is_end = True, False
     stretch = text[start:end]
     other = "\n" in stretch or "！" in stretch or "？" in stretch or "!" in stretch or "?" in stretch
+    if not other and stretch.find("。", 0, -1) < 0 and stretch and stretch[0] != "。" and not stretch[0].isspace():
+        return [(start, end)]  # most paragraphs are one sentence
     pieces: list[str] = (_SENTENCE_END if other else _FULL_STOP).split(stretch)  # words and ends by turns
+    pieces.append("")  # the end of what ends without one
+    sentences = []
+    at = stop = start
+    words = ""
+    is_end = False
     for piece in pieces:
         stop += len(piece)
         if is_end:
-            if not blank:
+            if words and not words.isspace():
                 sentences.append((at, stop))
             at = stop
         else:
-            blank = not piece or piece.isspace()
+            words = piece
         is_end = not is_end
-    if not blank:
-        sentences.append((at, end))
     return sentences
 
 
@@ -69,11 +71,11 @@ def find_clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     clauses = []
     at, end = start, min(end, len(text))
     pieces: list[str] = _CLAUSE_END.split(text[start:end])
+    last = pieces.pop()
     for words in pieces:
         stop = at + len(words)
-        if stop < end:
-            clauses.append((at, stop))
-            at = stop + (2 if text[stop] == "—" else 1)
-        elif at < end:
-            clauses.append((at, end))
+        clauses.append((at, stop))
+        at = stop + (2 if text[stop] == "—" else 1)
+    if last:
+        clauses.append((at, end))
     return clauses

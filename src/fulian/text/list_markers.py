@@ -114,14 +114,19 @@ _AT_START = {
     )
     for char in chars
 }
-# Begins with one class of characters, so that the search skips all others: a bracket, or the stop before a mark.
-_INSIDE = re.compile(
-    rf"[（(。！？；;!?：:”](?=[{_DIGITS}十0-9（(])(?:(?<=[（(])(?P<han_paren>{_HAN})[）)][、.．]?"
-    rf"|(?<![（(])(?:"
-    rf"(?P<han_half>{_HAN})[）)][、.．]?"
+# One pattern for each first character, a bracket or the stop before a mark: the search for a single one is quick, and
+# no two of their matches overlap.
+_BRACKETED = rf"(?P<han_paren>{_HAN})[）)][、.．]?[ \t]*"
+_BEHIND_A_STOP = (
+    rf"(?:(?P<han_half>{_HAN})[）)][、.．]?"
     rf"|(?P<han>{_HAN})、"
     rf"|(?P<arabic>[0-9]{{1,2}})(?:、|[.．](?:(?![0-9])|{_YEAR}))"
-    rf"|[（(](?P<arabic_paren>[0-9]{{1,2}})[）)]))[ \t]*"
+    r"|[（(](?P<arabic_paren>[0-9]{1,2})[）)])[ \t]*"
+)
+_INSIDE = tuple(
+    (first, re.compile(f"{re.escape(first)}{rest}"))
+    for firsts, rest in (("（(", _BRACKETED), ("。！？；;!?：:”", _BEHIND_A_STOP))
+    for first in firsts
 )
 
 
@@ -159,12 +164,22 @@ def markers_inside(text: str, start: int, end: int) -> list[ListMarker]:
         >>> [marker.ordinal for marker in markers_inside("（一）素质。办班。（二）维权。宣传。", 0, 18)]
         [1, 2]
     """
+    since = start - 1 if start else 0
     found = []
-    for match in _INSIDE.finditer(text, start - 1 if start else 0, end):
-        stop = text[match.start()] not in "（("
-        if match.start() + stop >= start:
-            found.append(_marker(match, match.start() + stop))
+    for first, pattern in _INSIDE:
+        if text.find(first, since, end) >= 0:
+            stop = first not in "（("
+            found += [
+                _marker(match, match.start() + stop)
+                for match in pattern.finditer(text, since, end)
+                if match.start() + stop >= start
+            ]
+    found.sort(key=_start)
     return found
+
+
+def _start(marker: ListMarker) -> int:
+    return marker.start
 
 
 def _marker(match: re.Match[str], start: int) -> ListMarker:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
+from itertools import accumulate
 
 from fulian.model.source import Source
 from fulian.reference.traditional import is_traditional, simplified
@@ -77,16 +78,12 @@ class View:
         for char in odd:
             text = text.replace(char, _shown(char))
         self.text = simplified(text) if is_traditional(text) else text
-        self._starts: list[int] = []  # where each piece begins in the view; then a place behind all of them
-        self._places: list[int] = []  # where it begins in the text
-        self._shifts: list[int] = []  # how far it stands from there
-        at = 0
-        for start, end in pieces:
-            self._starts.append(at)
-            self._places.append(start)
-            self._shifts.append(start - at)
-            at += end - start
-        self._starts.append(_BEHIND)
+        # Where each piece begins in the view, then a place behind all of them; where it begins in the text; how far
+        # it stands from there.
+        self._starts: list[int] = [0, *accumulate([end - start for start, end in pieces])]
+        self._starts[-1] = _BEHIND
+        self._places: list[int] = [start for start, _ in pieces]
+        self._shifts: list[int] = [place - start for place, start in zip(self._places, self._starts, strict=False)]
         self._asked = 0  # the piece that was asked for last: most questions come in order, many of one piece
 
     def place(self, position: int) -> int:
@@ -107,7 +104,7 @@ class View:
     def _piece(self, position: int) -> int:
         """The piece that holds a place in the view."""
         starts, piece = self._starts, self._asked
-        if piece < 0 or not starts[piece] <= position < starts[piece + 1]:
+        if not starts[piece] <= position < starts[piece + 1]:
             self._asked = piece = bisect_right(starts, position) - 1
         return piece
 
@@ -149,9 +146,11 @@ class View:
         return _span(start=first, end=last)
 
     def _bounds(self, start: int, end: int) -> tuple[int, int]:
-        piece = self._piece(start)
+        starts, piece = self._starts, self._asked
+        if not starts[piece] <= start < starts[piece + 1]:
+            self._asked = piece = bisect_right(starts, start) - 1
         shift = self._shifts[piece]
-        return start + shift, end + shift if end <= self._starts[piece + 1] else self.place(end - 1) + 1
+        return start + shift, end + shift if end <= starts[piece + 1] else self.place(end - 1) + 1
 
     def source(self, document_id: str, start: int, end: int) -> Source:
         r"""Give the source of a stretch of the view (出处).
@@ -178,7 +177,8 @@ class View:
 
 def _sets_digits_apart(text: str) -> bool:
     """Whether a text sets its numbers apart with spaces: its years and units tell."""
-    if not any(f" {unit}" in text or f"\xa0{unit}" in text for unit in "年月"):
+    spaces = [space for space in " \xa0" if space in text]
+    if not any(f"{space}{unit}" in text for space in spaces for unit in "年月"):
         return False
     apart = sum(1 for _ in _UNIT_SET_APART.finditer(text))
     return apart >= _THROUGHOUT and apart > sum(1 for _ in _UNIT_CLOSE_BY.finditer(text))

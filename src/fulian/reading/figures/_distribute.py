@@ -32,8 +32,11 @@ def distribute(sentence: Sentence) -> None:
         sentence: The sentence, whose figures know their labels and bodies.
     """
     drafts = sentence.drafts
-    at = 0
-    while at + 1 < len(drafts):
+    at, last = 0, len(drafts) - 1
+    while at < last:
+        if drafts[at + 1].start - drafts[at].end > _LONGEST_AND:
+            at += 1  # so it is mostly
+            continue
         end = _end_of_run(sentence, at)
         if end - at > 1:
             before = drafts[at].lead

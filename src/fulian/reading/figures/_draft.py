@@ -41,6 +41,7 @@ class Draft:
         clause: The number of its clause in the sentence, from zero.
         clause_start: Where that begins in the view.
         clause_end: Where it ends.
+        joined: Whether 、 or 和 and nothing else stands between it and the figure before, in one clause.
         begin: Where its own words of the clause begin.
         before: The words of its clause before the number that are its own.
         lead: The words of its clause before the number; of a clause without end, the last of them.
@@ -69,6 +70,7 @@ class Draft:
         "denominator",
         "end",
         "indicator",
+        "joined",
         "kind",
         "label",
         "lead",
@@ -101,6 +103,7 @@ class Draft:
         self.period: Period | None = None
         self.organization: Organization | None = None
         self.status = _ACTUAL
+        self.joined = False
         self.numerator: Draft | None = None
         self.denominator: Draft | None = None
         self.indicator: str | None = None
@@ -181,6 +184,7 @@ class Sentence:
         self.plans: bool | None = None
         self.drafts: list[Draft] = []
         at, last = 0, len(clauses) - 1
+        previous: Draft | None = None
         for place, figure in enumerate(figures):
             begin = figure.start
             while at < last and clauses[at][1] <= begin:
@@ -188,20 +192,19 @@ class Sentence:
             draft = Draft(figure, clauses[at], at, place)
             first = draft.clause_start
             draft.lead = text[first if begin - first <= _REACH else begin - _REACH : begin]
+            if previous is not None and previous.end == begin - 1 and previous.clause == at:
+                draft.joined = text[begin - 1] in _AND
             self.drafts.append(draft)
+            previous = draft
 
     def clause_after(self, draft: Draft) -> str:
         """The words of a figure's clause behind its unit; of a clause without end, the first of them."""
         return self.text[draft.end : min(draft.clause_end, draft.end + _REACH)]
 
-    def are_joined(self, previous: Draft, draft: Draft) -> bool:
-        """Whether 、 or 和 and nothing else stands between two figures of a clause."""
-        at = previous.end
-        return draft.start == at + 1 and self.text[at] in _AND and previous.clause == draft.clause
-
     def after(self, draft: Draft) -> Draft | None:
         """The figure that follows one in the sentence."""
-        return self.drafts[draft.place + 1] if draft.place + 1 < len(self.drafts) else None
+        place, drafts = draft.place + 1, self.drafts
+        return drafts[place] if place < len(drafts) else None
 
     def bodies_between(self, start: int, end: int) -> list[BodyMention]:
         """The bodies mentioned from `start` to `end`."""

@@ -45,6 +45,13 @@ _SUMS_UP: Final = frozenset(("召开", "举行", "总结", "回顾", "部署", "
 _WORK_OF_A_YEAR: Final = re.compile(
     "年?度?[^，,。；;0-9]{0,12}(?:工作|任务|会议?|重点)(?=[，,。；;和并]|任务|会|情况|思路|进行)"
 )
+# 保持了上年100%的水平; 县妇联成立于1956年，现有干部6人; 距2020年还有两年: the time is what these speak of.
+_TAKING: Final = (
+    *("保持", "保持了", "维持", "维持了"),
+    *("成立于", "创建于", "始建于", "创办于", "启动于", "开始于"),
+    *("距", "距离", "离"),
+)
+_TAKERS: Final = frozenset(words[-1] for words in _TAKING)
 _ENTRY: Final = re.compile("【[^】]{1,40}】[ 　]*")  # what an entry of a year-book is called
 _PARTED: Final = re.compile("[;；]")
 _LEADS_IN: Final = re.compile("(?:工作|任务|事项?|活动|如下|方面|点)[：:]")  # 下半年抓好以下工作：…；…
@@ -96,17 +103,15 @@ def dates(sentence: Sentence, mention: PeriodMention) -> bool:
         return after[:1] in ("为", "是", "有", "达") and not before.endswith(("比", "较", "与", "同"))
     if before[-1:] in ("(", "（") and after[:1] in (")", "）"):
         return before[-2:-1] == "年"  # 民国17年（1928年）; but not 宣传册（2019-2021年）
+    if before[-1:] in _TAKERS and before.endswith(_TAKING):
+        return False
     if after[:1] == "的" and before.endswith(("是", "相当于", "超过", "高于", "低于")):
         return False  # 是2010年的1.8倍
-    if before.endswith(("保持", "保持了", "维持", "维持了")):
-        return False  # 保持了上年100%的水平
-    if before.endswith(("成立于", "创建于", "始建于", "创办于", "启动于", "开始于")):
-        return False  # 县妇联成立于1956年，现有干部6人
     if before[-1:] in _BEGINS_ON and _HAS_BEGUN.match(text, mention.end, sentence.end):
         return False  # 于2003年7月启动，…，已捐赠车2000辆
     if after[:1] in _MARK_STARTS and _MARK.match(sentence.text, mention.end, sentence.end):
         return False  # 达到2010年终期目标要求
-    return not (before.endswith(("距", "距离", "离")) or after in ("目标", "规划", "基础", "的基", "水平"))
+    return after not in ("目标", "规划", "基础", "的基", "水平")
 
 
 def starts_a_rise(sentence: Sentence, mention: PeriodMention) -> bool:

@@ -96,13 +96,15 @@ def label(sentence: Sentence) -> None:
         sentence: The sentence, whose figures know their standing and their ties.
     """
     drafts = sentence.drafts
+    last = len(drafts) - 1
+    previous: Draft | None = None
     for place, draft in enumerate(drafts):
-        previous = drafts[place - 1] if place else None
-        cut(sentence, draft, previous, drafts[place + 1] if place + 1 < len(drafts) else None)
+        cut(sentence, draft, previous, drafts[place + 1] if place < last else None)
         rule, words = _named(sentence, draft, previous)
         draft.label = stripped(words)
         draft.decide("label", rule, draft.label)
-    for place in range(len(drafts) - 2, -1, -1):
+        previous = draft
+    for place in range(last - 1, -1, -1):
         draft, following = drafts[place], drafts[place + 1]
         if draft.rule != "list-shares-unit" or draft.after:
             continue
@@ -151,7 +153,7 @@ def _before_its_noun(
         verb = previous.verb
     if noun.endswith("等"):  # 走访甲、乙、丙等8个乡镇; 区幼儿园等10个集体
         noun = ""
-    elif not verb and (done := deed_behind(_WHERE.sub("", words))):
+    elif not verb and (done := deed_behind(_WHERE.sub("", words) if words[-2:-1] == "全" else words)):
         verb, noun = done, ""
     if verb and verb not in _CAUSING and (predicate := _PREDICATE.search(behind, 2)) and not deed_at(behind)[0]:
         behind = stripped(behind[: predicate.start()])

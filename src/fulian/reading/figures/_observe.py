@@ -109,8 +109,11 @@ def observe(
         clock.begin_stretch(setting)
         speaker.begin_stretch(setting.organization, setting.year)
         fresh = start == 0 or text[start - 1] == "\n"
-        for first, last in find_sentences(text, start, end):
-            table = rows.table_at(first) if tables else None
+        told = figures.ahead < end or periods.ahead < end or bodies.ahead < end or rows.ahead < end
+        # Where a paragraph tells nothing, its sentences are all the same.
+        whole = fresh and not told and start < end and not text[start].isspace()
+        for first, last in ((start, end),) if whole else find_sentences(text, start, end):
+            table = rows.table_at(first) if rows.ahead <= first else None
             if table is not None:
                 for row in rows.within(table, first, last):
                     observations += _observations(view, rows.row(table, row, setting), document_id)
@@ -119,11 +122,9 @@ def observe(
             if fresh:
                 clock.begin_paragraph()
                 speaker.begin_paragraph()
-            if figures.ahead >= last and periods.ahead >= last and (bodies.ahead >= last or not fresh):
-                clock.pass_over(text, first)  # says nothing that a figure could lean on
-                fresh = text[last - 1] == "\n"
-                continue
-            counted, times, named = figures.within(first, last), periods.within(first, last), bodies.within(first, last)
+            counted = figures.within(first, last) if figures.ahead < last else []
+            times = periods.within(first, last) if periods.ahead < last else []
+            named = bodies.within(first, last) if bodies.ahead < last and (counted or times or fresh) else []
             if counted and named:
                 counted = [one for one in counted if text[one.start] <= "9" or not _names_a_place(one, named)]
             if counted or times or (named and fresh):

@@ -144,9 +144,11 @@ def stand(sentence: Sentence, draft: Draft, previous: Draft | None) -> None:
 
 
 def _standing(sentence: Sentence, draft: Draft, previous: Draft | None) -> tuple[Status, str]:
-    if previous is not None and previous.kind is draft.kind and sentence.are_joined(previous, draft):
+    if draft.joined and previous is not None and previous.kind is draft.kind:
         return previous.status, "as-the-figure-before"
-    before = _without_names(draft.lead)
+    before = draft.lead
+    if "“" in before or "《" in before:
+        before = _without_names(before)
     condition = _condition(sentence, draft, before)
     if condition and previous is not None and _goes_on_with_a_mean(previous, draft):
         return previous.status, "as-the-figure-before"
@@ -233,12 +235,14 @@ def _same_deed(previous: Draft, before: str) -> bool:
 
 def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
     text, end = sentence.text, draft.end
-    ahead = _OF_A_MARK.search(before[-_MARK_REACH:]) is not None
+    ahead = _OF_A_MARK.search(before, max(0, len(before) - _MARK_REACH)) is not None
     if ahead and _ASSIGNED.search(before) and _ASSIGNMENT.match(text, end, draft.clause_end):
         return True
     opens = draft.clause_start
     if text[opens - 1 : opens] in _COLONS and _TASK_SAID.search(text, max(sentence.start, opens - 6), opens):
         return True  # 目标任务：救助400名
+    if not ahead and text[end : end + 1] not in _MARK_STARTS:
+        return False  # so it is mostly
     behind = text[end : end + 1] in _MARK_STARTS and _MARK.match(text, end, end + 16)
     if draft.quantity.unit in _ARTICLES and _COUNTED_MARKS.search(before):
         return draft.quantity.unit == "个" and before.endswith("任务")  # 新建任务22个 is a mark
@@ -274,7 +278,7 @@ def _is_threshold(sentence: Sentence, draft: Draft, before: str) -> bool:
     if following is not None and following.clause != draft.clause:
         following = None
     if following is None and draft.kind is not _MONEY:
-        return False
+        return False  # so it is mostly
     quantity = draft.quantity
     bounded = quantity.qualifier in (_OVER, _UNDER) or quantity.high is not None
     if bounded and draft.kind is _MONEY and _WHO_MAY.match(sentence.clause_after(draft)):

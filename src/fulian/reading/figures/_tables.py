@@ -72,6 +72,7 @@ class TableReader:
         self.text = text
         self.tables = tables
         self.at = 0
+        self.ahead = tables[0].start if tables else len(text)  # where the table begins that comes next, or is read
         self.bodies = bodies
         self.body_starts = [one.start for one in bodies]
         self.periods = periods
@@ -93,7 +94,11 @@ class TableReader:
         while at < len(tables) and tables[at].end <= position:
             at += 1
         self.at = at
-        return tables[at] if at < len(tables) and tables[at].start <= position else None
+        if at == len(tables):
+            self.ahead = len(self.text)
+            return None
+        self.ahead = tables[at].start
+        return tables[at] if self.ahead <= position else None
 
     def within(self, table: Table, start: int, end: int) -> Sequence[Row]:
         """Give the rows of a table that begin between two places."""

@@ -89,8 +89,15 @@ _BEGINNINGS: Final = frozenset(("where-a-rise-began", "where-a-span-began", "bef
 _SAID: Final = {form: f"said-as-{form}" for form in PeriodForm}
 
 
+_NO_TIME: Final = Time(None, "", None, 0)
+
+
 def _spans(period: Period | None) -> TypeGuard[Period]:
     return period is not None and period.first.year < period.last.year
+
+
+def _is_rate(draft: Draft) -> bool:
+    return draft.quantity.unit in _RATES or _RATE.search(draft.lead) is not None
 
 
 class Clock:
@@ -182,7 +189,7 @@ class Clock:
                 draft.period, rule = self._meaning(sentence, own, time), _SAID[own.form]
             elif began is not None:
                 draft.period, rule = began, "where-a-rise-began"
-            elif previous is not None and sentence.are_joined(previous, draft):
+            elif draft.joined and previous is not None:
                 draft.period, rule = previous.period, "listed-with-the-figure-before"
             elif rose and arrives and _spans(time.period):
                 draft.period, rule = _whole_year(time.period.last.year), "where-a-rise-ended"
@@ -233,19 +240,20 @@ class Clock:
         if in_all is not None and self.year is not None:
             return self._so_many_years(self.year, in_all["years"], sentence.setting.status), "years-in-all"
         form = time.form
-        spanning = form in _SPANNING and (
-            time.rule == "paragraph-says" or (time.rule.startswith("said") and time.said_at < draft.clause_start)
+        spanning = (
+            form is not None
+            and form in _SPANNING
+            and (time.rule == "paragraph-says" or (time.rule.startswith("said") and time.said_at < draft.clause_start))
         )
         of_several = self.several and time.period == self.default
-        is_rate = draft.quantity.unit in _RATES or _RATE.search(words) is not None
-        if (spanning and is_rate) or (of_several and (_STATE.search(words) or _COMPARES.search(words))):
+        if (spanning and _is_rate(draft)) or (of_several and (_STATE.search(words) or _COMPARES.search(words))):
             return self._end_of(time.period), "rate-at-the-end"
         along = self.plan is not None and ("年" in words or "直" in words or "终" in words)
         if along and _ALL_ALONG.search(words):
             return self.plan, "all-along-the-plan"
         if "第" in words and time.period == self.default and _OF_A_TERM.search(words) and not _ELECTS.search(words):
             return None, "of-a-term"
-        reaches = form in _REACH_ON or (form in _SPANNING and time.rule == "paragraph-says")
+        reaches = form is not None and (form in _REACH_ON or (form in _SPANNING and time.rule == "paragraph-says"))
         if reaches and form is not _UNTIL and _NOW.search(words):
             self.carried = None
             return self.end or self.default, "stands-now"
@@ -269,6 +277,8 @@ class Clock:
     def _meaning(self, sentence: Sentence, mention: PeriodMention, time: Time) -> Period | None:
         """The days that an expression means, as coarse as figures are dated: by months, halves, quarters and years."""
         form = mention.form
+        if form in _WHOLE_YEARS and (said := mention.resolve(None)) is not None:
+            return said  # so it is mostly: it names its years itself
         if form is _RECENT and not mention.tells:
             return self.plan
         term = sentence.setting.term
@@ -319,9 +329,8 @@ class Clock:
 
     def _remember(self, sentence: Sentence, mentions: list[PeriodMention]) -> None:
         """Keep the last expression of a sentence that dates what comes after it."""
-        nothing = Time(None, "", None, sentence.start)
-        if mentions and self._tells_of_a_day(sentence, mentions[-1]):
-            day = self._meaning(sentence, mentions[-1], nothing)
+        if self._tells_of_a_day(sentence, mentions[-1]):
+            day = self._meaning(sentence, mentions[-1], _NO_TIME)
             self.carried = None if day is None else (day, mentions[-1].form)
             return
         for mention in reversed(mentions):
@@ -334,7 +343,7 @@ class Clock:
             if not (form in _REACH_ON or counted or (sentence.opens and form in _REACH_ON_FROM_HEAD)):
                 continue
             if form is _UNTIL or is_at_the_head(sentence, mention):
-                period = self._meaning(sentence, mention, nothing)
+                period = self._meaning(sentence, mention, _NO_TIME)
                 if period is not None and not (self._is_part_of_default(period) or self._is_to_come(sentence, period)):
                     self.carried = (period, form)
                     return

@@ -118,8 +118,9 @@ class Speaker:
         if text[start] in _THE_WORLD_STARTS and _THE_WORLD.match(text, start, sentence.end):
             now, rule = None, "the-world"
         bodies, at = sentence.bodies, 0
+        count = len(bodies)
         for draft in sentence.drafts:
-            while at < len(bodies) and bodies[at].start < draft.start:
+            while at < count and bodies[at].start < draft.start:
                 mention = bodies[at]
                 at += 1
                 if not self._is_subject(sentence, mention):
@@ -198,19 +199,21 @@ class Speaker:
         words = before.rstrip(" 　")
         if words and words[-1] not in _BEFORE_SUBJECT and not words.endswith(_WORDS_BEFORE_SUBJECT):
             return False
-        if before.endswith("在") and self._is_venue(sentence, mention):
+        last, following = before[-1:], text[end : end + 1]
+        if last == "在" and self._is_venue(sentence, mention):
             return False
-        if mention.text == "全国" and text[end : end + 1] in _HONOURS:
+        if following in _HONOURS and mention.text == "全国":
             return False
-        if before[-1:] in ("（", "(") and text[end : end + 1] in ("）", ")"):
+        if last in ("（", "(") and following in ("）", ")"):
             return False  # 示范村1个（湖洋村）: a note to the figure before
-        listed = before.endswith("、") and not _ends_at(sentence.drafts, start - 1)
-        if listed or text.startswith(("、", "办、"), end):
+        if following == "、" or text.startswith("办、", end):
             return False  # one of a list; but 甲市120场、乙市80场 has two subjects
+        if last == "、" and not _ends_at(sentence.drafts, start - 1):
+            return False
         form = mention.form
         if form is _SEVERAL or mention.in_title:
             return False
-        if text[end : end + 1] in _EXAMPLE_STARTS and _AN_EXAMPLE.match(text, end):
+        if following in _EXAMPLE_STARTS and _AN_EXAMPLE.match(text, end):
             return False
         if form is _PLACE or form is _COMMUNITY:
             return _ONLY_A_NAME.match(text, end, sentence.end) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from fulian.model.observation import Status
@@ -64,6 +64,8 @@ _LONGEST: Final = 30
 _FURTHEST: Final = 160
 _EARLIER: Final = 4  # clauses that a figure may lean on
 _MOST_OPENING: Final = 8  # times, and bodies, that may open its words
+# Phrases whose answers are kept: 举办, 培训妇女. Of 260 different documents half of the questions came again.
+_KEPT: Final = 4096
 
 
 @cache
@@ -77,14 +79,20 @@ def _deed_pattern() -> re.Pattern[str]:
     return re.compile(f"(?=[{first}])(?:{'|'.join(verbs)})")
 
 
+@cache
+def _deed_starts() -> frozenset[str]:
+    return frozenset(verb[0] for verb in deed_verbs() if len(verb) > 1)
+
+
+@lru_cache(maxsize=_KEPT)
 def deed_at(words: str) -> tuple[str, str]:
     """The deed that words open with, and what it was done to."""
-    deeds = _deed_pattern()
-    match = deeds.match(words)
+    starts = _deed_starts()
+    match = _deed_pattern().match(words) if words[:1] in starts else None
     if match is None:
         return "", words
-    verb = match.group()
-    again = deeds.match(words, match.end())
+    verb, end = match.group(), match.end()
+    again = _deed_pattern().match(words, end) if words[end : end + 1] in starts else None
     if again is not None and again.end() < len(words):
         verb += again.group()
     return verb, words[len(verb) :].removeprefix("了")
@@ -107,7 +115,7 @@ def next_deed(words: str, start: int) -> int:
 
 def stripped(words: str) -> str:
     """Words without the marks at their edges; quotation marks stay where they hold a name."""
-    if words.isalnum():
+    if not words or words.isalnum():
         return words.strip("的")  # so it is mostly
     words = words.strip("、，,:：;； 　的")
     if _PAIRED.search(words) is None:
@@ -130,6 +138,7 @@ def unclosed(words: str) -> str:
     return words if closers is None else words[: closers.start()] + words[closers.end() :]
 
 
+@lru_cache(maxsize=_KEPT)
 def only_noun(words: str) -> str:
     """Words without what opens and what closes a clause."""
     words = unclosed(words)
@@ -151,8 +160,8 @@ def only_noun(words: str) -> str:
 def without_subject(sentence: Sentence, draft: Draft) -> str:
     """A figure's own words without the bodies and times that open them: those have fields of their own."""
     text, cut_at = sentence.text, draft.begin
-    bodies = sentence.bodies_between(draft.begin, draft.start)
-    periods = sentence.periods_between(draft.begin, draft.start)
+    bodies = sentence.bodies_between(cut_at, draft.start) if sentence.bodies else []
+    periods = sentence.periods_between(cut_at, draft.start) if sentence.periods else []
     if bodies or periods:
         opening = [(one.start, one.end) for one in periods[:_MOST_OPENING] if not one.comparison]
         opening += [(one.start, one.end) for one in bodies[:_MOST_OPENING]]
@@ -201,27 +210,28 @@ def topic(sentence: Sentence, draft: Draft) -> str:
 
 def cut(sentence: Sentence, draft: Draft, previous: Draft | None, following: Draft | None) -> None:
     """Divide the words of a clause among its figures."""
-    text = sentence.text
+    text, first, last = sentence.text, draft.start, draft.end
     start, end = _begin(text, draft, previous), draft.clause_end
-    if draft.start - start > _FURTHEST:
-        start = draft.start - _FURTHEST
-    if end - draft.end > _FURTHEST:
-        end = draft.end + _FURTHEST
+    if first - start > _FURTHEST:
+        start = first - _FURTHEST
+    if end - last > _FURTHEST:
+        end = last + _FURTHEST
     if "(" in draft.lead or "（" in draft.lead:
-        bracket = max(text.rfind("(", start, draft.start), text.rfind("（", start, draft.start))
+        bracket = max(text.rfind("(", start, first), text.rfind("（", start, first))
         closed = _closing(text, bracket) if bracket >= 0 else -1
-        if closed == draft.end and bracket + 1 == draft.start:
+        if closed == last and bracket + 1 == first:
             end = min(end, closed)  # 家庭暴力（18.2%）: what stands before the bracket tells
-        elif closed >= draft.end:
+        elif closed >= last:
             start, end = bracket + 1, min(end, closed)
-    if following is not None and following.start < end:
+    cut_short = following is not None and following.start <= end
+    if cut_short and following is not None:
         end = following.start
     draft.begin = start
-    draft.before = text[start : draft.start]
-    if text[draft.start] in "百千万亿":
+    draft.before = text[start:first]
+    if text[first] in "百千万亿":
         draft.before = draft.before.removesuffix("上").removesuffix("过")  # 上百个村
-    if draft.end < end:
-        draft.after = own_noun(text[draft.end : end], cut_short=following is not None and end == following.start)
+    if last < end:
+        draft.after = own_noun(text[last:end], cut_short=cut_short)
 
 
 def _begin(text: str, draft: Draft, previous: Draft | None) -> int:
@@ -254,6 +264,7 @@ def _closing(text: str, bracket: int) -> int:
     return min(ends, default=-1)
 
 
+@lru_cache(maxsize=_KEPT)
 def own_noun(words: str, *, cut_short: bool) -> str:
     """The words behind a unit that tell what was counted; where another figure follows, without its verb."""
     if "…" in words:

@@ -12,8 +12,12 @@ _LED = re.compile(f"[^\n]{{1,60}}?(?:(?:[.．·‥・] ?){{4,}}|(?:[…⋯] ?){{
 _BARE = re.compile("[^\n。；]{2,60}?(?:(?:[.．·‥・] ?){6,}|(?:[…⋯] ?){3,})")
 _SPACED = re.compile(f"[^\n。；]{{2,60}}? +{_PAGE}")
 _HEAD = re.compile("目 {0,4}[录次]")
-# Begins with one class of characters, so that the search skips all others.
-_SIGNS = re.compile("[目…⋯.．·‥・](?:(?<=目) {0,4}[录次]\n|(?<=[…⋯])[…⋯]|(?<=[.．·‥・]) ?[.．·‥・])")
+# One pattern for each first character: the search for a single one is quick, and few texts have more than two of them.
+_SIGNS = tuple(
+    (first, re.compile(f"{re.escape(first)}{rest}"))
+    for firsts, rest in (("目", " {0,4}[录次]\n"), ("…⋯", "[…⋯]"), (".．·‥・", " ?[.．·‥・]"))
+    for first in firsts
+)
 _LONGEST = 160
 _FEWEST = 2
 _REACH = 20_000  # a table of contents stands at the head
@@ -37,10 +41,11 @@ def find_contents(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     end = min(end, start + _REACH)
     found: list[tuple[int, int]] = []
-    if _SIGNS.search(text, start, end) is None:
+    stretch = text[start:end]
+    if not any(sign in stretch and pattern.search(stretch) for sign, pattern in _SIGNS):
         return found
     begun, entries, headed, at = -1, 0, False, start
-    for line in text[start:end].split("\n"):
+    for line in stretch.split("\n"):
         is_head = _HEAD.fullmatch(line) is not None
         if is_head or _is_entry(line, headed=headed):
             if begun < 0:

@@ -157,13 +157,15 @@ def kind_of_place(text: str) -> str | None:
     """
     counts: Counter[str] = Counter()
     for own in _OWN_UNITS:
-        counts.update(own.findall(text) * 2)  # 区妇联 may be the one above
+        if said := own.findall(text):
+            counts.update(said * 2)  # 区妇联 may be the one above
     below = counts["省"] > 0 and any(counts[unit] >= counts["省"] for unit in _BELOW_A_PROVINCE)
     for unit, of_one in _OF_COMMUNITIES:
         if times := sum(1 for _ in of_one.finditer(text)):
             counts[unit] += times
     for of in _OF_UNITS:
-        counts.update(of.findall(text))
+        if said := of.findall(text):
+            counts.update(said)
     if below or (len(counts) > 1 and counts["省"] <= 2):
         del counts["省"]  # 居全省前列: a city's or a county's comparison; 全省10件实事, where it says 全市 as often
     ranked = counts.most_common(2)
