@@ -342,6 +342,7 @@ def test_a_headline_states_its_figure() -> None:
             "多元化解促和谐\n来源：泾川县妇联 2026-01-22\n发挥妇联作用，化解家庭纠纷。整合巾帼宣讲力量，举办普法课堂50场。",
             DocumentKind.SUMMARY,
         ),
+        ("泾川县妇联2022年工作亮点和2023年工作思路\n2022年，带动就业320人。", DocumentKind.SUMMARY),
         ("据介绍，就业人口中女性占45%，女企业家约占企业家总数的25%，妇女就业领域更广。", DocumentKind.SUMMARY),
     ],
 )

@@ -67,6 +67,23 @@ def test_who_was_elected_was_so_on_that_day() -> None:
     assert periods(text) == ["2021", "None"]
 
 
+def test_a_time_behind_an_items_number_is_one() -> None:
+    """2.2020年, 3.五年来: the number with its point is no part of it."""
+    text = "泾川县“十三五”规划终期评估\n1.2019年，新建5所。\n2.2020年，新建8所。\n3.五年来，培训妇女900人。"
+    assert periods(text) == ["2019", "2020", "2016/2020"]
+
+
+def test_since_july_is_no_half_year() -> None:
+    """7月以来, in a report on a quarter: the months from then on."""
+    assert periods("泾川县妇联2023年第三季度工作总结\n7月以来，办班32场。") == ["2023"]
+
+
+def test_what_a_body_was_told_to_do_begins_no_plan() -> None:
+    """根据县委统一部署，2019年…: the year is told all the same."""
+    text = "泾川县妇联整改情况的通报\n根据统一部署，2019年3月10日至4月20日，开展了巡察。\n已整改9处，制定制度6项。"
+    assert periods(text) == ["2019", "2019"]
+
+
 def test_when_a_body_was_founded_dates_no_figure() -> None:
     """成立于1956年 is not carried on to what the body has."""
     text = "泾川县妇女联合会简介\n泾川县妇联成立于1956年，有干部6人。全县有村妇代会230个。"

@@ -83,6 +83,7 @@ _MARK: Final = re.compile(
     "(?:目标|要求|标准)"
     '|[ ]?[”"][ ]?(?:目标|要求)'
 )
+_SHARE_BEHIND: Final = re.compile("[0-9.]{1,6}%")
 _COLONS: Final = frozenset("：:")
 _TASK_SAID: Final = re.compile("(?:目标|任务)[：:]$")
 _COUNTED_MARKS: Final = re.compile("(?:指标|目标|任务)$")  # 妇女指标36项: so many of them
@@ -248,7 +249,9 @@ def _is_mark(sentence: Sentence, draft: Draft, before: str) -> bool:
         return draft.quantity.unit == "个" and before.endswith("任务")  # 新建任务22个 is a mark
     if not (behind or (ahead and _TASK.search(before))) or _DONE_IN_PLAN.search(before):
         return False
-    return sentence.setting.status is _TARGET or not _MARK_REACHED.search(before)
+    if sentence.setting.status is _TARGET or not _MARK_REACHED.search(before):
+        return True
+    return text.startswith("的", end) and _SHARE_BEHIND.match(text, end + 1) is not None  # 完成任务2000万元的67.5%
 
 
 def _condition(sentence: Sentence, draft: Draft, before: str) -> str | None:

@@ -77,6 +77,7 @@ _RATE: Final = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|�
 _RATES: Final = frozenset(("‰", "/万", "/10万"))
 # In a report on five years a share of people is a state at their end; 2010年以来胜诉比例 is of all those cases.
 _EVER_SINCE: Final = re.compile("份?[^，,。；;0-9]{0,10}(?:以来|至今|起|开始)")
+_JULY: Final = 7
 _STATE: Final = re.compile(
     "(?:率|比例|占比|比重|寿命|人数|总数)(?:分别|均|稳定|保持)?(?:在|高?达到?|为|是|约|近|超过?|提[高升]到|上?升[到至]|降[到至])*$"
     "|占[^，,；;]{1,16}的(?:约|近)?$"
@@ -292,6 +293,8 @@ class Clock:
             return _whole_year(period.last.year)  # 自4月进驻以来: the months from then on
         if period is None or form in _WHOLE_YEARS:
             return period
+        if form is _SINCE and period.first.month == _JULY and period.first.year == period.last.year == self.year:
+            return _whole_year(self.year)  # 7月以来: the months from then on, no half by name
         return as_coarse_as_figures(period, recent=form is _RECENT)
 
     def _year_of(self, sentence: Sentence, mention: PeriodMention, time: Time) -> int | None:

@@ -76,6 +76,8 @@ _LOW = tuple(
         ("新(?<!高.)", "区"),
     )
 )
+# 黔城镇妇联: 城镇 are towns, but before its own federation or office it is the end of a name.
+_TOWN = re.compile(f"镇(?<=[{_HAN}]城.)(?<![各县农全小大乡老新在]城.)(?=妇联|妇女|党委|政府|人民|[12][09][0-9]{{2}}年)")
 # 一四三团, 142团: a regiment of the Xinjiang corps has a number for its name. 团结, 团体 and 团队 are others.
 _REGIMENT = re.compile(
     "团(?<=[0-9一二三四五六七八九〇零十][0-9一二三四五六七八九〇零十].)(?=妇|场|[党机]委|[^\\u4e00-\\u9fff])"
@@ -252,6 +254,8 @@ def _low_places(text: str, ends: set[int]) -> list[_Stretch]:
     found: list[_Stretch] = []
     units = [match.span() for pattern in _LOW for match in pattern.finditer(text)]
     units += [(match.end() - 3, match.end()) for match in _ZONE.finditer(text)]
+    if "城镇" in text:
+        units += [match.span() for match in _TOWN.finditer(text)]
     if "团" in text:
         regiments = (match.end() for match in _REGIMENT.finditer(text))
         names = (_CORPS_NAME.search(text, max(0, end - _LONGEST_CORPS_NAME), end) for end in regiments)
@@ -266,7 +270,8 @@ def _low_places(text: str, ends: set[int]) -> list[_Stretch]:
         elif text[start] == "中" and text[start - 1 : start] == "其":
             start += 1  # 其 ends a name, and 其中 does too
         least = (0 if end - unit == 3 or text[unit] == "新" else 1) if start in ends else 2
-        if unit - start < least or _NO_NAME.match(text, start, unit):
+        named_to = unit - 1 if text[unit - 1] == "城" else unit
+        if unit - start < least or _NO_NAME.match(text, start, named_to):
             continue
         ends.add(end)
         found.append((start, end, BodyForm.COMMUNITY))

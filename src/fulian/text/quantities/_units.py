@@ -22,6 +22,7 @@ _ANNIVERSARY: Final = re.compile(
 )
 _A_NUMBER_COUNTED: Final = re.compile('[0-9.]{1,6}[%”"]')
 _A_DAY: Final = re.compile("[节日庆]")  # what the name of an anniversary has
+_ITEM_AND_YEAR: Final = re.compile("[0-9]{1,3}[.](?:19|20)[0-9]{2}[ ]?年")  # 1.2019年，…: an item's number, and a year
 _RANK: Final = re.compile("前$")  # 前三位
 # 九届四次执委会, 团结村二组: an ordinal without 第.
 _ORDINAL_BEHIND: Final = {
@@ -72,6 +73,8 @@ def _careful(text: str, start: int, end: int, unit: str, counts: str, value: Val
     """A second look at words that count only in company."""
     match counts:
         case "duration":
+            if "." in text[start:end] and _ITEM_AND_YEAR.fullmatch(text, start, end):
+                return None
             return "duration" if _is_span_of_years(text, start, end, value) else None
         case "article":
             return None if chinese and value.value < 2 else "measure-word"
