@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import attrs
 import pytest
 
+import fulian
 from fulian.model import (
     Achievement,
     AnnualPlan,
@@ -95,6 +97,70 @@ def test_the_rows_of_a_table_bear_no_number() -> None:
         *[(Element.BODY, row) for row in rows.split("\n")],
         (Element.LEVEL_2, "（二）走访家庭30户。"),
     ]
+
+
+HEADED = """某县妇联2021年工作总结
+
+一、2021年做了什么
+（一）办班
+1.办厨艺班5期。
+2.办插花班3期。
+（二）走访。走访家庭30户。
+二、存在的短板
+（一）人手
+专干只有2名。
+（二）经费。经费只有3万元。
+三、2022年的思路
+（一）建家。建家4个。
+"""
+
+
+def test_a_reading_keeps_the_headings_that_its_document_printed() -> None:
+    """Each in its words and on its level; passages are numbered under them as they were."""
+    lines = compose(fulian.read_text(HEADED), OfficialFrame()).main.lines
+    assert [line.text for line in lines] == HEADED.split("\n")[2:-1]
+
+
+def test_sections_that_no_heading_stands_over_stay_sections() -> None:
+    """一、办班 tells a deed by itself: no heading of ours is put over it."""
+    text = "某县妇联2021年工作总结\n一、办班\n办厨艺班5期。\n二、走访\n走访家庭30户。\n三、下一步打算\n建家4个。"
+    lines = compose(fulian.read_text(text), OfficialFrame()).main.lines
+    assert [line.text for line in lines] == text.split("\n")[1:]
+
+
+def test_the_report_of_a_reading_alone_has_our_headings() -> None:
+    """A record does not know what its document printed over its passages."""
+    [report] = fulian.read_text(HEADED).reports
+    lines = [line.text for line in compose(report, OfficialFrame()).main.lines]
+    assert [line for line in lines if line[1] == "、"] == ["一、主要工作成效", "二、人手", "三、2022年工作打算"]
+
+
+def test_the_heading_of_an_entry_heads_no_section() -> None:
+    """What stands over a body's whole report in a round-up is the report's headline."""
+    text = (
+        "湖南省妇联召开工作交流会 各市晒出成绩单\n长沙：岗位送到家门口\n2021年，长沙市妇联办班5期。\n"
+        "株洲：课堂搬到田埂上\n2021年，株洲市妇联走访30户。\n湘潭：调解走进派出所\n2021年，湘潭市妇联建家4个。"
+    )
+    reading = fulian.read_text(text)
+    alone = attrs.evolve(reading, reports=reading.reports[1:2])
+    lines = [line.text for line in compose(alone, OfficialFrame()).main.lines]
+    assert lines == ["一、主要工作成效", "（一）2021年，株洲市妇联走访30户。"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "written"),
+    [
+        ("各县妇联、各直属单位：", "各县妇联、各直属单位："),
+        ("各县妇联，机关各部室、各直属单位:", "各县妇联，机关各部室、各直属单位："),
+        ("各县妇联 ; 各直属单位：", "各县妇联；各直属单位："),
+    ],
+)
+def test_a_reading_keeps_the_line_of_recipients(printed: str, written: str) -> None:
+    """What sets the names apart tells groups of them; only half-width marks are made full-width."""
+    reading = fulian.read_text(f"某市妇联2021年工作总结\n{printed}\n一、办班\n办厨艺班5期。")
+    assert compose(reading, OfficialFrame()).recipients == written
+    given = compose(reading, OfficialFrame(recipients=("市委办公室",)))
+    assert (given.recipients, given.frame.recipients) == (None, ("市委办公室",))
 
 
 def test_the_frame_goes_before_the_document() -> None:

@@ -103,6 +103,33 @@ def test_a_report_is_written_and_read_the_same(written: WrittenDocument) -> None
         assert_same_report(found, report)
 
 
+@given(strategies.written_city_reports())
+def test_a_reading_is_written_with_its_own_headings_and_read_the_same(written: WrittenDocument) -> None:
+    """What was done and what is planned comes back, and the file keeps the standard."""
+    reading = fulian.read_text(written.document.text)
+    for report in reading.reports:
+        alone = attrs.evolve(reading, reports=(report,))
+        drawn = draw(compose(alone, OfficialFrame()))
+        assert _faults_of_layout(drawn) == []
+        [found] = fulian.read(BytesIO(drawn.data)).reports
+        assert [one.text for one in found.achievements] == [one.text for one in report.achievements]
+        assert [one.text for one in found.commitments] == [one.text for one in report.commitments]
+
+
+@given(strategies.readings().filter(lambda reading: len(reading.plans) + len(reading.reports) == 1))
+def test_every_word_of_a_reading_stands_in_the_document_in_order(reading: Reading) -> None:
+    """Whatever passages its frame has; the file keeps the standard."""
+    drawn = draw(compose(reading, OfficialFrame()))
+    assert _faults_of_layout(drawn) == []
+    text, at = shown(drawn.data), 0
+    for passage in words([*reading.plans, *reading.reports][0]):
+        found = text.find(squeezed(passage), at)
+        if found < 0:
+            found = text.find(squeezed(passage.partition("、")[2]), at)
+        assert found >= 0, passage
+        at = found
+
+
 def words(record: object) -> list[str]:
     """Every passage of a record in the order in which it is written."""
     match record:

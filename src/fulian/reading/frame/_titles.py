@@ -22,7 +22,8 @@ _FOREWORD = re.compile("(?:前|序|引|导) *言|目 *录|摘 *要")
 _SOURCE_AND_DAY = re.compile(f"([^0-9，。：:]{{2,16}}(?:网|报|社|台|站|客户端))({DAY})(?:[0-9]{{1,2}}[:：][0-9]{{2}})?")
 _COLUMN = re.compile("[\u4e00-\u9fff]{0,4}(?:动态|新闻|要闻|资讯|信息|公告|专栏|之窗|园地|风采|在线|公开)")
 _STOP = re.compile("[。！；;]")
-_GOES_ON = ("关于", "——")  # what a title is about, under the name of the body; a subtitle
+_GOES_ON = ("关于", "——", "及", "暨")  # what a title is about, under the name of the body; a subtitle; its second half
+_BREAKS_OFF = ("和", "及", "与", "暨", "、")  # 2021年工作总结和, whose next line is the rest of it
 _UNDER_A_TITLE = (FrameRole.BYLINE, FrameRole.RECIPIENTS, FrameRole.NUMBER)
 
 
@@ -94,6 +95,8 @@ def _role(roles: Roles, number: int, *, titled: bool) -> FrameRole | None:
     if block.style is not None or len(line) > _LONGEST or line[-1] in "。；;：:，," or _STOP.search(line):
         return None
     if not titled or roles.of.get(number + 1) in _UNDER_A_TITLE or line.startswith(_GOES_ON):
+        return FrameRole.TITLE
+    if roles.of.get(number - 1) is FrameRole.TITLE and roles.line(number - 1).endswith(_BREAKS_OFF):
         return FrameRole.TITLE
     heads = block.kind is BlockKind.HEADING and block.level == PLAIN_LEVEL and "：" not in line and ":" not in line
     return FrameRole.TITLE if heads else None

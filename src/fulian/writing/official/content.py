@@ -70,6 +70,8 @@ class Content:
         frame: What stands around the body.
         main: The document itself.
         annexes: Its annexes, in order.
+        recipients: The line of main recipients (主送机关) as a document printed it, its colon included; None where the
+            names of the frame make it.
 
     Example:
         >>> Content(frame=OfficialFrame(), main=Sheet(title="工作要点")).annexes
@@ -79,6 +81,7 @@ class Content:
     frame: OfficialFrame
     main: Sheet
     annexes: tuple[Sheet, ...] = ()
+    recipients: str | None = None
 
 
 def paragraphs(text: str) -> list[str]:

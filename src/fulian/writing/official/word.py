@@ -90,7 +90,7 @@ def draw(content: Content) -> Drawn:
     page = _Page(document)
     page.head(frame)
     page.sheet(content.main, Element.TITLE)
-    page.recipients(frame.recipients)
+    page.recipients(content.recipients or ("，".join(frame.recipients) + "：" if frame.recipients else ""))
     page.lines(content.main.lines)
     page.annex_list([annex.title for annex in content.annexes])
     page.signature(frame)
@@ -182,10 +182,10 @@ class _Page:
         self.put(element, runs, [w("keepNext"), w("spacing", {"line": LINE, "lineRule": "exact"})])
         self.blank(keep=True)
 
-    def recipients(self, names: Sequence[str]) -> None:
+    def recipients(self, line: str) -> None:
         """Whom the document is for."""
-        if names:
-            self.put(Element.RECIPIENTS, [_text("，".join(names) + "：")])
+        if line:
+            self.put(Element.RECIPIENTS, [_text(line)])
 
     def lines(self, lines: Sequence[Line]) -> None:
         """The paragraphs of a body."""
