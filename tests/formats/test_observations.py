@@ -55,6 +55,14 @@ def reading() -> fulian.Reading:
     return fulian.Reading(document=fulian.Document(id="d1", text=text, file="工作总结.txt"), observations=(figure,))
 
 
+def test_tables_of_several_runs_can_be_put_together() -> None:
+    """The type of a number does not hang on the numbers of its table; the document tells files of one name apart."""
+    whole, parts = (reading(), fulian.read_text("某县妇联2021年工作总结\n支出2.505万元，占1.25%。"))
+    table = pa.concat_tables([fulian.observations_table(whole), fulian.observations_table(parts)])
+    assert table["value"].to_pylist() == [Decimal(44), Decimal(25050), Decimal("1.25")]
+    assert table["document"].to_pylist() == ["d1", parts.document.id, parts.document.id]
+
+
 def test_polars_takes_it_in_one_line() -> None:
     """``polars.from_arrow``."""
     polars: Any = pytest.importorskip("polars")

@@ -51,7 +51,7 @@ def test_the_first_sheet_is_for_people() -> None:
     assert (sheet["D2"].value, sheet["F2"].value) == (2016, "实际")
     assert (sheet["I2"].value, sheet["I2"].number_format) == (1.1, "#,##0.00")
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:P2"
+    assert sheet.auto_filter.ref == "A1:Q2"
     assert sheet.column_dimensions["A"].width == 28
 
 

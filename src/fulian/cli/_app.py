@@ -64,6 +64,7 @@ Examples:
   fulian demo                               sample documents, read and shown
   fulian show plan.txt                      a document as a tree
   fulian read *.txt -o readings.jsonl       a folder of documents as data
+  fulian table *.txt -o figures.csv         their figures as a table, a row each
   fulian explain plan.txt --figure 3        why a figure was read as it was
   fulian check *.txt                        what does not hold together
   fulian review plan.txt -o review.html     a page to look at what was read
@@ -83,6 +84,7 @@ for _command in (
     reading.demo,
     reading.show,
     reading.read,
+    reading.table,
     reading.explain,
     checking.check,
     checking.compare,

@@ -31,6 +31,8 @@ __all__ = [
     "told",
 ]
 
+_OF_THE_TABLE = (".csv", ".parquet")  # formats of the table of figures, from which no record comes back
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -183,6 +185,9 @@ def known_format(path: Path, hint: str) -> None:
     from fulian.formats import format_of, suffixes  # noqa: PLC0415
 
     if format_of(path) is None:
-        raise click.BadParameter(
-            f"{path.name} ends in none of the suffixes that tell a format: {', '.join(suffixes())}", param_hint=hint
-        )
+        known = ", ".join(suffixes())
+        if path.suffix.lower() in _OF_THE_TABLE:
+            message = f"{path.name} holds no records, whose suffixes are {known}; fulian table writes figures to it"
+        else:
+            message = f"{path.name} ends in none of the suffixes that tell a format: {known}"
+        raise click.BadParameter(message, param_hint=hint)

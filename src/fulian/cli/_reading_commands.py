@@ -1,4 +1,4 @@
-"""The commands that read: demo, show, read, explain."""
+"""The commands that read: demo, show, read, table, explain."""
 
 from __future__ import annotations
 
@@ -7,13 +7,25 @@ from typing import TYPE_CHECKING
 
 import click
 
-from fulian.cli._inputs import Hints, readings_of
+from fulian.cli._inputs import STDIN, Hints, readings_of
 from fulian.cli._options import Failure, Manner, debug, files_meant, full_option, hinted, known_format, looking
 
 if TYPE_CHECKING:
     from fulian.cli._terminal import Screen
 
-__all__ = ["demo", "explain", "read", "show"]
+__all__ = ["demo", "explain", "read", "show", "table"]
+
+_TABLES = (".csv", ".parquet", ".xlsx")
+
+_jobs_option = click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many processes read; the data is the same. Worth it from some hundred documents on.",
+)
 
 
 @click.command(
@@ -107,15 +119,7 @@ and does not stop the rest; the exit status is then 1.""",
     help="Write to a file, whole or not at all; its suffix gives the format.",
 )
 @click.option("--lines/--one", "lines", default=None, help="On standard output: JSON Lines, or one JSON document.")
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="How many processes read; the data is the same. Worth it from some hundred documents on.",
-)
+@_jobs_option
 @hinted
 @debug
 @click.pass_obj
@@ -130,10 +134,56 @@ def read(
     if lines is not None:
         raise click.UsageError("--lines and --one are for standard output; the suffix of --output gives its format")
     known_format(output, "'-o' / '--output'")
-    if not output.absolute().parent.is_dir():
-        raise click.BadParameter(f"there is no folder {output.parent}", param_hint="'-o' / '--output'")
+    _there_is_a_folder_for(output)
     with manner.about(str(output)):
         return read_to_file(files, hints, output, jobs=jobs, debug=manner.debug)
+
+
+def _there_is_a_folder_for(output: Path) -> None:
+    if not output.absolute().parent.is_dir():
+        raise click.BadParameter(f"there is no folder {output.parent}", param_hint="'-o' / '--output'")
+
+
+@click.command(
+    "table",
+    short_help="Write the figures as one table: CSV, Excel, Parquet.",
+    epilog="""\b
+Examples:
+  fulian table 2019/ 2021/ -o figures.csv   every figure of two folders, a row each
+  fulian table *.docx -o figures.xlsx       an Excel sheet; .parquet for programs
+  fulian table readings.jsonl -o figures.csv
+  fulian table plan.txt | head              CSV on standard output
+
+\b
+A row says who, when, whether done or planned, what was counted, how much in which unit, how sure the document
+was (over: at least, under: at most), and where it stands. A file that cannot be read is named on standard
+error and does not stop the rest; the exit status is then 1.""",
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    metavar="OUT",
+    help="Write to a file, whole or not at all: .csv, .xlsx or .parquet; by default CSV to standard output.",
+)
+@_jobs_option
+@hinted
+@debug
+@click.pass_obj
+def table(manner: Manner, files: tuple[str, ...], output: Path | None, hints: Hints, *, jobs: int) -> int:
+    """Write the figures of documents or saved readings as one table, a row each, for spreadsheets and programs."""
+    from fulian.cli._read import table_to_file, table_to_output  # noqa: PLC0415
+
+    if output is None or str(output) == STDIN:
+        return table_to_output(files, hints, jobs=jobs, debug=manner.debug)
+    if output.suffix.lower() not in _TABLES:
+        raise click.BadParameter(
+            f"{output.name} does not end in .xlsx, .csv or .parquet", param_hint="'-o' / '--output'"
+        )
+    _there_is_a_folder_for(output)
+    with manner.about(str(output)):
+        return table_to_file(files, hints, output, jobs=jobs, debug=manner.debug)
 
 
 @click.command(

@@ -30,6 +30,7 @@ from fulian.formats._front import (
     suffixes,
 )
 from fulian.formats.converters import configure_converter, make_converter
+from fulian.formats.figure_table import dump_table, dumps_table
 from fulian.formats.jsonl import dump_each, load_each
 from fulian.formats.observations import observations_table
 from fulian.formats.schemas import schema
@@ -42,8 +43,10 @@ __all__ = [
     "convert",
     "dump",
     "dump_each",
+    "dump_table",
     "dumpb",
     "dumps",
+    "dumps_table",
     "format_of",
     "formats",
     "load",

@@ -5,7 +5,7 @@ Needs the extra ``tables``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from fulian.formats._arrow import arrow, decimal_type, terms
@@ -33,6 +33,7 @@ COLUMNS: Final = {
     "file": "文件",
     "start": "起",
     "end": "止",
+    "document": "文件标识",
 }
 
 
@@ -45,7 +46,7 @@ def observations_table(records: Any) -> Any:
 
     Returns:
         A ``pyarrow.Table`` with these columns, in this order; any may be null but status, label, value, unit,
-        qualifier, quote, file, start and end:
+        qualifier, quote, file, start, end and document:
 
         - ``organization``: the full name of the body the figure is about
         - ``code``, ``level``: its division code and level
@@ -56,6 +57,10 @@ def observations_table(records: Any) -> Any:
         - ``unit``, ``qualifier``: the unit, and how sure the document was
         - ``quote``, ``file``, ``start``, ``end``: the characters, the file's name or else the document's id, and where
           the characters stand in its text, in code points
+        - ``document``: the document's id, which tells two files of one name apart
+
+        The decimals have ten places whatever the numbers are, so that tables of several runs can be put together;
+        more only where a number needs them.
 
     Raises:
         TypeError: What is given is no record and no collection of records.
@@ -73,8 +78,12 @@ def observations_table(records: Any) -> Any:
         >>> table.select(["year", "label", "value", "unit"]).to_pylist()
         [{'year': 2016, 'label': '举办招聘会', 'value': Decimal('44.0000000000'), 'unit': '场'}]
     """
+    return _as_arrow(list(_rows_of(records)))
+
+
+def _as_arrow(rows: Sequence[Mapping[str, Any]]) -> Any:
+    """The rows of figures as a table of Arrow."""
     pa = arrow()
-    rows = list(_rows_of(records))
     columns: dict[str, list[Any]] = {name: [row[name] for row in rows] for name in COLUMNS}
     made = {}
     for name, values in columns.items():
@@ -113,4 +122,5 @@ def _rows_of(records: Any) -> Iterator[dict[str, Any]]:
             "file": (document and document.file) or observation.source.document_id,
             "start": observation.source.start,
             "end": observation.source.end,
+            "document": observation.source.document_id,
         }

@@ -16,7 +16,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any, Final
@@ -46,11 +46,13 @@ _MORE: Final = "more_text"
 _MORE_COLUMNS: Final = ("table", "key", "column", "piece", "text")
 _PIECE: Final = 16_000  # code points: never more than 32,000 of the units that Excel counts
 _LIMIT: Final = 32_000
+_MOST_ROWS: Final = 1_048_575  # of a sheet, less its head
 _MOST_BYTES: Final = 1 << 30
 _FIRST_DAY: Final = date(1900, 3, 1)  # Excel's calendar has a 29 February 1900
 _WIDTHS: Final = {
     "机构": 28, "行政区划代码": 14, "层级": 8, "年份": 7, "时期": 12, "状态": 8, "指标": 36, "指标代码": 22, "数值": 14,
     "上限": 12, "单位": 8, "限定": 22, "原文": 16, "文件": 24, "起": 7, "止": 7,
+    "文件标识": 18,
 }  # fmt: skip
 _RIGHT: Final = frozenset(("年份", "数值", "上限", "起", "止"))  # what stands over numbers, which stand at the right
 _PLAIN_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.([0-9]{1,9}))?")
@@ -93,6 +95,16 @@ def dumps(record: Any) -> bytes:
     return workbook_bytes(book)
 
 
+def _tidy_workbook(rows: Sequence[Mapping[str, Any]]) -> bytes:
+    """Give the workbook whose one sheet is the tidy table of figures."""
+    openpyxl = needed("openpyxl", extra="tables", what="Excel workbooks")
+    if len(rows) > _MOST_ROWS:
+        raise one_fault("figures", f"at most {_MOST_ROWS} in one sheet", str(len(rows)))
+    book = openpyxl.Workbook(write_only=True)
+    _Writer(openpyxl).tidy(book.create_sheet(_FIGURES), rows)
+    return workbook_bytes(book)
+
+
 class _Writer:
     def __init__(self, openpyxl: Any) -> None:
         self.cell = openpyxl.cell.WriteOnlyCell
@@ -127,6 +139,14 @@ class _Writer:
         self.head(sheet, list(COLUMNS.values()), _WIDTHS, len(rows))
         for row in rows:
             sheet.append([self.figure(sheet, row[name]) for name in COLUMNS])
+
+    def tidy(self, sheet: Any, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Write a sheet of figures for programs: columns and terms by their names in data."""
+        widths = {name: _WIDTHS[title] for name, title in COLUMNS.items()}
+        self.head(sheet, list(COLUMNS), widths, len(rows))
+        for row in rows:
+            values = (row[name] for name in COLUMNS)
+            sheet.append([self.figure(sheet, str(one) if isinstance(one, Term) else one) for one in values])
 
     def figure(self, sheet: Any, value: Any) -> Any:
         if isinstance(value, Decimal):

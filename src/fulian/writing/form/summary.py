@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
+from fulian.formats._cell_text import guarded
 from fulian.formats._extras import needed
 from fulian.formats._packages import workbook_bytes
 from fulian.formats._problems import one_fault
@@ -32,7 +32,6 @@ from fulian.writing.form.collect import CollectedForms, HandedIn, Total, bodies_
 __all__ = ["dumps_collected"]
 
 _HEAD = 3
-_MARKED = re.compile(r"[=+\-@'\t\r\n]")  # what a spreadsheet takes for a formula, or drops
 _WIDTHS = {
     "organization": 24,
     "label": 28,
@@ -98,14 +97,8 @@ def _csv(collected: CollectedForms) -> bytes:
     writer = csv.writer(buffer)
     writer.writerow(_heads().values())
     for row in _rows(collected):
-        writer.writerow([_marked(row[name]) for name in _heads()])
+        writer.writerow([guarded(value) if isinstance(value := row[name], str) else value for name in _heads()])
     return buffer.getvalue().encode("utf-8-sig")
-
-
-def _marked(value: object) -> object:
-    """A cell of text that no spreadsheet takes for a formula: it gets an apostrophe in front."""
-    numeric = isinstance(value, str) and as_number(value) is not None
-    return f"'{value}" if isinstance(value, str) and not numeric and _MARKED.match(value) else value
 
 
 class _Book:

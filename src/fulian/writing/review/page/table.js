@@ -390,6 +390,7 @@ class FigureTable {
     const lines = this.rows.map((figure) => {
       const body = figure.body || {};
       const cells = { ...figure, organization: body.name, code: body.code, level: body.level, file: name };
+      cells.document = this.review.about.id;
       return Object.keys(columns).map((column) => FigureTable.cell(cells[column]));
     });
     const head = Object.entries(columns).map(([english, chinese]) => (Words.language === "zh" ? chinese : english));
