@@ -128,6 +128,20 @@ def test_sections_that_no_heading_stands_over_stay_sections() -> None:
     assert [line.text for line in lines] == text.split("\n")[1:]
 
 
+def test_a_fellow_of_the_highest_headings_stands_under_none() -> None:
+    """（二）走访 goes on where （一）办班 left off, whatever stood under that."""
+    text = (
+        "某县妇联2021年工作总结\n（一）办班\n1.厨艺班。办厨艺班5期。\n2.插花班。办插花班3期。\n（二）走访。走访30户。"
+    )
+    lines = compose(fulian.read_text(text), OfficialFrame()).main.lines
+    assert [line.text for line in lines] == [
+        "一、办班",
+        "（一）厨艺班。办厨艺班5期。",
+        "（二）插花班。办插花班3期。",
+        "二、走访。走访30户。",
+    ]
+
+
 def test_the_report_of_a_reading_alone_has_our_headings() -> None:
     """A record does not know what its document printed over its passages."""
     [report] = fulian.read_text(HEADED).reports

@@ -47,18 +47,22 @@ class Headings:
 
     def over(self, source: Source) -> tuple[Heading, ...]:
         """The headings over a passage, the highest first; as many as leave a level for the passage."""
-        place = bisect_right(self.starts, source.start)
-        if not place:
-            return ()
-        chain, block = self.chains[place - 1], _opening(source.quote)
+        chain, block = self._last_before(source), _opening(source.quote)
         if block is not None and block.style is not None:
             chain = _above(chain, block.level)
         return chain[: DEEPEST - 1]
 
     def heads_itself(self, source: Source) -> bool:
-        """Whether the document numbers a passage as it numbers sections, with no heading over it (二、培训)."""
+        """Whether the document numbers a passage with its highest headings, or as sections are (二、培训)."""
         block = _opening(source.quote) if self.known and not self.over(source) else None
-        return block is not None and block.style is not None and block.style.rank <= MarkerStyle.HAN.rank
+        if block is None or block.style is None:
+            return False
+        return block.style.rank <= MarkerStyle.HAN.rank or bool(self._last_before(source))
+
+    def _last_before(self, source: Source) -> tuple[Heading, ...]:
+        """The last heading before a passage, with those over it."""
+        place = bisect_right(self.starts, source.start)
+        return self.chains[place - 1] if place else ()
 
 
 def _above(chain: tuple[Heading, ...], level: int) -> tuple[Heading, ...]:
