@@ -280,6 +280,23 @@ def test_cells_that_each_cover_a_thousand_columns() -> None:
     assert (word.text.count("43件"), len(word.text) < 20_000) == (3000, True)
 
 
+# ------------------------------------------------------------------ damaged
+
+
+def test_a_member_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    """A damaged directory may lose a member's name: the others are read."""
+    packed = io.BytesIO(word_file(paragraph("接访43件。")))
+    with zipfile.ZipFile(packed, "a") as archive:
+        archive.writestr(zipfile.ZipInfo(""), "x")
+    assert read_bytes(packed.getvalue()).text == "接访43件。\n"
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(zipfile.ZipInfo(""), "x")
+        archive.writestr("一.txt", "接访43件。")
+    [one] = fulian.read_many(tmp_path / "a.zip")
+    assert one.reading is not None
+    assert one.reading.document.text == "接访43件。"
+
+
 # ------------------------------------------------------------------ size
 
 

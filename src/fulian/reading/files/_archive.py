@@ -33,7 +33,7 @@ class Archive:
         members = self._zip.infolist()
         if len(members) > _MOST_MEMBERS or sum(member.file_size for member in members) > MOST_BYTES:
             raise self._too_large()
-        self.names = [member.filename for member in members if not member.is_dir()]
+        self.names = [member.filename for member in members if _is_file(member)]
 
     def members(self) -> list[tuple[str, str]]:
         """Name each member, as it is read and as its maker wrote it: old archivers write Chinese names in GBK."""
@@ -43,7 +43,7 @@ class Archive:
             if not member.flag_bits & _UTF_8_NAME:
                 with contextlib.suppress(UnicodeError):
                     shown = name.encode("cp437").decode("gb18030")
-            if not member.is_dir():
+            if _is_file(member):
                 found.append((name, shown))
         return found
 
@@ -77,3 +77,8 @@ class Archive:
     def _too_large(self) -> ReadError:
         found = f"an archive that unpacks to more than {MOST_BYTES >> 20} MB or {_MOST_MEMBERS:,} members"
         return ReadError(file=self.file, found=found, expected=self.what)
+
+
+def _is_file(member: zipfile.ZipInfo) -> bool:
+    """Whether a member is no folder; one without a name, which zipfile cannot judge, is none that anybody asks for."""
+    return bool(member.filename) and not member.is_dir()
