@@ -13,6 +13,7 @@ from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
 from fulian.reading._draft import NoteDraft
 from fulian.reading._matter import Matter
+from fulian.reading._unlisted import unlisted_place
 from fulian.reference.divisions import find_divisions
 from fulian.text.organizations import (
     BodyForm,
@@ -99,6 +100,7 @@ def body_of(
         or _only_place(matter, year)
         or _place_throughout(matter, year)
         or _place_of_the_paper(matter, whole, year)
+        or (None if matter.sample else unlisted_place(matter.title, whole, kind_of_place(whole)))
         or unnamed_body(whole)
         or _nation(whole)
     )
