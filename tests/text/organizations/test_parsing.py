@@ -170,6 +170,13 @@ def test_what_is_parsed_prints_back(division: Division, head: str) -> None:
         assert parse_organization(division.name + head, year=2025).division_code == division.code
 
 
+def test_a_district_with_a_noun_for_a_name_is_that_of_its_year() -> None:
+    """矿区 is one district since 2018, and was two before: then nobody can say which."""
+    assert parse_organization("矿区妇联", year=2025).division_code == "140303"
+    with pytest.raises(ParseError):
+        parse_organization("矿区妇联", year=2010)
+
+
 @given(
     st.text(st.sampled_from("长沙市县区湖南省妇联儿工委办公室镇村XX直机关妇女联合会部的。 "), max_size=30),
     st.none() | st.sampled_from(("430000", "430200", "430821", "999999", "")),

@@ -14,10 +14,15 @@ __all__ = [
     "as_coarse_as_figures",
     "compared_with",
     "dates",
+    "is_a_rate",
     "is_at_the_head",
+    "is_of_the_end",
     "is_parted",
     "is_past_its_members",
+    "is_since",
     "says_its_year",
+    "says_who_met",
+    "stands_within",
     "starts_a_rise",
 ]
 
@@ -58,6 +63,23 @@ _LEADS_IN: Final = re.compile("(?:工作|任务|事项?|活动|如下|方面|点
 _OF: Final = re.compile("的?[(（]?")  # 比2010年的42.6%, 较2012年(84.9%)
 _MOVES: Final = re.compile("(?:又|再|大幅|明显|稳步)?(?:下降|降低|减少|提高|上升|增加|增长|提升)")
 _RAGGED: Final = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
+_MET: Final = re.compile("(?:[上下]午)?[，,]?[^，,。；;]{0,40}?(?:召开|举行)[^，,。；;]{0,40}会")
+_MEETING: Final = 90
+_EVER_SINCE: Final = re.compile("份?[^，,。；;0-9]{0,10}(?:以来|至今|起|开始)")
+# 梳理2017-2019年信访件66件；…: years within a clause, which date nothing beyond it.
+_WITHIN: Final = re.compile(
+    "[\u4e00-\u9fff](?<![在从自至到于以，])(?:19|20)[0-9]{2}年?[-—–~～至到]{1,2}(?:19|20)?[0-9]{2}年?的?$"
+)
+_SPAN_REACH: Final = 14
+_RATE: Final = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
+_RATES: Final = frozenset(("‰", "/万", "/10万"))
+# In a report on five years a share of people is a state at their end; 2010年以来胜诉比例 is of all those cases.
+_STATE: Final = re.compile(
+    "(?:率|比例|占比|比重|寿命|人数|总数)(?:分别|均|稳定|保持)?(?:在|高?达到?|为|是|约|近|超过?|提[高升]到|上?升[到至]|降[到至])*$"
+    "|占[^，,；;]{1,16}的(?:约|近)?$"
+)
+# 比五年前增加3个百分点: what is compared with a time gone by is of the end, too.
+_COMPARES: Final = re.compile("比(?:(?:19|20)[0-9]{2}年|[三四五十]年前)[^，,；;]{0,8}$")
 
 
 def says_its_year(sentence: Sentence, mention: PeriodMention) -> bool:
@@ -140,3 +162,30 @@ def compared_with(sentence: Sentence, draft: Draft) -> PeriodMention | None:
 def is_past_its_members(text: str, clause: int, said_at: int) -> bool:
     """新一届代表中女性增多，村委会成员中女性占30%: a clause that no longer tells of a congress's members."""
     return clause > said_at and text[clause - 2 : clause - 1] not in ("中", "里")
+
+
+def says_who_met(sentence: Sentence, mention: PeriodMention) -> bool:
+    """1月5日，县妇联召开…总结会: a day, and the meeting that was held on it."""
+    near = sentence.text[mention.end : min(sentence.end, mention.end + _MEETING)]
+    return "会" in near and _MET.match(near) is not None
+
+
+def is_since(sentence: Sentence, mention: PeriodMention) -> bool:
+    """自4月进驻以来: the months from then on."""
+    since = sentence.text[mention.start - 1] in "自从"
+    return since and _EVER_SINCE.match(sentence.text, mention.end, sentence.end) is not None
+
+
+def stands_within(text: str, said_at: int) -> bool:
+    """梳理2017-2019年信访件: whether a span of years that ends here stands within a clause, not at its head."""
+    return _WITHIN.search(text, max(0, said_at - _SPAN_REACH), said_at) is not None
+
+
+def is_a_rate(draft: Draft) -> bool:
+    """Whether a figure says how things stand: 率达95%, 12/10万."""
+    return draft.quantity.unit in _RATES or _RATE.search(draft.lead) is not None
+
+
+def is_of_the_end(words: str) -> bool:
+    """Whether the words before a figure tell of the end of the years that a report is on."""
+    return _STATE.search(words) is not None or _COMPARES.search(words) is not None

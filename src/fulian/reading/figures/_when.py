@@ -12,10 +12,15 @@ from fulian.reading.figures._expressions import (
     as_coarse_as_figures,
     compared_with,
     dates,
+    is_a_rate,
     is_at_the_head,
+    is_of_the_end,
     is_parted,
     is_past_its_members,
+    is_since,
     says_its_year,
+    says_who_met,
+    stands_within,
     starts_a_rise,
 )
 from fulian.reading.figures._time import Aside, Time
@@ -46,8 +51,6 @@ _REACH_ON_FROM_HEAD: Final = frozenset((PeriodForm.SINCE, PeriodForm.RECENT, Per
 _ONE_CLAUSE: Final = frozenset((PeriodForm.DAY, PeriodForm.MONTH, PeriodForm.HALF, PeriodForm.QUARTER))
 _WHOLE_YEARS: Final = frozenset((PeriodForm.YEAR, PeriodForm.YEARS))
 _HELD: Final = re.compile("[，,]?[^，,。；;]{0,20}?(?:召开|举行|举办)")
-_MET: Final = re.compile("(?:[上下]午)?[，,]?[^，,。；;]{0,40}?(?:召开|举行)[^，,。；;]{0,40}会")
-_MEETING: Final = 90
 _DATED: Final = frozenset((PeriodForm.DAY, PeriodForm.MONTH))
 _SPANNING: Final = frozenset((PeriodForm.SINCE, PeriodForm.RECENT))
 
@@ -73,17 +76,7 @@ _AT_PRESENT: Final = ("目前", "现在", "当前")
 _NEXT_STARTS: Final = frozenset("明来下")  # 明年, in the plans of a report
 _AHEAD_STARTS: Final = frozenset("下今接未")
 _AHEAD: Final = re.compile("下一?步|下一?阶段|今后|接下来|未来")
-_RATE: Final = re.compile("率(?:分别|均|稳定|保持)?(?:在|达到?|为|是|约|近)*$")
-_RATES: Final = frozenset(("‰", "/万", "/10万"))
-# In a report on five years a share of people is a state at their end; 2010年以来胜诉比例 is of all those cases.
-_EVER_SINCE: Final = re.compile("份?[^，,。；;0-9]{0,10}(?:以来|至今|起|开始)")
 _JULY: Final = 7
-_STATE: Final = re.compile(
-    "(?:率|比例|占比|比重|寿命|人数|总数)(?:分别|均|稳定|保持)?(?:在|高?达到?|为|是|约|近|超过?|提[高升]到|上?升[到至]|降[到至])*$"
-    "|占[^，,；;]{1,16}的(?:约|近)?$"
-)
-# 比五年前增加3个百分点: what is compared with a time gone by is of the end, too.
-_COMPARES: Final = re.compile("比(?:(?:19|20)[0-9]{2}年|[三四五十]年前)[^，,；;]{0,8}$")
 _ELECTS: Final = re.compile("选举|产生|当选|增[选补]|推选|替补")  # 选举产生第五届执委55名: on that day
 _whole_year = lru_cache(maxsize=256)(Period.year)
 _BEGINNINGS: Final = frozenset(("where-a-rise-began", "where-a-span-began", "before-a-rise"))
@@ -95,10 +88,6 @@ _NO_TIME: Final = Time(None, "", None, 0)
 
 def _spans(period: Period | None) -> TypeGuard[Period]:
     return period is not None and period.first.year < period.last.year
-
-
-def _is_rate(draft: Draft) -> bool:
-    return draft.quantity.unit in _RATES or _RATE.search(draft.lead) is not None
 
 
 class Clock:
@@ -247,7 +236,7 @@ class Clock:
             and (time.rule == "paragraph-says" or (time.rule.startswith("said") and time.said_at < draft.clause_start))
         )
         of_several = self.several and time.period == self.default
-        if (spanning and _is_rate(draft)) or (of_several and (_STATE.search(words) or _COMPARES.search(words))):
+        if (spanning and is_a_rate(draft)) or (of_several and is_of_the_end(words)):
             return self._end_of(time.period), "rate-at-the-end"
         along = self.plan is not None and ("年" in words or "直" in words or "终" in words)
         if along and _ALL_ALONG.search(words):
@@ -288,8 +277,7 @@ class Clock:
         if form is _RELATIVE and time.form is _UNTIL and not says_its_year(sentence, mention):
             return time.period  # 截止2009年12月底，全年…
         period = mention.resolve(self._year_of(sentence, mention, time))
-        since = form in _DATED and sentence.text[mention.start - 1] in "自从"
-        if since and period is not None and _EVER_SINCE.match(sentence.text, mention.end, sentence.end):
+        if form in _DATED and period is not None and is_since(sentence, mention):
             return _whole_year(period.last.year)  # 自4月进驻以来: the months from then on
         if period is None or form in _WHOLE_YEARS:
             return period
@@ -358,6 +346,8 @@ class Clock:
         return self._is_of_one_clause(sentence, time) and is_parted(sentence.text, time.said_at, place, draft.start)
 
     def _is_of_one_clause(self, sentence: Sentence, time: Time) -> bool:
+        if time.form is _YEARS and time.rule.startswith("said"):
+            return stands_within(sentence.text, time.said_at)
         if time.form is _UNTIL and time.period is not None:  # 11月底前; but 截至11月底 dates the whole sentence
             if "截" in sentence.text[max(sentence.start, time.said_at - 30) : time.said_at]:
                 return False
@@ -383,10 +373,8 @@ class Clock:
 
     def _is_of_a_meeting(self, sentence: Sentence, mention: PeriodMention) -> bool:
         """1月5日，县妇联召开…总结会: of the year in which the text was written."""
-        if mention.form is not _DAY or self.written is None or self.year is None or self.written < self.year:
-            return False
-        near = sentence.text[mention.end : min(sentence.end, mention.end + _MEETING)]
-        return "会" in near and _MET.match(near) is not None
+        later = self.written is not None and self.year is not None and self.written >= self.year
+        return later and mention.form is _DAY and says_who_met(sentence, mention)
 
     def _is_to_come(self, sentence: Sentence, period: Period) -> bool:
         """到2020年要…: in a report, what comes after tells of what was done again."""

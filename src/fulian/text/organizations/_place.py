@@ -10,7 +10,7 @@ from fulian.errors import ParseError
 from fulian.model.division import Division
 from fulian.model.level import Level
 from fulian.model.organization import Organization, OrganizationKind
-from fulian.reference.divisions import division, find_divisions, short_names
+from fulian.reference.divisions import FIRST_YEAR, LAST_YEAR, division, find_divisions, short_names
 from fulian.text._place_words import DISTRICT_NOUNS
 from fulian.text.places import narrow
 
@@ -132,7 +132,7 @@ def _listed(name: str, at: int, year: int | None, home: str | None) -> tuple[int
         candidates = find_divisions(name[at : at + length])
         written, rest = name[at : at + length], at + length
         if written in DISTRICT_NOUNS:
-            candidates = _lying_within(candidates, home)
+            candidates = _lying_within(candidates, home, year)
         if not candidates:
             continue
         whole = any(written[-1] == one.name[-1] for one in candidates)
@@ -146,10 +146,12 @@ def _listed(name: str, at: int, year: int | None, home: str | None) -> tuple[int
     return None
 
 
-def _lying_within(candidates: tuple[Division, ...], home: str | None) -> tuple[Division, ...]:
-    """Those that lie in the writer's prefecture: 唐山市's 新区, and not that of 光明新区."""
+def _lying_within(candidates: tuple[Division, ...], home: str | None, year: int | None) -> tuple[Division, ...]:
+    """Those that lie in the writer's prefecture: 唐山市's 新区, and not that of 光明新区; or the only one of a year."""
     if home is None:
-        return ()
+        listed = None if year is None else min(max(year, FIRST_YEAR), LAST_YEAR)
+        valid = tuple(one for one in candidates if listed is not None and one.is_valid(listed))
+        return valid if len(valid) == 1 else ()
     return tuple(one for one in candidates if one.code.startswith(home[:4].removesuffix("00")))
 
 
