@@ -513,6 +513,13 @@ def test_a_report_to_a_congress_covers_the_years_of_its_first_heading() -> None:
     ]
 
 
+def test_a_heading_with_a_later_year_opens_plans() -> None:
+    """2021年重点工作, in a report on the five years to 2020: nothing of it is done."""
+    text = "泾川县妇联“十三五”工作总结\n一、“十三五”工作回顾\n办班320期。\n二、2021年重点工作\n（一）办班20期。\n（二）慰问家庭60户。"
+    found = [(str(one.period), one.status.value) for one in read_text(text).observations]
+    assert found == [("2016/2020", "actual"), ("2021", "target"), ("2021", "target")]
+
+
 def test_a_report_to_a_congress_is_of_the_year_it_meets() -> None:
     """Whichever year it tells of last, and whoever is greeted before its first heading."""
     text = (

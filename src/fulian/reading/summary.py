@@ -217,7 +217,7 @@ class _SummaryReader:
             if _LACKING.search(words):
                 tells = _Class.LACKING
             elif (
-                _TO_DO.search(words)
+                (_TO_DO.search(words) or self.is_to_come(words))
                 and not (_DONE.search(words) and around.tells is _Class.DONE)
                 and not _REACHED.search(words)
             ):
@@ -232,6 +232,11 @@ class _SummaryReader:
                 self.report.commitment_period = period
             loose = kind is not TaskKind.GOAL and _TO_DO.search(words) is not None
         return _Section(block.level, tells, kind, period, loose=loose)
+
+    def is_to_come(self, words: str) -> bool:
+        """三、2021年重点工作, in a report on 2020."""
+        year = year_in(words)
+        return year is not None and self.report.year is not None and year > self.report.year
 
     def task_kind(self, words: str, around: TaskKind) -> TaskKind:
         goal, measure = _GOAL.search(words), _MEASURE.search(words)

@@ -99,7 +99,7 @@ def name_the_institution(text: str) -> Organization | None:
 
 
 def _national_foundation(text: str) -> Organization | None:
-    """One of the two foundations of the national federation, where a text tells of it twice and of no place's deeds."""
+    """One of the two foundations of the national federation, where a text tells of it often: it speaks for itself."""
     for name, short in _FOUNDATIONS:
         if name in text and text.count(name) + text.count(short) >= _OFTEN:
             return Organization(name=name, short_name=short, kind=OrganizationKind.ASSOCIATION, level=Level.NATIONAL)
