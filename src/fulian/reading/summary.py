@@ -5,36 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fulian.errors import ParseError
 from fulian.model.document import DocumentKind, FrameRole
 from fulian.model.key_task import TaskKind
 from fulian.model.observation import Status
 from fulian.reading._closing import closing
 from fulian.reading._draft import AchievementDraft, PassageDraft, ReportDraft, TaskDraft, make_setting
 from fulian.reading._matter import Matter
-from fulian.reading._years import year_in
+from fulian.reading._plan_times import PlanTimes
 from fulian.reading.outline import Block, BlockKind
 from fulian.reading.sentences import announces, first_plan, tables_whole, tells_lack, without_stop
 from fulian.reading.setting import Setting
 from fulian.text.clauses import find_sentences
-from fulian.text.periods import parse_period
-from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
 from fulian.values.term import Term
 
 __all__ = ["HANDLES", "read_summary"]
 
 HANDLES = (DocumentKind.SUMMARY, DocumentKind.STUDY, DocumentKind.OTHER)
-
-
-_SAME_YEAR = re.compile("下半年|下阶段|下一阶段|第[二三四]季度|年内|年底前")
-_PART_OF_A_YEAR = re.compile("上半年|半年|季度|进展|[0-9一二三四五六七八九十]月|阶段性")
-
-
-# 2020年1—9月，…: the months that a report opens with.
-_FIRST_MONTHS = re.compile("上半年|前[二三]个?季度|(?<![0-9])1月?份?[-—–~～至到]+(?:[2-9]|1[01])月")
-_OPENING_WORDS = 60
-_LATE = 10  # a report that is dated in its own year before November is no report on the whole of it
 
 
 class _Class(Term):
@@ -67,14 +54,6 @@ _REACHED = re.compile(
 )  # tells of goals that were met
 _GOAL = re.compile("目标")
 _MEASURE = re.compile("对策|措施|建议")
-_FIVE_YEARS = re.compile("“?[一二三四五六七八九十]{1,3}五”?(?:时期|期间|规划)?")
-_COMING_YEARS = re.compile("(?:今后|未来)的?([三四五])年")  # 今后五年的奋斗目标: the years after the report's
-_NEXT_YEAR = re.compile("明年|来年|下一年|新的一年|下一年度")
-_YEAR = re.compile("(?<![到至])(?:19|20)[0-9]{2}(?= ?年)")
-# 明年，我们将…; 2020年，要…, at the head of a section of plans. But 到2025年 is the end of what is planned.
-_YEAR_AHEAD = re.compile(
-    "[ 　。：:]*(?:在)?(?:(?P<year>(?:19|20)[0-9]{2}) ?年(?:度|里)?[，,县市区省镇将要我]|明年|来年|新的一年)"
-)
 _ENUMERATED = re.compile("[ 　]*(?:第?[一二三四五六七八九十]{1,3}[是要、，,]|[（(][一二三四五六七八九十0-9]{1,2}[）)])")
 
 
@@ -128,6 +107,7 @@ class _SummaryReader:
         self.matter = matter
         self.text = matter.text
         self.report = report
+        self.plans = PlanTimes(matter)
         self.sections = [_Section(-99, _Class.DONE, TaskKind.TASK)]
         self.unit: _Unit | None = None
         self.has_headings = False
@@ -179,7 +159,7 @@ class _SummaryReader:
         """A paragraph of the unit that is open, of the section, or of the body under no heading."""
         section = self.sections[-1]
         if section.tells is _PLANS and section.period is None:
-            self.date_by_opening(block, section)
+            section.period = self.plans.opened(max(block.text, block.heading_end), block.end)
         if self.unit is not None:
             self.unit.end = block.end
             self.stretch(block, self.unit)
@@ -200,7 +180,7 @@ class _SummaryReader:
         if following.kind is _PARAGRAPH or following.level <= self.sections[-1].level:
             return
         if announces(self.text, block.start, block.end):
-            year = self.planned_year(self.last_sentence(block)) or self.year_at_hand
+            year = self.plans.announced(self.last_sentence(block)) or self.plans.year_at_hand
             period = None if year is None else Period.year(year)
             self.sections.append(_Section(following.level - 1, _Class.TO_DO, TaskKind.TASK, period))
 
@@ -217,7 +197,7 @@ class _SummaryReader:
             if _LACKING.search(words):
                 tells = _Class.LACKING
             elif (
-                (_TO_DO.search(words) or self.is_to_come(words))
+                (_TO_DO.search(words) or self.plans.are_headed(words))
                 and not (_DONE.search(words) and around.tells is _Class.DONE)
                 and not _REACHED.search(words)
             ):
@@ -227,16 +207,11 @@ class _SummaryReader:
         loose = False
         if tells is _PLANS and block.kind is _HEADING:
             kind = self.task_kind(words, kind)
-            period = self.period(words) or period
+            period = self.plans.headed(words) or period
             if self.report.commitment_period is None:
                 self.report.commitment_period = period
             loose = kind is not TaskKind.GOAL and _TO_DO.search(words) is not None
         return _Section(block.level, tells, kind, period, loose=loose)
-
-    def is_to_come(self, words: str) -> bool:
-        """三、2021年重点工作, in a report on 2020."""
-        year = year_in(words)
-        return year is not None and self.report.year is not None and year > self.report.year
 
     def task_kind(self, words: str, around: TaskKind) -> TaskKind:
         goal, measure = _GOAL.search(words), _MEASURE.search(words)
@@ -247,39 +222,6 @@ class _SummaryReader:
         if measure:
             return TaskKind.MEASURE
         return TaskKind.TASK if "任务" in words else around
-
-    def period(self, words: str) -> Period | None:
-        """The time that a heading of plans names."""
-        year = year_in(words)
-        if year is not None:
-            return Period.year(year)
-        coming = _COMING_YEARS.search(words)
-        if coming is not None and self.report.year is not None:
-            return Period.years(self.report.year + 1, self.report.year + int(parse_numeral(coming[1]).value))
-        match = _FIVE_YEARS.search(words)
-        if match:
-            try:
-                return parse_period(match.group().strip("“”时期间规划"))
-            except ParseError:
-                return None
-        if _NEXT_YEAR.search(words) and self.report.year is not None:
-            return Period.year(self.report.year + 1)
-        if self.matter.written is not None and "今年" in words:
-            return Period.year(self.matter.written)
-        if self.report.year is not None and (_SAME_YEAR.search(words) or self.tells_of_a_part):
-            return Period.year(self.report.year)
-        return None
-
-    @property
-    def tells_of_a_part(self) -> bool:
-        """Whether the report is of a part of its year, so that its plans are for the rest of it."""
-        if _PART_OF_A_YEAR.search(self.matter.title):
-            return True
-        dated = self.matter.frame.issued or self.matter.frame.published
-        if dated is not None and dated.year == self.report.year:
-            return dated.month <= _LATE
-        start = self.matter.body[0].start if self.matter.body else self.matter.end
-        return _FIRST_MONTHS.search(self.text, start, min(start + _OPENING_WORDS, self.matter.end)) is not None
 
     def year(self, section: _Section) -> int | None:
         if section.tells is not _PLANS:
@@ -297,17 +239,6 @@ class _SummaryReader:
     def open(self, block: Block, section: _Section) -> None:
         self.unit = _Unit(block, section)
         self.stretch(block, self.unit)
-
-    def date_by_opening(self, block: Block, section: _Section) -> None:
-        """明年，我们将做好三件事: the words that a section of plans opens with say its year."""
-        start = max(block.text, block.heading_end)
-        match = _YEAR_AHEAD.match(self.text, start, block.end)
-        if match is None:
-            return
-        if match["year"]:
-            section.period = Period.year(int(match["year"]))
-        elif self.report.year is not None:
-            section.period = Period.year(self.report.year + 1)
 
     def stretch(self, block: Block, unit: _Unit) -> None:
         section = unit.section
@@ -358,7 +289,7 @@ class _SummaryReader:
             self.announced = sentences[-1] if announces(self.text, block.start, block.end) else None
         for number, (start, end) in enumerate(sentences):
             if number >= turn:
-                year = self.planned_year(opening)
+                year = self.plans.announced(opening)
                 report.commitments.append(
                     TaskDraft(start, without_stop(self.text, (start, end)), end, None, TaskKind.TASK, year)
                 )
@@ -374,27 +305,6 @@ class _SummaryReader:
 
     def last_sentence(self, block: Block) -> tuple[int, int]:
         return find_sentences(self.text, block.start, block.end)[-1]
-
-    @property
-    def year_at_hand(self) -> int | None:
-        """The year of a text that is dated in it: news, whose plans are for the same year where they name none."""
-        dated = self.matter.frame.issued or self.matter.frame.published
-        return self.report.year if dated is not None and dated.year == self.report.year else None
-
-    def planned_year(self, opening: tuple[int, int]) -> int | None:
-        words = self.text[opening[0] : min(opening[1], opening[0] + 30)]
-        match = _YEAR.search(words)
-        if match:
-            return int(match.group())
-        if self.report.year is None:
-            return None
-        if self.tells_of_a_part and _SAME_YEAR.search(words):
-            return self.report.year  # 下半年，要办班: in a report on the first half
-        dated = self.matter.frame.issued or self.matter.frame.published
-        if dated is not None and dated.year == self.report.year and "今年" in words:
-            return self.report.year  # news of July: 今年7-11月将开展6场
-        soon = dated is not None and dated.year == self.report.year + 1 and "今年" in words
-        return self.report.year + 1 if soon or _NEXT_YEAR.search(words) else None
 
 
 def _first_sentence(text: str, start: int, end: int) -> tuple[int, int]:
