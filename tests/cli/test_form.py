@@ -96,6 +96,19 @@ def test_a_folder_of_forms_is_collected(run: Run, tmp_path: Path) -> None:
     assert (wrong_year.status, wrong_year.out.count("不是2023年的")) == (1, 2)
 
 
+def test_where_there_are_no_forms_nothing_is_written(run: Run, tmp_path: Path, samples: Path) -> None:
+    """An empty folder, or one of other documents: it is said, in the language of the run, and the status is 1."""
+    empty, summary = tmp_path / "empty", tmp_path / "汇总.xlsx"
+    empty.mkdir()
+    for folder in (empty, samples):
+        ran = run("form", "collect", folder, "--year", 2024, "-o", summary)
+        assert (ran.status, summary.exists()) == (1, False)
+        assert ran.out.startswith("0 forms ")
+        assert "not written, for there are no forms" in ran.out
+    assert "plan.txt  it is no form" in ran.out
+    assert run("form", "collect", empty, "--year", 2024, "--language", "zh").status == 1
+
+
 def test_an_error_names_the_file_that_it_is_about(run: Run, tmp_path: Path) -> None:
     """The one that is filled in from, not the form; and the form where its folder is missing, under its own name."""
     for option in ("--from", "--last-year"):

@@ -12,6 +12,7 @@ import pytest
 
 import fulian
 from fulian.reading.figures.rules import rule_of
+from fulian.reading.files.kinds import FILE_KINDS
 
 from .conftest import Run
 
@@ -38,6 +39,8 @@ def chinese(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
         (("show", "a", "--organization", "?"), 2, "位置 0：需要：地名，例如株洲市、慈利县、新盛场镇；得到：'?'\n"),
         (("check", "a", "--select", "Q"), 2, "错误：rules：需要：规则的代码、类别或名称；得到：'Q'\n"),
         (("convert", "samples/plan.txt", "a.json"), 1, "需要：fulian 保存的记录；得到：文档（用 fulian read 可从它得到记录）\n"),
+        (("schema", "Achievment"), 1, "Achievment：kind：需要：已知的类别，可能是 'Achievement'；得到：'Achievment'\n"),
+        (("chart",), 2, "，可选：\n\tcities,\n\tyears,\n\ttargets,\n\tareas,\n\ttiles\n"),
         (("chart", "areas", "samples/plan.txt", "-o", "a.gif"), 2, "a.gif 不以 .svg 或 .png 结尾\n"),
     ],
 )  # fmt: skip
@@ -57,7 +60,57 @@ def test_errors_are_said_in_chinese_in_a_chinese_locale(
     if status == 2:
         assert ran.err.startswith("用法：fulian")
         assert "查看帮助。" in ran.err
-    assert re.search("expected|found|Error|Usage", ran.err) is None
+    assert re.search("expected|found|Error|Usage|Missing|Choose|known", ran.err) is None
+
+
+@pytest.mark.parametrize("command", [(), ("form",)])
+def test_help_is_no_message(chinese: Run, command: tuple[str, ...]) -> None:
+    """Where a command is named without its arguments its help is shown as --help shows it, not put into Chinese."""
+    assert chinese(*command).err == chinese(*command, "--help").out
+
+
+@pytest.mark.parametrize(
+    ("package", "arguments", "said"),
+    [
+        ("matplotlib", ("chart", "areas", "samples/plan.txt", "-o", "{}.svg"), "图表需要软件包 matplotlib"),
+        ("openpyxl", ("form", "city-report", "--year", "2024", "-o", "{}.xlsx"), "填报表需要软件包 openpyxl"),
+        ("docx", ("write", "samples/plan.txt", "-o", "{}.docx"), "公文需要软件包 python-docx"),
+        ("jinja2", ("review", "samples/plan.txt", "-o", "{}.html"), "审阅页需要软件包 jinja2"),
+    ],
+)
+def test_a_missing_package_is_told_in_one_language(
+    run: Run,
+    samples: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    package: str,
+    arguments: tuple[str, ...],
+    said: str,
+) -> None:
+    """What it is needed for is said in it too, and the package by the name under which it is installed."""
+    monkeypatch.chdir(samples.parent)
+    monkeypatch.setitem(sys.modules, package, None)
+    given = [word.replace("{}", str(tmp_path / "made")) for word in arguments]
+    name = said.rpartition(" ")[2]
+    english = run(*given)
+    assert (english.status, f"expected the package {name}, which is needed for " in english.err) == (1, True)
+    assert re.search("[\u4e00-\u9fff]", english.err) is None
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    told = run(*given)
+    assert (told.status, f"：{said}，还没有安装；安装命令：pip install" in told.err) == (1, True)
+    assert "expected" not in told.err
+
+
+@pytest.mark.parametrize("suffix", [one for kind in FILE_KINDS if kind.starts for one in kind.suffixes])
+def test_a_file_that_is_not_what_its_name_says_is_told_in_one_language(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    """English holds no Chinese names of kinds, and Chinese no English ones."""
+    (tmp_path / f"a{suffix}").write_text("xx", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert re.search("[\u4e00-\u9fff]", run("show", f"a{suffix}").err) is None
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    assert re.search(" (?:a|an|the|file|text) ", run("show", f"a{suffix}").err) is None
 
 
 def test_the_language_asked_for_goes_before_the_locale(

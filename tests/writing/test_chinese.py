@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import fulian
 from fulian.reading.figures.rules import RULES
+from fulian.reading.files.kinds import ENGLISH
 from fulian.writing._chinese import entries, in_chinese
 
 SOURCE = Path(fulian.__file__).parent
@@ -65,6 +66,8 @@ def said_to_users() -> Iterator[str]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         yield from texts_of(tree, ("ReadError", "ParseError", "Fault"), ("expected", "found"))
         yield from texts_of(tree, ("BadParameter", "UsageError", "Failure"), ())
+        yield from texts_of(tree, ("needed", "package_missing", "Archive", "stream_of", "parse_xml"), ("what",))
+    yield from ENGLISH.values()
 
 
 @pytest.mark.parametrize("text", sorted(set(said_to_users())))

@@ -19,6 +19,7 @@ from fulian.model.reading import Reading
 from fulian.reading.files import open_text
 from fulian.reading.form.layout import FormKind
 from fulian.text import parse_organization
+from fulian.writing._form_notes import in_english
 from fulian.writing.form import collect_forms, dumps_collected, dumps_form, expected_bodies
 from fulian.writing.form.collect import bodies_of
 
@@ -125,10 +126,10 @@ def collect(
         paths: Folders, files, patterns.
         year: The year the forms are for.
         asked: Who was to hand in.
-        output: The file to write, or None.
+        output: The file to write, or None; where there are no forms nothing is written.
 
     Returns:
-        The exit status: 0 where everybody handed in once and nothing is wrong, else 1.
+        The exit status: 0 where there are forms, everybody handed in once and nothing is wrong, else 1.
     """
     collected = collect_forms(paths, year=year, expected=asked)
     say = screen.say
@@ -145,17 +146,19 @@ def collect(
         line.append(f"  {files}", style="faint")
         for one in wrap(line, screen.width):
             screen.line(one)
-    told = [(form.name, note.text) for form in collected.faulty for note in form.faults]
-    told += [(one.name, one.reason) for one in collected.refused]
+    told = [(form.name, say(in_english(note), note.text)) for form in collected.faulty for note in form.faults]
+    told += [(one.name, say(one.reason_en, one.reason)) for one in collected.refused]
     for file, text in told[:_MOST]:
         for one in wrap(Text.assemble((f"  {Path(file).name}  ", "warning"), text), screen.width):
             screen.line(one)
     if len(told) > _MOST:
         more = say("and {} more; the workbook lists them", "另有 {} 处，汇总工作簿里全部列出").format(len(told) - _MOST)
         screen.line(f"  {more}", style="faint")
-    if output is not None:
+    if output is not None and not collected.forms:
+        screen.line(say("{}: not written, for there are no forms", "{}：没有填报表，未写文件").format(output))
+    elif output is not None:
         data = dumps_collected(collected, output.suffix.lower().removeprefix("."))
         with replacing(output) as file_out:
             file_out.write(data)
         screen.line(f"{output}", style="faint")
-    return 0 if collected.is_complete else 1
+    return 0 if collected.forms and collected.is_complete else 1

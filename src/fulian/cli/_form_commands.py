@@ -127,7 +127,8 @@ Examples:
 
 \b
 Exit status: 0 everybody handed in once and nothing is wrong, 1 somebody is missing, handed in twice or
-was not asked, a form has faults, or a file is no form of the year; the summary is written all the same.""",
+was not asked, a form has faults, or a file is no form of the year; the summary is written all the same,
+unless there are no forms at all.""",
 )
 @click.argument("paths", nargs=-1, required=True, metavar="FOLDER...")
 @click.option("--year", type=click.IntRange(1950, 2099), required=True, help="The year the forms are for.")

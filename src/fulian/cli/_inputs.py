@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fulian.cli._words import speech
+from fulian.cli._words import error_speech
 from fulian.errors import FulianError, ReadError
 from fulian.model.organization import Organization
 from fulian.model.reading import Reading
@@ -158,14 +158,21 @@ def readings_of(name: str, hints: Hints) -> tuple[Reading, ...]:
 
 
 def complaint(name: str, error: FulianError | OSError) -> str:
-    """Say in one line, or one a fault, what is wrong with which file."""
-    shown = speech()("standard input", "标准输入") if name == STDIN else name or "''"
+    """Say in one line, or one a fault, what is wrong with which file, in the language of the run."""
+    say = error_speech()
+    shown = say("standard input", "标准输入") if name == STDIN else name or "''"
     if isinstance(error, ReadError):
         if error.file is not None and Path(error.file).name != Path(name).name:
             shown = error.file  # a file that another one was to be made of
         extra = f"; install it with: pip install 'fulian[{error.extra}]'" if error.extra else ""
-        return f"{shown}: expected {error.expected}, found {error.found}{extra}"
+        return say.told(f"{shown}: expected {error.expected}, found {error.found}{extra}")
     if isinstance(error, OSError):
-        return f"{error.filename or shown}: {error.strerror or error}"
-    lines = str(error).splitlines() or [type(error).__name__]
-    return f"{shown}: {lines[0]}" if len(lines) == 1 else "\n".join([f"{shown}:", *(f"  {line}" for line in lines)])
+        return say.told(f"{error.filename or shown}: {error.strerror or error}")
+    # A fault names a place in the data, not in the file: what is said of it is said apart from the file's name.
+    lines = [say.told(line) for line in str(error).splitlines()] or [type(error).__name__]
+    colon = say(": ", "：")
+    return (
+        f"{shown}{colon}{lines[0]}"
+        if len(lines) == 1
+        else "\n".join([f"{shown}{colon.rstrip()}", *("  " + one for one in lines)])
+    )

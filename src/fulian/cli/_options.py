@@ -13,10 +13,11 @@ from typing import IO, Any, TypeVar
 import click
 
 from fulian.cli._inputs import NO_FILES, Hints, complaint, expand, left_out
-from fulian.cli._words import speak, speech
+from fulian.cli._words import error_speech, speak, speech
 from fulian.errors import FulianError, ParseError
 
 __all__ = [
+    "Complaint",
     "Failure",
     "Group",
     "Manner",
@@ -46,18 +47,27 @@ class Failure(click.ClickException):
         click.echo(told(self.message), file=file or sys.stderr)
 
 
+class Complaint(Failure):
+    """A failure whose message stands in the language of the run already."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Write the message as it is."""
+        click.echo(self.message, file=file or sys.stderr)
+
+
 def told(message: str) -> str:
-    """Say an error in the language of the run, line by line; in English where the terminal has no other characters."""
-    said = "\n".join(map(speech().told, message.split("\n")))
-    try:
-        said.encode(getattr(sys.stderr, "encoding", None) or "utf-8")
-    except UnicodeEncodeError:
-        return message
-    return said
+    """Say an error in the language of the run, line by line."""
+    return "\n".join(map(error_speech().told, message.split("\n")))
 
 
 def show_error(error: click.ClickException) -> None:
-    """Write an error to standard error, with what click says around it, in the language of the run."""
+    """Write an error to standard error, with what click says around it, in the language of the run.
+
+    Help, which click raises where a command is named without its arguments, is no message and stays as it is.
+    """
+    if isinstance(error, Failure | click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return
     written = StringIO()
     error.show(written)
     click.echo(told(written.getvalue()), err=True, nl=False)
@@ -86,7 +96,7 @@ class Manner:
         except (FulianError, OSError) as error:
             if self.debug or isinstance(error, BrokenPipeError):
                 raise
-            raise Failure(complaint(name, error)) from error
+            raise Complaint(complaint(name, error)) from error
 
 
 def _set_debug(context: click.Context, _: click.Parameter, value: bool) -> None:

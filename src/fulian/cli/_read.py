@@ -127,7 +127,7 @@ class _Job:
         if self.debug:
             raise error
         self.failed += 1
-        self.console.print(told(complaint(name, error)), style="error", soft_wrap=True)
+        self.console.print(complaint(name, error), style="error", soft_wrap=True)
 
     def at_least_one(self, make: Callable[[Any], _Thing]) -> Iterator[_Thing]:
         """The same; raises _NothingReadError at the end where no file could be read, so that nothing is written."""

@@ -18,6 +18,7 @@ from fulian.model.observation import Status
 from fulian.model.organization import Organization
 from fulian.model.reading import Part, Reading
 from fulian.model.source import Source
+from fulian.writing._form_notes import in_english
 
 __all__ = ["show_reading", "show_readings"]
 
@@ -195,7 +196,7 @@ class _Page:
         # What is said of a form names its cell itself.
         forms = [note for note in reading.notes if note.code.startswith("form-")]
         others = [note for note in reading.notes if not note.code.startswith("form-")]
-        self._list(say("form", "填报问题"), [(None, one_line(one.text)) for one in forms])
+        self._list(say("form", "填报问题"), [(None, one_line(say(in_english(one), one.text))) for one in forms])
         self._list(
             say("note", "疑点"),
             [(one.source, f"{one.code}{say(': ', '：')}{one_line(say.told(one.text))}") for one in others],

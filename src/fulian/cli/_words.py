@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextvars import ContextVar
 
 from fulian.model.observation import Status
 from fulian.writing._speech import Speech as _Speech
 
-__all__ = ["Speech", "default_language", "speak", "speech"]
+__all__ = ["Speech", "default_language", "error_speech", "speak", "speech"]
 
 # The language that --language asked for, in this run of the command.
 _asked: ContextVar[str | None] = ContextVar("language", default=None)
@@ -35,6 +36,16 @@ class Speech(_Speech):
 def speak(language: str | None) -> None:
     """Speak a language from here on; that of the terminal's locale where None."""
     _asked.set(language)
+
+
+def error_speech() -> Speech:
+    """What says errors in this run: as `speech` does, but in English where standard error has no Chinese characters."""
+    say = speech()
+    try:
+        say("", "需要：得到").encode(getattr(sys.stderr, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        return Speech("en")
+    return say
 
 
 def speech() -> Speech:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from fulian.errors import ReadError
+from fulian._missing import package_missing
 
 __all__ = ["needed"]
 
@@ -15,6 +15,4 @@ def needed(package: str, *, extra: str, what: str) -> Any:
     try:
         return importlib.import_module(package)
     except ImportError as error:
-        raise ReadError(
-            file=None, found="none", expected=f"the package {package}, which {what} needs", extra=extra
-        ) from error
+        raise package_missing(package, what=what, extra=extra) from error

@@ -108,7 +108,7 @@ def test_an_archive_under_the_suffix_of_a_document_is_an_error(tmp_path: Path) -
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100), "no text and no table"),
         (b"PK\x03\x04" + bytes(50), "damaged or cut short"),
         (archive(note=b""), "a ZIP archive"),
-        (archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "an ods file"),
+        (archive(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "an OpenDocument spreadsheet"),
         (b"Rar!....", "a RAR archive"),
         (b"\x1f\x8b.....", "a gzip archive"),
     ],

@@ -9,10 +9,17 @@ from fulian.checks.layout._findings import fault, part
 from fulian.checks.layout._picture import Laid, Print
 from fulian.reference.official_layout import Element, Face, fonts_of, look_of
 
-__all__ = ["wrong_face", "wrong_size"]
+__all__ = ["in_english", "wrong_face", "wrong_size"]
 
 _SIZES = {22: "2号", 16: "3号", 14: "4号"}
 _NEAR = 0.3  # points: programs round
+
+
+def in_english(element: Element) -> str:
+    """Name an element in an English sentence: the masthead, a heading of level 2."""
+    if element.startswith("level-"):
+        return f"a heading of level {element.removeprefix('level-')}"
+    return f"the {element.replace('-', ' ')}"
 
 
 def wrong_face(code: str, paragraph: Laid, prints: Iterable[Print], element: Element) -> Iterator[Finding]:
@@ -22,11 +29,12 @@ def wrong_face(code: str, paragraph: Laid, prints: Iterable[Print], element: Ele
         if one.face is look.face or not one.east_asian or not one.has_chinese or look.face is None:
             continue
         font, wanted = one.east_asian, look.face
+        english = f"{in_english(element)} is set in {font}{', which the theme gives' if one.themed else ''}"
         yield fault(
             code,
             look.clause,
             (
-                f"{element.zh} is set in {font}{', which the theme gives' if one.themed else ''}, not in {wanted.zh}",
+                f"{english}, not in {wanted} ({wanted.zh})",
                 f"{element.zh}用{'主题字体' if one.themed else ''}“{font}”，不是{wanted.zh}",
             ),
             (f"set it in {fonts_of(wanted)[0]}", f"改用{_named(wanted)}"),
@@ -52,7 +60,7 @@ def wrong_size(code: str, paragraph: Laid, prints: Iterable[Print], element: Ele
             code,
             look.clause,
             (
-                f"{element.zh} is set in {one.size:g} pt, not in {name} ({look.size:g} pt)",
+                f"{in_english(element)} is set in {one.size:g} pt, not in {look.size:g} pt",
                 f"{element.zh}字号为{one.size:g}磅，不是{name}（{look.size:g}磅）",
             ),
             (f"set it in {look.size:g} pt", f"改为{name}"),

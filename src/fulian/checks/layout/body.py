@@ -8,7 +8,7 @@ from typing import Final
 
 from fulian.checks.finding import Finding, Severity
 from fulian.checks.layout._findings import fault, textual
-from fulian.checks.layout._looks import wrong_face, wrong_size
+from fulian.checks.layout._looks import in_english, wrong_face, wrong_size
 from fulian.checks.layout._picture import Laid, gap_between
 from fulian.checks.matter import Matter, Need
 from fulian.checks.rule import rule
@@ -350,8 +350,8 @@ def level_order(matter: Matter) -> Iterator[Finding]:
             yield fault(
                 "L326",
                 look_of(level).clause,
-                (f"{level.zh} stands right under {above.zh}", f"{above.zh}下直接用{level.zh}，越级"),
-                (f"number it as {missing.zh}", f"改用{missing.zh}的序数"),
+                (f"{in_english(level)} stands right under {in_english(above)}", f"{above.zh}下直接用{level.zh}，越级"),
+                (f"number it as {in_english(missing)}", f"改用{missing.zh}的序数"),
                 at=paragraph,
                 severity=Severity.NOTE,
             )

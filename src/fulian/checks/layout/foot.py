@@ -259,8 +259,11 @@ def page_number_look(matter: Matter) -> Iterator[Finding]:
         if digits is None:
             continue
         if digits.latin and face_of(digits.latin) is not Face.SONG:
-            what = (f"the page number is set in {digits.latin}, not in 宋体", f"页码用“{digits.latin}”，不是宋体")
-            yield fault("L514", _CLAUSE, what, ("set it in 宋体", "改用宋体"), path=path)
+            what = (
+                f"the page number is set in {digits.latin}, not in song (宋体)",
+                f"页码用“{digits.latin}”，不是宋体",
+            )
+            yield fault("L514", _CLAUSE, what, ("set it in song (宋体)", "改用宋体"), path=path)
         for found in wrong_size("L514", number, [digits], Element.PAGE_NUMBER):
             said, advice = (found.message_en, found.message_zh), (found.advice_en or "", found.advice_zh or "")
             yield fault("L514", _CLAUSE, said, advice, path=path)

@@ -8,7 +8,7 @@ from typing import Final
 
 from fulian.checks.finding import Finding, Severity
 from fulian.checks.layout._findings import fault, textual
-from fulian.checks.layout._looks import wrong_face, wrong_size
+from fulian.checks.layout._looks import in_english, wrong_face, wrong_size
 from fulian.checks.layout._picture import Laid, gap_between
 from fulian.checks.matter import Matter, Need
 from fulian.checks.rule import rule
@@ -292,7 +292,7 @@ def marking_face(matter: Matter) -> Iterator[Finding]:
             yield fault(
                 "L210",
                 look_of(element).clause,
-                (f"{element.zh} does not stand flush left", f"{element.zh}没有顶格编排"),
+                (f"{in_english(element)} does not stand flush left", f"{element.zh}没有顶格编排"),
                 ("set it flush left", "改为顶格"),
                 at=paragraph,
             )

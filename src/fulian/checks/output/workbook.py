@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
+from fulian._missing import package_missing
 from fulian.checks.finding import Finding
 from fulian.checks.matter import Matter
 from fulian.checks.output.plain import Inspected, line_and_column, places_in_file
-from fulian.errors import ReadError
 from fulian.formats._cell_text import put_text
 from fulian.formats._packages import workbook_bytes
 from fulian.model.source import Source
@@ -79,9 +79,7 @@ def _openpyxl() -> Any:
         importlib.import_module("openpyxl.comments")
         return importlib.import_module("openpyxl")
     except ImportError as error:
-        raise ReadError(
-            file=None, found="none", expected="the package openpyxl, which workbooks need", extra="tables"
-        ) from error
+        raise package_missing("openpyxl", what="Excel workbooks", extra="tables") from error
 
 
 def _put(sheet: Any, row: int, values: Sequence[object]) -> None:

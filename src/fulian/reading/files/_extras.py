@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from fulian.errors import ReadError
+from fulian._missing import package_missing
 
 __all__ = ["needed"]
 
@@ -15,5 +15,4 @@ def needed(package: str, *, file: str | None, what: str) -> Any:
     try:
         return importlib.import_module(package)
     except ImportError as error:
-        expected = f"the package {package.partition('.')[0]}, which {what} needs"
-        raise ReadError(file=file, found="none", expected=expected, extra="files") from error
+        raise package_missing(package, what=what, extra="files", file=file) from error

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from fulian.errors import ReadError
 from fulian.model.file_kind import FileKind
 
-__all__ = ["FILE_KINDS", "Handled", "file_kind", "readable_suffixes"]
+__all__ = ["ENGLISH", "FILE_KINDS", "Handled", "file_kind", "readable_suffixes"]
 
 
 class Handled(NamedTuple):
@@ -56,6 +56,23 @@ FILE_KINDS = (
     Handled(FileKind.TEXT, (".txt", ".text", ".md"), "text/plain"),
 )
 """Every kind, the surest told first."""
+
+ENGLISH = {
+    FileKind.TEXT: "a text",
+    FileKind.HTML: "a web page",
+    FileKind.MHT: "a saved web page",
+    FileKind.DOCX: "a Word file",
+    FileKind.DOC: "an old Word file",
+    FileKind.ODT: "an OpenDocument text",
+    FileKind.RTF: "an RTF file",
+    FileKind.XLSX: "an Excel workbook",
+    FileKind.XLS: "an old Excel workbook",
+    FileKind.ODS: "an OpenDocument spreadsheet",
+    FileKind.CSV: "a table in CSV",
+    FileKind.PDF: "a PDF file",
+    FileKind.ZIP: "a ZIP archive",
+}
+"""What errors call a file of each kind; the catalogue of Chinese texts has them too."""
 
 _EXPECTED = "a text, a web page, a Word, PDF or Excel file"
 _FOREIGN = (
@@ -137,7 +154,7 @@ def _archive_kind(data: bytes, file: str | None) -> FileKind:
     claimed = _claimed(file)
     if claimed is not None and claimed.kind is not FileKind.ZIP:
         found = "a ZIP archive that holds no such document"
-        raise ReadError(file=file, found=found, expected=f"a file in {claimed.kind.zh} ({_suffix(file)})")
+        raise ReadError(file=file, found=found, expected=f"{ENGLISH[claimed.kind]} ({_suffix(file)})")
     return FileKind.ZIP
 
 
@@ -175,8 +192,7 @@ def _text_kind(data: bytes, file: str | None) -> FileKind:
         return FileKind.CSV  # what many programs export under these suffixes
     # Nothing tells such content from what is left of a damaged file.
     found = "other content (a plain text is read under the suffix .txt)" if data.strip() else "an empty one"
-    expected = f"a file in {claimed.kind.zh} ({suffix})"
-    raise ReadError(file=file, found=found, expected=expected)
+    raise ReadError(file=file, found=found, expected=f"{ENGLISH[claimed.kind]} ({suffix})")
 
 
 def _claimed(file: str | None) -> Handled | None:

@@ -15,6 +15,7 @@ from fulian.errors import ReadError
 from fulian.model.file_kind import FileKind
 from fulian.reading.files import word_file
 from fulian.reading.files._office_version import version_of_old_file
+from fulian.reading.files.kinds import ENGLISH
 from fulian.reading.files.source_text import Remark, SourceText
 
 __all__ = ["read"]
@@ -63,7 +64,7 @@ def _converted(data: bytes, kind: FileKind, file: str | None) -> bytes:
         raise ReadError(file=file, found="one with bytes in it that are no text", expected="an RTF file")
     command = next((found for name in _COMMANDS if (found := shutil.which(name))), None)
     if command is None:
-        raise ReadError(file=file, found=f"a {kind} file ({kind.zh})", expected=_HOW)
+        raise ReadError(file=file, found=ENGLISH[kind], expected=_HOW)
     with tempfile.TemporaryDirectory(prefix="fulian-") as folder:
         given = Path(folder, f"document.{kind}")
         given.write_bytes(data)
@@ -88,4 +89,4 @@ def _converted(data: bytes, kind: FileKind, file: str | None) -> bytes:
             return (out / "document.docx").read_bytes()
         except (OSError, subprocess.SubprocessError) as error:
             found = "one that LibreOffice cannot open"
-            raise ReadError(file=file, found=found, expected=f"a file in {kind.zh} (.{kind})") from error
+            raise ReadError(file=file, found=found, expected=ENGLISH[kind]) from error

@@ -12,7 +12,7 @@ import attrs
 from fulian.errors import ReadError
 from fulian.model.file_kind import FileKind
 from fulian.reading.files._load import load_bytes
-from fulian.reading.files.kinds import FILE_KINDS, file_kind
+from fulian.reading.files.kinds import ENGLISH, FILE_KINDS, file_kind
 from fulian.reading.files.source_text import Remark, SourceText
 from fulian.reading.files.text_file import decode
 
@@ -94,7 +94,7 @@ def read_bytes(data: bytes, *, file: str | None = None) -> SourceText:
         raise ReadError(file=file, found="a ZIP archive", expected=expected)
     if kind not in _READERS:
         expected = "an .xlsx: open the file in LibreOffice or Excel and save it as that"
-        raise ReadError(file=file, found=f"an {kind} file ({kind.zh})", expected=expected)
+        raise ReadError(file=file, found=ENGLISH[kind], expected=expected)
     reader = cast("_Reader", importlib.import_module(_READERS[kind]).read)
     return _told_by_content(reader(data, kind=kind, file=file))
 

@@ -95,7 +95,7 @@ class Chart:
         Raises:
             ReadError: The extra ``charts`` is not installed.
         """
-        needed("matplotlib", extra="charts", what="a chart")
+        needed("matplotlib", extra="charts", what="charts")
         from fulian.writing.charts._drawing import draw_svg  # noqa: PLC0415 - needs the extra
 
         return draw_svg(self, self._spec)
@@ -117,7 +117,7 @@ class Chart:
         """
         if not 0 < scale <= 10:
             raise ValueError(f"'scale' must be above 0 and up to 10, got {scale}")
-        needed("matplotlib", extra="charts", what="a chart")
+        needed("matplotlib", extra="charts", what="charts")
         from fulian.writing.charts._drawing import draw_png  # noqa: PLC0415 - needs the extra
 
         return draw_png(self, self._spec, scale=scale, font=font)

@@ -3,12 +3,12 @@
 from fulian.writing.form.collect import (
     CollectedForms,
     HandedIn,
-    Refused,
     Total,
     collect_forms,
     expected_bodies,
 )
 from fulian.writing.form.indicators import choose_indicators
+from fulian.writing.form.refused import Refused
 from fulian.writing.form.summary import dumps_collected
 from fulian.writing.form.workbook import dumps_form
 

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 from attrs.validators import instance_of, optional
 
-from fulian.errors import FulianError, ParseError
+from fulian.errors import ParseError
 from fulian.formats.observations import observations_table
 from fulian.model.annual_plan import AnnualPlan
 from fulian.model.city_report import CityReport
@@ -31,10 +31,12 @@ from fulian.reference.indicators import indicators
 from fulian.text.organizations import parse_organization
 from fulian.values.quantity import Qualifier
 from fulian.values.validation import filled, tuple_of, whole_number
+from fulian.writing._form_notes import in_english
 from fulian.writing._speech import Speech
 from fulian.writing.form.indicators import choose_indicators
+from fulian.writing.form.refused import Refused, unread
 
-__all__ = ["CollectedForms", "HandedIn", "Refused", "Total", "bodies_of", "collect_forms", "expected_bodies"]
+__all__ = ["CollectedForms", "HandedIn", "Total", "bodies_of", "collect_forms", "expected_bodies"]
 
 _CHINESE = Speech("zh")
 
@@ -96,29 +98,6 @@ class HandedIn:
         return tuple(
             one for title, found in groups if title.startswith((FIGURES, TARGETS)) for one in found if one.indicator
         )
-
-
-@attrs.frozen(kw_only=True)
-class Refused:
-    """A file that is no form of the year, or none that can be read (未收文件).
-
-    Attributes:
-        name: The file's path as it was found.
-        reason: Why, in a Chinese sentence.
-        other_year: The year of a form that is for another year, else None.
-
-    Raises:
-        TypeError: A field is of the wrong type.
-        ValueError: Name or reason is blank, or the year is out of range.
-
-    Example:
-        >>> Refused(name="a.xlsx", reason="这是2023年的填报表，不是2024年的。", other_year=2023).other_year
-        2023
-    """
-
-    name: str = attrs.field(validator=filled())
-    reason: str = attrs.field(validator=filled())
-    other_year: int | None = attrs.field(default=None, validator=optional(whole_number(1949, 2100)))
 
 
 @attrs.frozen(kw_only=True)
@@ -285,23 +264,19 @@ def collect_forms(
 
 def _take(result: ReadResult, year: int) -> HandedIn | Refused:
     if result.reading is None or result.source is None:
-        return Refused(
-            name=result.name, reason=f"文件读不出来，可能已经损坏或加了密码（{_first_line(result.error)}）。"
-        )
+        return unread(result.name, result.error)
     info = form_info(result.source) if result.reading.document.kind is DocumentKind.FORM else None
     if info is None:
-        return Refused(name=result.name, reason="这个文件不是填报表。")
+        return Refused(name=result.name, reason="这个文件不是填报表。", reason_en="it is no form")
     if info.year != year:
         reason = f"这是{info.year}年的填报表，不是{year}年的。"
-        return Refused(name=result.name, reason=reason, other_year=info.year)
+        english = f"it is a form for {info.year}, not for {year}"
+        return Refused(name=result.name, reason=reason, reason_en=english, other_year=info.year)
     handed = HandedIn(name=result.name, source=result.source, reading=result.reading)
     if handed.record is None:
-        return Refused(name=result.name, reason=handed.faults[0].text)
+        fault = handed.faults[0]
+        return Refused(name=result.name, reason=fault.text, reason_en=in_english(fault))
     return handed
-
-
-def _first_line(error: FulianError | None) -> str:
-    return next(iter(str(error).splitlines()), "")
 
 
 def expected_bodies(name: str, *, year: int) -> tuple[Organization, ...]:

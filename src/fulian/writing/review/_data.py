@@ -17,7 +17,7 @@ from fulian.model.key_task import KeyTask, TaskKind
 from fulian.model.level import Level
 from fulian.model.observation import Observation, Status
 from fulian.model.organization import Organization, OrganizationKind
-from fulian.model.reading import Part, Reading
+from fulian.model.reading import Note, Part, Reading
 from fulian.model.source import Source
 from fulian.model.work_area import WorkArea
 from fulian.reading.figures.rules import rule_of
@@ -25,6 +25,7 @@ from fulian.reference.indicators import catalogue
 from fulian.text.organizations import BodyForm
 from fulian.values.quantity import Qualifier
 from fulian.writing._chinese import in_chinese
+from fulian.writing._form_notes import in_english
 from fulian.writing._speech import Speech
 from fulian.writing.review._marks import NamedBody
 
@@ -129,7 +130,7 @@ class _Writer:
             "reports": [self.report(one) for one in reading.reports],
             "findings": [_finding(one) for one in checked.findings],
             "rulesRun": len(checked.ran),
-            "notes": [{"code": one.code, "text": _told(one.text), "at": _at(one.source)} for one in reading.notes],
+            "notes": [{"code": one.code, "text": _note(one), "at": _at(one.source)} for one in reading.notes],
             "unread": [_passage(one) for one in reading.unread],
         }
         return {**data, "bodies": self.bodies.items(), "places": self.places.items(), "rules": self.rules.items()}
@@ -264,6 +265,11 @@ class _Writer:
             "figures": [self.figures[one.source] for one in figures if one.source in self.figures],
             "at": _at(record.source),
         }
+
+
+def _note(note: Note) -> list[str]:
+    """A note in English and in Chinese; those of a form are made in Chinese."""
+    return [in_english(note), note.text] if note.code.startswith("form-") else _told(note.text)
 
 
 def _told(text: str) -> list[str]:
