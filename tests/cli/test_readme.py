@@ -70,3 +70,22 @@ def test_links_lead_somewhere() -> None:
     for path in READMES.values():
         for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", path.read_text(encoding="utf-8")):
             assert (ROOT / target).exists(), f"{path.name}: {target}"
+
+
+@pytest.mark.parametrize(
+    "page", [*READMES.values(), *sorted((ROOT / "docs").rglob("*.md"))], ids=lambda page: page.name
+)
+def test_links_have_words(page: Path) -> None:
+    """A link without words is filled in by Sphinx, and nothing at all wherever else Markdown is shown."""
+    if "_build" not in page.parts:
+        assert re.findall(r"\[\]\([^)]*\)", page.read_text(encoding="utf-8")) == []
+
+
+def test_the_readmes_say_what_was_measured() -> None:
+    """How many figures of texts never seen come out right is the number of the page on accuracy."""
+    told = re.search(r"record (0\.[0-9]+) on", (ROOT / "docs" / "accuracy.md").read_text(encoding="utf-8"))
+    assert told, "docs/accuracy.md gives the record of the lots as found"
+    hundred = round(float(told[1]) * 100)
+    english, chinese = (path.read_text(encoding="utf-8") for path in READMES.values())
+    assert f"{hundred}\n  of 100 figures" in english or f"{hundred} of 100 figures" in english
+    assert f"100 个数字有 {hundred} 个各项全对" in chinese
