@@ -66,6 +66,7 @@ def test_a_target_that_became_another_is_told_in_thousands_too() -> None:
     plan = "慈利县妇联2020年工作要点\n一、就业\n全年培训妇女1000人次。"
     report = "慈利县妇联2020年工作总结\n2020年，慈利县妇联计划培训妇女1200人次。"
     assert outcomes(plan, report) == [("1000人次", "restated")]
+    assert outcomes(plan.replace("1000", "1.2万"), report.replace("1200", "1.25万")) == [("1.2万人次", "restated")]
 
 
 def test_other_years_and_other_bodies_are_left_alone() -> None:

@@ -10,9 +10,9 @@ import attrs
 from attrs.validators import instance_of, optional
 
 from fulian.checks.arithmetic.people import same_kind
-from fulian.checks.arithmetic.ranges import printed_range, range_of
+from fulian.checks.arithmetic.ranges import range_of
 from fulian.checks.matter import Matter
-from fulian.checks.reached import is_ceiling, reached
+from fulian.checks.reached import is_ceiling, reached, stated_range
 from fulian.model._given import given_readings
 from fulian.model.key_task import KeyTask
 from fulian.model.observation import Observation, Status
@@ -140,7 +140,7 @@ def _targets(plan: Matter, report: Matter) -> Iterator[Comparison]:
             continue
         done = _best(target, [one for one in report.observations if one.status is Status.ACTUAL])
         again = _best(target, [one for one in report.observations if one.status is Status.TARGET])
-        if again is not None and not printed_range(again.quantity).meets(printed_range(target.quantity)):
+        if again is not None and not stated_range(again.quantity).meets(stated_range(target.quantity)):
             yield _comparison(Outcome.RESTATED, target, again, (plan, report))
         if done is not None:
             yield _comparison(_outcome(plan, target, done), target, done, (plan, report))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from fulian.checks.arithmetic.ranges import printed_range, printed_step
+from fulian.checks.arithmetic.ranges import Range, printed_range, printed_step
 from fulian.model.indicator import Direction
 from fulian.model.observation import Observation
 from fulian.reference.indicators import indicators
 from fulian.values.quantity import Qualifier, Quantity
 
-__all__ = ["is_ceiling", "reached"]
+__all__ = ["is_ceiling", "reached", "stated_range"]
 
 # 近1000人 comes near a number from below, as a target does that is to be reached; 1000元以内 must not go above it.
 _NEAR = re.compile("(?:将近|接近|逼近|近)$")
@@ -40,6 +40,25 @@ def is_ceiling(target: Observation, words_before: str = "") -> bool:
         return not _NEAR.search(words_before)
     known = indicators().get(target.indicator or "")
     return known is not None and known.direction is Direction.LOWER and target.quantity.qualifier is not Qualifier.OVER
+
+
+def stated_range(target: Quantity) -> Range:
+    """Give what a target states (目标范围): just its number, whatever it is rounded to; of a hedged one all it allows.
+
+    Args:
+        target: What is to be done.
+
+    Returns:
+        The range.
+
+    Example:
+        >>> from decimal import Decimal
+        >>> stated_range(Quantity(value=Decimal(10_000), unit="人次", text="1万人次"))
+        Range(low=Fraction(10000, 1), high=Fraction(10000, 1))
+    """
+    if target.qualifier is not Qualifier.EXACT:
+        return printed_range(target)
+    return Range(Fraction(target.value), Fraction(target.value if target.high is None else target.high))
 
 
 def reached(target: Quantity, done: Quantity, *, ceiling: bool = False) -> bool | None:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from fulian.checks.arithmetic.people import PEOPLE, counts, same_kind
-from fulian.checks.arithmetic.ranges import in_print, range_of, show
+from fulian.checks.arithmetic.ranges import in_print, printed_range, range_of, show
 from fulian.checks.finding import Finding, Mend, Severity, Verdict
 from fulian.checks.matter import Matter, Need
+from fulian.checks.reached import stated_range
 from fulian.checks.rule import rule
 from fulian.model.observation import Observation, Status
 from fulian.values.quantity import QuantityKind
@@ -107,7 +108,7 @@ def completion_rate(matter: Matter) -> Iterator[Finding]:
                 continue
             if done[0].status is Status.CHANGE or not planned[0].quantity.value:
                 continue
-            allowed = range_of(done[0].quantity).over(range_of(planned[0].quantity)).times(100)
+            allowed = printed_range(done[0].quantity).over(stated_range(planned[0].quantity)).times(100)
             if not allowed.meets(range_of(figure.one.quantity)):
                 yield _quotient("A402", figure.one, done[0], planned[0], 100)
 
