@@ -21,7 +21,7 @@ def main(folder: str, *files: str) -> None:
         chart.save(path)
         missing = [mark.row for mark in chart.marks if mark.observation is None]
         print(f"{path.name}  {chart.title}")
-        print(f"    {len(chart.marks)} marks, from {len(chart.sources)} documents")
+        print(f"    marks drawn: {len(chart.marks)}; documents they are from: {len(chart.sources)}")
         if chart.kind != "areas" and missing:
             print(f"    without a figure: {'、'.join(missing)}")
 

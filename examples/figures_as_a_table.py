@@ -18,11 +18,19 @@ reading = fulian.read_text(TEXT)
 
 # polars
 frame = pl.from_arrow(fulian.observations_table(reading))
-print(frame.select("label", "value", "unit", "status"))
+print("The figures in polars:", frame.select("label", "value", "unit", "status"), sep="\n")
 
 # pandas
-print(fulian.observations_table(reading).to_pandas()[["label", "value", "unit", "status"]])
+print(
+    "The same in pandas:",
+    fulian.observations_table(reading).to_pandas()[["label", "value", "unit", "status"]],
+    sep="\n",
+)
 
 # DuckDB finds the table by the name of the variable
 figures = fulian.observations_table(reading)
-print(duckdb.sql("select unit, sum(value) as total from figures group by unit order by unit"))
+print(
+    "Summed by unit in DuckDB:",
+    duckdb.sql("select unit, sum(value) as total from figures group by unit order by unit"),
+    sep="\n",
+)

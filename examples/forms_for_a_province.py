@@ -32,9 +32,9 @@ with tempfile.TemporaryDirectory() as folder:
 
     reading = fulian.read(file)
     for note in reading.notes:
-        print(note.text)
+        print(f"what is wrong with the form of {city}: {note.text}")
 
     collected = collect_forms(folder, year=2024, expected=cities)
     for total in collected.totals():
-        print(total.indicator, total.value, total.qualifier.zh, f"{total.bodies}个单位")
-    print("缺报：", "、".join(str(city) for city in collected.missing))
+        print(f"{total.indicator} together: {total.qualifier} {total.value}{total.unit}, of {total.bodies} forms")
+    print("not handed in:", "、".join(str(city) for city in collected.missing))

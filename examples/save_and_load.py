@@ -10,7 +10,8 @@ def main(document: str, output: str) -> None:
     reading = fulian.read(document)
     fulian.dump(reading, output)
     assert fulian.load(output) == reading
-    print(f"{output}: {len(reading.plans)} plans, {len(reading.reports)} reports, {len(reading.observations)} figures")
+    held = {"plans": reading.plans, "reports": reading.reports, "figures": reading.observations}
+    print(f"{output}, loaded again, is equal:", ", ".join(f"{name}: {len(records)}" for name, records in held.items()))
 
 
 if __name__ == "__main__":

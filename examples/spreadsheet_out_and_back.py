@@ -44,7 +44,8 @@ with tempfile.TemporaryDirectory() as folder:
     sheet.cell(2, heads["quantity_value"]).value = 21
     book.save(file)
     [corrected] = fulian.load(file)
-    print(corrected.achievements[0].observations[0].quantity.value)
+    figure = corrected.achievements[0].observations[0]
+    print(f"corrected in the workbook: {figure.label} {figure.quantity.value}{figure.quantity.unit}, where 20场 stood")
 
     # A slip is told by its cell.
     sheet.cell(2, heads["status"]).value = "done"
@@ -52,4 +53,4 @@ with tempfile.TemporaryDirectory() as folder:
     try:
         fulian.load(file)
     except fulian.DataError as error:
-        print(error)
+        print(f"refused: {error}")

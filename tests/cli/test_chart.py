@@ -52,7 +52,7 @@ def test_saved_readings_are_drawn_as_their_documents(run: Run, samples: Path, tm
     ("arguments", "status", "said"),
     [
         (("cities", "cities.txt"), 1, "such as 扶持妇女创业、发放妇女创业担保贷款"),
-        (("cities", "cities.txt", "--figure", "创业"), 1, "expected one unit for '创业'"),
+        (("cities", "cities.txt", "--figure", "创业"), 1, "chart: --unit: expected one unit for '创业'"),
         (("years", "cities.txt", "--figure", "扶持妇女创业"), 1, "株洲市 430200"),
         (("areas", "plan.txt", "--planned"), 2, "--planned is not for a chart of areas"),
         (("areas", "missing.txt"), 1, "missing.txt"),

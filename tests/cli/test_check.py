@@ -31,6 +31,14 @@ def test_the_samples_are_in_order(run: Run, samples: Path, tmp_path: Path, monke
     assert "4 files: nothing found" in ran.out
 
 
+def test_a_file_that_cannot_be_read_is_counted(run: Run, samples: Path) -> None:
+    """In the last line, as read counts it; nothing found is said of those that were read."""
+    ran = run("check", samples, "none.txt")
+    assert (ran.status, ran.out.splitlines()[-1].partition(":")[0]) == (1, "4 of 5 files read, 1 failed")
+    told = run("check", samples, "none.txt", "--language", "zh").out
+    assert told.splitlines()[-1].startswith("5 个文件读了 4 个，1 个失败：未发现问题；")
+
+
 def test_a_finding_is_marked_under_its_line(run: Run, slip: Path) -> None:
     """A Chinese character is two cells wide, in the line and under it."""
     ran = run("check", slip.name)

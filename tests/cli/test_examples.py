@@ -54,7 +54,7 @@ def test_save_and_load_gives_an_equal_reading(
 ) -> None:
     """The script itself asserts that the two are equal."""
     load("save_and_load.py")(str(samples / "plan.txt"), str(tmp_path / "plan.json"))
-    assert "1 plans, 0 reports" in capsys.readouterr().out
+    assert "is equal: plans: 1, reports: 0, figures: 32" in capsys.readouterr().out
 
 
 def test_an_official_document_is_read_back(samples: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

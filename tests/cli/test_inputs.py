@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import fulian
 from fulian.cli._inputs import complaint, expand, many_named
 from fulian.errors import DataError, Fault, ParseError, ReadError
 
@@ -81,3 +82,18 @@ def test_an_empty_folder_is_not_all_clear(run: Run, tmp_path: Path, command: tup
     ran = run(*command, tmp_path)
     assert (ran.status, ran.out) == (1, "")
     assert "no files to read" in ran.err
+
+
+@pytest.mark.parametrize("command", ["show", "read", "check"])
+def test_a_pattern_that_nothing_fits_is_told_as_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """The name that is missing is no file's; so says `read_many` too."""
+    monkeypatch.chdir(tmp_path)
+    ran = run(command, "*.txt")
+    assert ran.status == 1
+    assert ran.err.startswith("*.txt: expected a file, found none that fits the pattern\n")
+    [result] = fulian.read_many("*.txt")
+    assert str(result.error) == "*.txt: expected a file, found none that fits the pattern"
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    assert run(command, "*.txt").err.startswith("*.txt：没有符合这个通配名的文件\n")

@@ -40,6 +40,8 @@ def chinese(run: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
         (("check", "a", "--select", "Q"), 2, "错误：rules：需要：规则的代码、类别或名称；得到：'Q'\n"),
         (("convert", "samples/plan.txt", "a.json"), 1, "需要：fulian 保存的记录；得到：文档（用 fulian read 可从它得到记录）\n"),
         (("schema", "Achievment"), 1, "Achievment：kind：需要：已知的类别，可能是 'Achievement'；得到：'Achievment'\n"),
+        (("show", "broken.json"), 1, "broken.json：第 1 行第 3 列：需要：双引号里的键；得到：'fulian'\n"),
+        (("show", "newer.json"), 1, "fulian：需要：格式版本 \"1\"；得到：'0'\n"),
         (("chart",), 2, "，可选：\n\tcities,\n\tyears,\n\ttargets,\n\tareas,\n\ttiles\n"),
         (("chart", "areas", "samples/plan.txt", "-o", "a.gif"), 2, "a.gif 不以 .svg 或 .png 结尾\n"),
     ],
@@ -54,6 +56,8 @@ def test_errors_are_said_in_chinese_in_a_chinese_locale(
 ) -> None:
     """Of files, of the command line, of data; nothing of them stays in English."""
     monkeypatch.chdir(samples.parent)
+    Path("broken.json").write_text("{ fulian", encoding="utf-8")
+    Path("newer.json").write_text('{"fulian": "0", "kind": "Collection", "data": []}', encoding="utf-8")
     ran = chinese(*arguments)
     assert (ran.status, ran.out) == (status, "")
     assert ran.err.endswith(said)
@@ -75,7 +79,6 @@ def test_help_is_no_message(chinese: Run, command: tuple[str, ...]) -> None:
         ("matplotlib", ("chart", "areas", "samples/plan.txt", "-o", "{}.svg"), "图表需要软件包 matplotlib"),
         ("openpyxl", ("form", "city-report", "--year", "2024", "-o", "{}.xlsx"), "填报表需要软件包 openpyxl"),
         ("docx", ("write", "samples/plan.txt", "-o", "{}.docx"), "公文需要软件包 python-docx"),
-        ("jinja2", ("review", "samples/plan.txt", "-o", "{}.html"), "审阅页需要软件包 jinja2"),
     ],
 )
 def test_a_missing_package_is_told_in_one_language(

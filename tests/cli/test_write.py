@@ -42,6 +42,17 @@ def test_saved_records_are_written(run: Run, samples: Path, tmp_path: Path) -> N
         assert fulian.read(out).plans[0].title == reading.plans[0].title
 
 
+def test_a_record_without_a_title_is_listed_by_how_it_begins(run: Run, tmp_path: Path) -> None:
+    """No entry of the list is empty."""
+    text = "举办招聘会20场，帮助妇女就业。"
+    source = fulian.Source(document_id="d1", span=fulian.Span(start=0, end=len(text)), quote=text)
+    done = fulian.Achievement(text=text, source=source)
+    records = (fulian.CityReport(achievements=(done,), source=source), fulian.CityReport(achievements=(done,)))
+    fulian.dump(records, tmp_path / "two.json")
+    ran = run("write", tmp_path / "two.json", "-o", tmp_path / "a.docx")
+    assert f"found 2: 1. {text}; 2. -" in ran.err
+
+
 def test_of_several_records_one_is_chosen(run: Run, samples: Path, tmp_path: Path) -> None:
     """Without a choice the records are listed; a number that is too high is refused."""
     out = tmp_path / "report.docx"

@@ -13,8 +13,12 @@ EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 @pytest.mark.parametrize(
     ("name", "package", "said"),
     [
-        ("forms_for_a_province", "openpyxl", "ORG_HOMES 1880 约、左右 2个单位"),
-        ("spreadsheet_out_and_back", "openpyxl", "21\nobservations, row 2, status: expected one of actual"),
+        ("forms_for_a_province", "openpyxl", "ORG_HOMES together: about 1880个, of 2 forms"),
+        (
+            "spreadsheet_out_and_back",
+            "openpyxl",
+            "举办招聘会 21场, where 20场 stood\nrefused: observations, row 2, status: expected one of actual",
+        ),
         ("figures_as_a_table", "duckdb", "举办招聘会"),
         ("duckdb_over_parquet", "duckdb", "浏阳市妇联2023年工作总结 - 3 figures"),
         ("a_project_of_your_own", "ruamel.yaml", '{"fulian":"1","kind":"Indicator"'),

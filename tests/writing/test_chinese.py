@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import fulian
+from fulian.formats._json_text import EXPECTED
 from fulian.reading.figures.rules import RULES
 from fulian.reading.files.kinds import ENGLISH
 from fulian.writing._chinese import entries, in_chinese
@@ -39,8 +40,8 @@ def test_every_rule_has_its_reason_in_chinese(rule: object) -> None:
     assert said.endswith("。")
 
 
-def texts_of(tree: ast.Module, calls: tuple[str, ...], keywords: tuple[str, ...]) -> Iterator[str]:
-    """Texts that stand whole in such calls, as arguments of these names or the first one; {} for what changes."""
+def texts_of(tree: ast.Module, calls: tuple[str, ...], keywords: tuple[str, ...], *, place: int = 0) -> Iterator[str]:
+    """Texts that stand whole in such calls, as arguments of these names or at a place; {} for what changes."""
     named = {
         target.id: node.value
         for node in tree.body
@@ -52,7 +53,7 @@ def texts_of(tree: ast.Module, calls: tuple[str, ...], keywords: tuple[str, ...]
         if not isinstance(node, ast.Call) or getattr(node.func, "id", getattr(node.func, "attr", "")) not in calls:
             continue
         values = [keyword.value for keyword in node.keywords if keyword.arg in keywords]
-        for value in values if keywords else node.args[:1]:
+        for value in values if keywords else node.args[place : place + 1]:
             found = named.get(value.id, value) if isinstance(value, ast.Name) else value
             if isinstance(found, ast.Constant) and isinstance(found.value, str):
                 yield found.value
@@ -66,8 +67,11 @@ def said_to_users() -> Iterator[str]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         yield from texts_of(tree, ("ReadError", "ParseError", "Fault"), ("expected", "found"))
         yield from texts_of(tree, ("BadParameter", "UsageError", "Failure"), ())
+        yield from texts_of(tree, ("one_fault", "refuse", "refused"), (), place=1)
+        yield from texts_of(tree, ("refuse",), (), place=3)
         yield from texts_of(tree, ("needed", "package_missing", "Archive", "stream_of", "parse_xml"), ("what",))
     yield from ENGLISH.values()
+    yield from EXPECTED.values()
 
 
 @pytest.mark.parametrize("text", sorted(set(said_to_users())))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from fulian.errors import DataError, Fault
 from fulian.model.reading import Reading
 from fulian.writing.charts import Chart, areas_chart, cities_chart, targets_chart, tiles_chart, years_chart
 
@@ -29,9 +30,17 @@ def make(kind: str, readings: Sequence[Reading], options: dict[str, Any]) -> Cha
     """Make a chart.
 
     Raises:
-        DataError: There is nothing to show, or what is there does not fit together.
+        DataError: There is nothing to show, or what is there does not fit together; a fault that an option would mend
+            names the option.
     """
     given = {name: value for name, value in options.items() if value not in (None, False)}
     if kind in ("cities", "years", "tiles"):
         given.setdefault("figure", "")  # the error names figures that there are
-    return KINDS[kind][0](readings, **given)
+    try:
+        return KINDS[kind][0](readings, **given)
+    except DataError as error:
+        named = [
+            Fault(path=f"--{one.path}", expected=one.expected, value=one.value) if one.path in KINDS[kind][1] else one
+            for one in error.faults
+        ]
+        raise DataError(named) from error

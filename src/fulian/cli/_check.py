@@ -22,7 +22,7 @@ from fulian.checks.settings import Selection, load_selection
 from fulian.cli._inputs import STDIN
 from fulian.cli._lines import clip, one_line, wrap
 from fulian.cli._terminal import Screen, write_data
-from fulian.cli._words import Speech
+from fulian.cli._words import Speech, files_read
 from fulian.errors import DataError, Fault
 from fulian.formats._files import replacing
 from fulian.model.reading import Reading
@@ -81,18 +81,19 @@ def write_inspected(inspected: Sequence[Inspected], form: str, output: Path | No
             file.write(data)
 
 
-def show_inspected(screen: Screen, inspected: Sequence[Inspected], *, verbose: bool = False) -> None:
+def show_inspected(screen: Screen, inspected: Sequence[Inspected], *, failed: int = 0, verbose: bool = False) -> None:
     """Show findings, equal ones together, and say how many rules ran.
 
     Args:
         screen: Where to show them.
         inspected: What was found, file by file.
+        failed: How many files could not be read.
         verbose: Whether to say which rules did not run, and what the files lack for them.
     """
     for one in inspected:
         for group in _groups(one.checked.findings):
             _show(screen, one, group)
-    _summary(screen, inspected, verbose=verbose)
+    _summary(screen, inspected, failed=failed, verbose=verbose)
 
 
 def _groups(findings: Sequence[Finding]) -> Iterator[list[Finding]]:
@@ -198,10 +199,13 @@ def _rows(
         yield shown, under.rstrip()
 
 
-def _summary(screen: Screen, inspected: Sequence[Inspected], *, verbose: bool) -> None:
+def _summary(screen: Screen, inspected: Sequence[Inspected], *, failed: int, verbose: bool) -> None:
     if not inspected:
         return  # nothing was looked at, which is not the same as nothing found
     say = screen.say
+    files = say.count(len(inspected), "file", "个文件")
+    if failed:
+        files = say.told(files_read(len(inspected), failed))
     counts = Counter(finding.severity for one in inspected for finding in one.checked.findings)
     kinds = [say.count(counts[one], one.value, f"个{one.zh}") for one in Severity if counts[one]]
     told = say(", ", "，").join(kinds) or say("nothing found", "未发现问题")
@@ -210,7 +214,6 @@ def _summary(screen: Screen, inspected: Sequence[Inspected], *, verbose: bool) -
     rules = say.count(len(ran), "rule", "条规则")
     if unable:
         rules = say("{} of {} rules", "{} 条规则（共 {} 条）").format(len(ran), len(ran) + len(unable))
-    files = say.count(len(inspected), "file", "个文件")
     line = say("{}: {}; {} ran", "{}：{}；执行了 {}").format(files, told, rules)
     if unable and not verbose:
         line += say(" (--verbose tells which not)", "，用 --verbose 查看未执行的规则")

@@ -80,7 +80,7 @@ def check(
     except FulianError as error:
         raise click.UsageError(str(error)) from error
     inspected = []
-    failed = False
+    failed = 0
     names = files_meant(files)
     if layout:  # of a folder only its Word files
         names = [name for name in names if name in files or name.lower().endswith(".docx")]
@@ -93,11 +93,11 @@ def check(
                 readings = readings_of(name, hints)
         except Failure as failure:
             failure.show()
-            failed = True
+            failed += 1
             continue
         inspected += [checking.inspect(name, reading, rules) for reading in readings]
     if form == "text":
-        checking.show_inspected(screen, inspected, verbose=verbose)
+        checking.show_inspected(screen, inspected, failed=failed, verbose=verbose)
     else:
         with manner.about(str(output or "fulian")):
             checking.write_inspected(inspected, form, output)

@@ -52,7 +52,7 @@ Examples:
 @click.pass_obj
 def convert(manner: Manner, source: str, target: Path, *, keep_unknown: bool) -> None:
     """Write saved data in another format; suffixes give the formats, of - (standard input) its content."""
-    from fulian.cli._saved import load_saved  # noqa: PLC0415
+    from fulian.cli._saved import load_saved, written  # noqa: PLC0415
     from fulian.formats import dump  # noqa: PLC0415
 
     known_format(target, "'DST'")
@@ -60,3 +60,4 @@ def convert(manner: Manner, source: str, target: Path, *, keep_unknown: bool) ->
         records = load_saved(source, standard_input() if source == STDIN else None, keep_unknown=keep_unknown)
     with manner.about(str(target)):
         dump(records, target)
+    click.echo(written(target, records), err=True)

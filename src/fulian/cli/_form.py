@@ -60,7 +60,7 @@ def make_form(
         body = _body(organization, year) if organization else None
         found = [one for one in _records(record, Hints(body, year)) if isinstance(one, wanted)]
         if len(found) != 1:
-            expected = f"one {wanted.__name__} that the form can be filled with"
+            expected = f"one {'report' if wanted is CityReport else 'plan'} that the form can be filled with"
             raise ReadError(file=record, found=f"{len(found)} of them", expected=expected)
         filled = found[0]
     last = [one for name in last_year for one in _records(name, Hints(None, None))]

@@ -108,7 +108,10 @@ def standard_input() -> bytes:
 
 def _read_document(name: str, data: bytes | None, hints: Hints) -> Reading:
     from fulian.reading import read  # noqa: PLC0415 - loads the readers, which help and version don't need
+    from fulian.reading.many import no_match  # noqa: PLC0415 - as above
 
+    if name != STDIN and _is_pattern(name):
+        raise no_match(name)
     return read(name if data is None else BytesIO(data), organization=hints.organization, year=hints.year)
 
 

@@ -16,7 +16,7 @@ from fulian.cli._inputs import NO_FILES, STDIN, Hints, complaint, expand, left_o
 from fulian.cli._options import told
 from fulian.cli._saved import saved_format
 from fulian.cli._terminal import error_console, write_data
-from fulian.cli._words import speech
+from fulian.cli._words import files_read, speech
 from fulian.errors import FulianError
 from fulian.formats import dump, dumps, format_of
 from fulian.formats._figures import figures_of
@@ -154,8 +154,7 @@ class _Job:
             self.console.print(told(NO_FILES), style="error")
             return 1
         if self.failed:
-            said = f"{self.read} of {self.read + self.failed} files read, {self.failed} failed"
-            self.console.print(told(said), style="warning")
+            self.console.print(told(files_read(self.read, self.failed)), style="warning")
         return 1 if self.failed else 0
 
 

@@ -9,10 +9,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from fulian.cli._words import speech
 from fulian.errors import ReadError
-from fulian.formats import format_of, load, loads
+from fulian.formats import WithUnknown, format_of, load, loads
+from fulian.model.reading import Reading
 
-__all__ = ["load_saved", "saved_format"]
+__all__ = ["load_saved", "saved_format", "written"]
 
 # What a package holds that fulian saved, rather than a document or an archive of such: a member, and words in it.
 _PACKAGES = {
@@ -65,6 +67,19 @@ def load_saved(name: str, data: bytes | None = None, *, keep_unknown: bool = Fal
     if data is None:
         return load(name, format=form, keep_unknown=keep_unknown)
     return loads(data, form, keep_unknown=keep_unknown)
+
+
+def written(target: Path, records: Any) -> str:
+    """Say in the language of the run what was written where: the file, and how much is in it."""
+    held = records.record if isinstance(records, WithUnknown) else records
+    each = held if isinstance(held, tuple) else (held,)
+    say = speech()
+    if all(isinstance(one, Reading) for one in each):
+        figures = sum(len(one.observations) for one in each)
+        counts = [say.count(len(each), "reading", "份文件"), say.count(figures, "figure", "项数据")]
+    else:
+        counts = [say.count(len(each), "record", "条记录")]
+    return f"{target}{say(': ', '：')}{say(', ', '，').join(counts)}"
 
 
 def _format_within(file: BinaryIO) -> str | None:

@@ -9,7 +9,7 @@ from contextvars import ContextVar
 from fulian.model.observation import Status
 from fulian.writing._speech import Speech as _Speech
 
-__all__ = ["Speech", "default_language", "error_speech", "speak", "speech"]
+__all__ = ["Speech", "default_language", "error_speech", "files_read", "speak", "speech"]
 
 # The language that --language asked for, in this run of the command.
 _asked: ContextVar[str | None] = ContextVar("language", default=None)
@@ -36,6 +36,12 @@ class Speech(_Speech):
 def speak(language: str | None) -> None:
     """Speak a language from here on; that of the terminal's locale where None."""
     _asked.set(language)
+
+
+def files_read(read: int, failed: int) -> str:
+    """Say how many of the files meant could be read."""
+    total = read + failed
+    return f"{read:,} of {total:,} {'file' if total == 1 else 'files'} read, {failed:,} failed"
 
 
 def error_speech() -> Speech:

@@ -15,6 +15,7 @@ from fulian.writing.official import Annex, OfficialFrame, write_official
 __all__ = ["OfficialFrame", "choose_record", "named", "read_annex", "write_official"]
 
 _LISTED = 12
+_BEGINS = 24
 
 
 def choose_record(name: str, number: int | None, hints: Hints) -> AnnualPlan | CityReport | Reading:
@@ -49,14 +50,24 @@ def named(record: AnnualPlan | CityReport | Reading) -> str:
 
 
 def _name(record: AnnualPlan | CityReport) -> str:
+    """A record by its title, or by its body and year; else by how it begins."""
     if isinstance(record, AnnualPlan):
-        return record.title or f"{record.issuer or ''}{record.year or ''}"
-    return f"{record.organization or ''} {record.headline or record.year or ''}".strip()
+        named = record.title or f"{record.issuer or ''}{record.year or ''}"
+    else:
+        named = f"{record.organization or ''} {record.headline or record.year or ''}".strip()
+    if named or record.source is None:
+        return named or "-"
+    begins = " ".join(record.source.quote.split())
+    return begins if len(begins) <= _BEGINS else f"{begins[:_BEGINS]}…"
 
 
 def read_annex(path: Path) -> Annex:
     """Read a file as an annex: its first line is the title."""
     lines = [line.strip() for line in read_source(path).text.splitlines() if line.strip()]
     if len(lines) < 2:
-        raise ReadError(file=str(path), found=f"{len(lines)} lines", expected="a title and a text under it")
+        raise ReadError(
+            file=str(path),
+            found="one line" if len(lines) == 1 else f"{len(lines)} lines",
+            expected="a title and a text under it",
+        )
     return Annex(title=lines[0], text="\n".join(lines[1:]))

@@ -10,11 +10,11 @@ from typing import Any, Final
 
 from fulian.formats._problems import Path, Problems, one_fault, shown
 
-__all__ = ["PairsParser", "compact", "decoded", "parse", "pretty"]
+__all__ = ["EXPECTED", "PairsParser", "compact", "decoded", "parse", "pretty"]
 
 _WIDTH: Final = 100
 # What Python's parser says, as what it looked for.
-_EXPECTED: Final = {
+EXPECTED: Final = {
     "Expecting value": "a value of JSON",
     "Expecting property name enclosed in double quotes": "a key in double quotes",
     "Expecting ':' delimiter": "a colon after the key",
@@ -95,7 +95,7 @@ def parse(data: str | bytes, *, where: str = "line {line} column {column}") -> A
     except json.JSONDecodeError as error:
         found = shown(text[error.pos : error.pos + 20]) if error.pos < len(text) else "the end"
         place = where.format(line=error.lineno, column=error.colno)
-        raise one_fault(place, _EXPECTED.get(error.msg, f"JSON ({error.msg})"), found) from error
+        raise one_fault(place, EXPECTED.get(error.msg, f"JSON ({error.msg})"), found) from error
     except RecursionError as error:
         raise one_fault("data", _TOO_DEEP, "more") from error
     except ValueError as error:  # Python's own limit on the digits of whole numbers

@@ -21,7 +21,7 @@ from fulian.text.organizations import parse_organization
 if TYPE_CHECKING:
     from fulian.reading.files._archive import Archive
 
-__all__ = ["ReadResult", "files_passed_over", "find_files", "read_many"]
+__all__ = ["ReadResult", "files_passed_over", "find_files", "is_pattern", "no_match", "read_many"]
 
 _ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")  # the second of an archive without members
 
@@ -119,7 +119,7 @@ def find_files(path: str | os.PathLike[str]) -> list[str]:
     folder = Path(name)
     if name and folder.is_dir():
         return [str(folder / one) for one in _files_in(folder) if one.suffix.lower() in _suffixes_in_folders()]
-    if glob.has_magic(name) and not folder.exists():
+    if is_pattern(name):
         matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute patterns
         return sorted((one for one in matches if Path(one).is_file()), key=lambda one: Path(one).parts) or [name]
     return [name]
@@ -171,7 +171,42 @@ def _is_hidden(path: Path) -> bool:
     return any(part.startswith((".", "~$")) for part in path.parts)
 
 
+def is_pattern(name: str) -> bool:
+    """Tell whether a name is a pattern and no file's own name (是否通配).
+
+    Args:
+        name: A path or a pattern.
+
+    Returns:
+        True for what has characters of a pattern, where there is nothing of just that name.
+
+    Example:
+        >>> is_pattern("2021/*.txt"), is_pattern("2021/plan.txt")
+        (True, False)
+    """
+    return glob.has_magic(name) and not Path(name).exists()
+
+
+def no_match(name: str) -> ReadError:
+    """Make the error that says of a pattern that no file fits it (没有匹配的文件).
+
+    Args:
+        name: The pattern.
+
+    Returns:
+        The error.
+
+    Example:
+        >>> print(no_match("2021/*.txt"))
+        2021/*.txt: expected a file, found none that fits the pattern
+    """
+    return ReadError(file=name, found="none that fits the pattern", expected="a file")
+
+
 def _read_file(name: str, organization: Organization | None, year: int | None) -> Iterator[ReadResult]:
+    if is_pattern(name):
+        yield ReadResult(name, None, None, no_match(name))
+        return
     try:
         if _is_archive(name):
             yield from _read_archive(name, organization, year)

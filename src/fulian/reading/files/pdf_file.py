@@ -52,6 +52,8 @@ def read(data: bytes, *, kind: FileKind, file: str | None) -> SourceText:
         expected = (
             "a PDF with text: run a scan through text recognition (OCR) first, or ask for the file it was made from"
         )
+        if len(pages) == 1:
+            raise ReadError(file=file, found="a PDF of one page without text, such as a scan", expected=expected)
         raise ReadError(file=file, found=f"a PDF of {len(pages)} pages without text, such as a scan", expected=expected)
     builder = TextBuilder()
     builder.version = version

@@ -125,7 +125,9 @@ def _named(held: list[_Promise], say: Speech, *, plans: bool) -> str:
         return names.pop()
     count = len(held)
     return (
-        say(f"{count} plans", f"{count}份计划") if plans else say(f"What {count} bodies plan", f"{count}个单位的打算")
+        say(_counted(count, "plan"), f"{count}份计划")
+        if plans
+        else say(f"What {count} {'body plans' if count == 1 else 'bodies plan'}", f"{count}个单位的打算")
     )
 
 

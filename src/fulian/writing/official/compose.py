@@ -69,7 +69,8 @@ def _printed_recipients(reading: Reading | None) -> str | None:
 def _only_record(reading: Reading) -> AnnualPlan | CityReport:
     found: tuple[AnnualPlan | CityReport, ...] = (*reading.plans, *reading.reports)
     if len(found) != 1:
-        value = f"{len(reading.plans)} plans and {len(reading.reports)} reports"
+        plans, reports = len(reading.plans), len(reading.reports)
+        value = f"{plans} {'plan' if plans == 1 else 'plans'} and {reports} {'report' if reports == 1 else 'reports'}"
         expected = "one plan or one report; write each by itself"
         raise DataError([Fault(path="reading", expected=expected, value=value)])
     return found[0]
