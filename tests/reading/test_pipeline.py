@@ -328,6 +328,7 @@ def test_a_headline_states_its_figure() -> None:
         ("州妇联“巾帼行动”助推发展\n各级妇联开展培训427期，稳定就业4105人。", DocumentKind.SUMMARY),
         ("“春蕾”计划工作简报\n市妇联资助女童46名，走访家庭320户。", DocumentKind.SUMMARY),
         ("“春蕾”计划经验材料\n市妇联资助女童46名，走访家庭320户。", DocumentKind.SUMMARY),
+        ("关于开展2022年“春蕾行动”的通知\n各县妇联：\n一、活动内容\n举办讲座20场。", DocumentKind.PLAN),
         ("“春蕾”行动方案\n资助女童46名，走访家庭320户。", DocumentKind.PLAN),
         ("“十四五”妇女培训规划\n培训妇女3000名。", DocumentKind.PLAN),
         (

@@ -72,6 +72,7 @@ _IN_ALL: Final = re.compile(
 )
 # 今年, 去年 say the year themselves; 全年, 年底, 1-10月 take that of their paragraph.
 _OF_ITS_PARAGRAPH: Final = _ONE_CLAUSE | {PeriodForm.RELATIVE}
+_THIS_YEAR: Final = ("今年", "本年")
 _AT_PRESENT: Final = ("目前", "现在", "当前")
 _NEXT_STARTS: Final = frozenset("明来下")  # 明年, in the plans of a report
 _AHEAD_STARTS: Final = frozenset("下今接未")
@@ -292,6 +293,10 @@ class Clock:
         if of_its_paragraph and not says_its_year(sentence, mention):
             reaches = True
         written = self.written
+        now = written or self.year
+        earlier = reaches and now is not None and time.period is not None and time.period.last.year < now
+        if earlier and sentence.text.startswith(_THIS_YEAR, mention.start):
+            return now  # 2019年办班5期，今年办班8期
         if written is not None and not reaches and says_its_year(sentence, mention):
             ahead = self.year is None or written > self.year or sentence.text[mention.start] in _NEXT_STARTS
             return written if ahead else self.year
