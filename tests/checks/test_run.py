@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import fulian
-from fulian.checks import Finding, Matter, Need, Severity, Verdict, all_rules, check_fully, register, rule
+from fulian.checks import Finding, Matter, Need, Severity, Verdict, all_rules, check_fully, register, rule, unregister
 from fulian.model import CityReport
 from fulian.strategies import annual_plans, city_reports, readings
 
@@ -50,6 +50,17 @@ def test_own_codes_cannot_be_taken() -> None:
     taken = rule("A101", name="taken", en="x", zh="x")(lambda _: ())
     with pytest.raises(ValueError, match="share-of-whole"):
         register(taken)
+
+
+def test_an_added_rule_can_be_taken_out_again() -> None:
+    """It runs by default in between; what was not added cannot be taken out."""
+    added = register(rule("X777", name="quiet", en="x", zh="x")(lambda _: ()))
+    assert added in all_rules()
+    unregister("X777")
+    assert added not in all_rules()
+    for code in ("X777", "A101"):
+        with pytest.raises(ValueError, match=f"no rule was added under the code {code}"):
+            unregister(code)
 
 
 def test_what_a_record_lacks_is_said() -> None:

@@ -1,6 +1,6 @@
 """Rules over records, to findings (检查): what does not hold together, where, by which sums, and what would mend it."""
 
-from fulian.checks.catalogue import all_rules, register, rule_of
+from fulian.checks.catalogue import all_rules, register, rule_of, unregister
 from fulian.checks.finding import Finding, Mend, Operand, Severity, Verdict
 from fulian.checks.matter import Matter, Need
 from fulian.checks.rule import Rule, rule
@@ -25,4 +25,5 @@ __all__ = [
     "register",
     "rule",
     "rule_of",
+    "unregister",
 ]

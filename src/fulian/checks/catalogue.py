@@ -11,7 +11,7 @@ from fulian.checks.layout import body, close, foot, head, page
 from fulian.checks.rule import Rule
 from fulian.checks.structure import annexes, cities, marks, ordinals
 
-__all__ = ["all_rules", "register", "rule_of"]
+__all__ = ["all_rules", "register", "rule_of", "unregister"]
 
 _ARITHMETIC: Final = (averages, bounds, changes, repeated, shares, sums, whole_numbers)
 _IDENTITY: Final = (dates, eras, places)
@@ -77,8 +77,28 @@ def register(rule: Rule) -> Rule:
         >>> quiet = register(rule("X999", name="quiet", en="All is well.", zh="一切正常。")(lambda matter: ()))
         >>> rule_of("X999") is quiet
         True
+        >>> unregister("X999")
     """
     if rule.code in _own():
         raise ValueError(f"the code {rule.code} is taken by {_own()[rule.code].name}")
     _ADDED[rule.code] = rule
     return rule
+
+
+def unregister(code: str) -> None:
+    """Take a rule out again that was added (注销规则).
+
+    Args:
+        code: The code that it was registered under.
+
+    Raises:
+        ValueError: No rule was added under the code; fulian's own stay.
+
+    Example:
+        >>> unregister("A101")
+        Traceback (most recent call last):
+        ...
+        ValueError: no rule was added under the code A101
+    """
+    if _ADDED.pop(code, None) is None:
+        raise ValueError(f"no rule was added under the code {code}")
