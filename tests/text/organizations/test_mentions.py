@@ -59,6 +59,7 @@ def test_bodies_are_found(text: str, bodies: list[tuple[str, BodyForm]]) -> None
         "慈利县商业幼儿园，株洲晚报，株洲女性网，慈利县人民医院",
         "2个村、12个社区、三个镇",
         "送科技三下乡，百城万村行动",
+        "推动项目向居村延伸",
         "妇联工作",
         "第十三次妇代会，三市妇联携手",
         "",
