@@ -23,7 +23,7 @@ _SEVERAL: Final = BodyForm.SEVERAL
 # A committee that coordinates reports the figures of its area.
 _COORDINATING: Final = frozenset((OrganizationKind.CHILDRENS_WORK_COMMITTEE, OrganizationKind.CHILDRENS_WORK_OFFICE))
 # What may stand before a subject: nothing but a pause, a time, or one of these.
-_BEFORE_SUBJECT: Final = frozenset("，,。；;：:、！!？?\n（(”仅如在由使让对年月日底来后前共")
+_BEFORE_SUBJECT: Final = frozenset("，,。；;：:、！!？?—\n（(”仅如在由使让对年月日底来后前共")
 _WORDS_BEFORE_SUBJECT: Final = ("其中", "期间", "共有", "截至", "老区", "贫困县", "省会")
 # What follows a place that is only part of a name: 永定区幼儿园, 株洲晚报.
 _ONLY_A_NAME: Final = re.compile(
