@@ -40,6 +40,7 @@ _A_YEAR = re.compile("(?:关于)?(?:19|20)[0-9]{2}年|妇女|妇联")
 _DOES = re.compile(
     "[:：]|(?:强化|深化|开展|扎实|积极|举办|组织|推进|推动|创新|打造|着力|全力|持续|多举措|抓好|做好|做实|聚焦|成立|启动)"
 )
+_OF_THE_FEDERATION = re.compile("年(?:度|上半年|下半年)?妇联工作")
 _OWN_HALL = re.compile("行政中心|政府|会展|体育|文化|人民|大剧院|妇女儿童|市民")  # 在丽水市行政中心举办: at home
 _CHINA = re.compile("[^\n]{0,30}(?:中国|全国)")
 _BELOW_CITIES = ("县", "区", "旗", "镇", "乡", "村")
@@ -70,6 +71,12 @@ def body_of(
         The body, by the signature, the masthead, the title, else the one known, else by the text; None where nothing
         tells, and for a round-up, which speaks for nobody.
     """
+    body = _told(matter, kind, year, known)
+    is_titled = not matter.sample and _OF_THE_FEDERATION.search(matter.title) is not None
+    return _federation_of(body, year) if body is not None and is_titled else body
+
+
+def _told(matter: Matter, kind: DocumentKind, year: int | None, known: Organization | None) -> Organization | None:
     for bounds in (matter.frame.signature, matter.frame.masthead):
         if bounds is not None:
             try:
@@ -104,6 +111,16 @@ def body_of(
         or unnamed_body(whole)
         or _nation(whole)
     )
+
+
+def _federation_of(body: Organization, year: int | None) -> Organization:
+    """云冈区2016年妇联工作总结: a report of the area's federation, though the year stands between."""
+    if body.kind is not OrganizationKind.AREA:
+        return body
+    try:
+        return parse_organization(f"{body.name}妇联", year=year, within=body.division_code)
+    except ParseError:
+        return body
 
 
 def doubt_of(matter: Matter, body: Organization | None) -> NoteDraft | None:
