@@ -513,6 +513,11 @@ def test_a_report_to_a_congress_covers_the_years_of_its_first_heading() -> None:
     ]
 
 
+def test_a_title_that_looks_back_on_a_plan_covers_all_of_it() -> None:
+    """“十二五”期间工作回眸: the plan is over; 期间 alone may be under way."""
+    assert periods("泾川县妇联“十二五”期间贷款工作回眸\n发放贷款2亿元，扶持妇女600人。")[0] == "2011/2015"
+
+
 def test_a_heading_with_a_later_year_opens_plans() -> None:
     """2021年重点工作, in a report on the five years to 2020: nothing of it is done."""
     text = "泾川县妇联“十三五”工作总结\n一、“十三五”工作回顾\n办班320期。\n二、2021年重点工作\n（一）办班20期。\n（二）慰问家庭60户。"

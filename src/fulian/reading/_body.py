@@ -35,7 +35,7 @@ _ON_THE_WAY = frozenset("在赴到来往向")  # where a meeting was held, whom 
 _TWICE = 2
 _WHERE_IT_WENT = re.compile("(?:省|自治区|市|州|盟)妇联[^，。；]{0,12}(?:在|赴|到|来|深入|走进)$")
 _VENUE = re.compile("在[^，。在]{2,8}(?:举行|举办|召开|开幕|闭幕)$")
-_A_YEAR = re.compile("(?:关于)?(?:19|20)[0-9]{2}年|妇女|妇联")
+_A_YEAR = re.compile("(?:办事处|人民政府)?(?:(?:关于)?(?:19|20)[0-9]{2}年|妇女|妇联)")
 # 白石镇强化家庭教育: what a township does, over a text that names no body.
 _DOES = re.compile(
     "[:：]|(?:强化|深化|开展|扎实|积极|举办|组织|推进|推动|创新|打造|着力|全力|持续|多举措|抓好|做好|做实|聚焦|成立|启动)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from fulian.model.observation import Status
@@ -11,6 +12,9 @@ from fulian.model.organization import Organization
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.reading.figures._sought import Sought
 from fulian.reading.figures._words import only_noun
+from fulian.text.organizations import BodyMention
+from fulian.text.periods import PeriodForm, PeriodMention
+from fulian.values.period import Period
 from fulian.values.quantity import QuantityKind
 
 __all__ = ["distribute"]
@@ -63,6 +67,12 @@ def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
             return
         start, end = sentence.clauses[run[0].clause - 1]
         subjects = sentence.text[start:end]
+    years = _years(sentence, run)
+    if years is not None:
+        for draft, period in zip(run, years, strict=True):
+            draft.period = period
+            draft.decide("period", "each-in-turn", period)
+        return
     bodies = _bodies(sentence, run)
     if run[0].status is Status.CHANGE and not only_noun(subjects.replace("同比", "")):
         _hand_out_changes(sentence, run)
@@ -121,13 +131,28 @@ def _hand_out_shares(sentence: Sentence, run: list[Draft]) -> None:
             draft.decide("label", "each-in-turn", draft.label)
 
 
+def _years(sentence: Sentence, run: list[Draft]) -> list[Period] | None:
+    """2014年、2015年分别为29.4亿元、27.6亿元: as many years as figures, named right before 分别."""
+    start = run[0].start
+    last = sentence.periods_between(max(sentence.start, start - _REACH), start)[-len(run) :]
+    if len(last) < len(run) or not _are_joined(sentence, last) or _PAUSE.search(sentence.text, last[-1].end, start):
+        return None
+    years = [one.resolve(sentence.setting.year) for one in last if one.form is PeriodForm.YEAR]
+    return [one for one in years if one is not None] if len(years) == len(run) and None not in years else None
+
+
+def _are_joined(sentence: Sentence, mentions: Sequence[PeriodMention | BodyMention]) -> bool:
+    """Whether only 、 or 和 stands between one and the next."""
+    return all(
+        sentence.text[left.end : right.start] in ("、", "和", "与") for left, right in itertools.pairwise(mentions)
+    )
+
+
 def _bodies(sentence: Sentence, run: list[Draft]) -> list[Organization] | None:
     """As many bodies or places as figures, named right before 分别."""
     start = run[0].start
     last = sentence.bodies_between(max(sentence.start, start - _REACH), start)[-len(run) :]
-    if len(last) < len(run) or any(
-        sentence.text[left.end : right.start] not in ("、", "和", "与") for left, right in itertools.pairwise(last)
-    ):
+    if len(last) < len(run) or not _are_joined(sentence, last):
         return None
     gap = sentence.text[last[-1].end : start]
     if _PAUSE.search(gap) and "分别" not in gap:

@@ -394,6 +394,13 @@ _RULES = (
         "59.39%",
     ),
     Rule(
+        "period",
+        "each-in-turn",
+        "分别 hands out figures to as many years, each in its turn.",
+        "2014年、2015年分别发放9亿元、7亿元。",
+        "9亿元",
+    ),
+    Rule(
         "organization",
         "each-in-turn",
         "分别 hands out figures to as many bodies, each in its turn.",
