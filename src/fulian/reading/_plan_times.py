@@ -28,6 +28,7 @@ _YEAR_AHEAD = re.compile(
     "[ 　。：:]*(?:在)?(?:(?P<year>(?:19|20)[0-9]{2}) ?年(?:度|里)?[，,县市区省镇将要我]|明年|来年|新的一年)"
 )
 _FIRST_WORDS = 30
+_WORK = re.compile("(?:工作|重点|展望|部署)(?!.*情况)")
 
 
 class PlanTimes:
@@ -39,8 +40,8 @@ class PlanTimes:
         self.dated = matter.frame.issued or matter.frame.published
 
     def are_headed(self, words: str) -> bool:
-        """Whether a heading names a year after the report's: 2021年重点工作, in a report on 2020."""
-        year = year_in(words)
+        """Whether a heading says the work of a year after the report's: 2021年重点工作, in a report on 2020."""
+        year = year_in(words) if _WORK.search(words) else None
         return year is not None and self.year is not None and year > self.year
 
     def headed(self, words: str) -> Period | None:

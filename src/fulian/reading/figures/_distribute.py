@@ -24,6 +24,7 @@ _AND: Final = re.compile("[ ]?(?:、|和|与|及|以及|，|,)[近约]?[ ]?")
 _LONGEST_AND: Final = 5  # characters
 _SPLIT: Final = re.compile("、|和|与|以及|(?<!普)及(?!时|率|格)")
 _LEVEL: Final = re.compile("(?:[省市州县区乡镇村盟旗]|社区)(?:[两三四五]?级)?")  # 省、市、县三级 name no thing
+_COMPARED: Final = re.compile("同比|环比|[比较与](?:(?:19|20)[0-9]{2}年|[上去]年)(?:同期|[末底])?(?:相比)?")
 _REACH: Final = 160
 _EARLIER: Final = 12  # figures before a run that its changes may be of
 _PAUSE: Final = re.compile("[，,；;。]")
@@ -74,7 +75,7 @@ def _hand_out(sentence: Sentence, run: list[Draft], subjects: str) -> None:
             draft.decide("period", "each-in-turn", period)
         return
     bodies = _bodies(sentence, run)
-    if run[0].status is Status.CHANGE and not only_noun(subjects.replace("同比", "")):
+    if run[0].status is Status.CHANGE and not only_noun(_COMPARED.sub("", subjects)):
         _hand_out_changes(sentence, run)
         return
     items = _SPLIT.split(only_noun(subjects))
@@ -112,7 +113,7 @@ def _hand_out_changes(sentence: Sentence, run: list[Draft]) -> None:
     first = run[0].place
     levels = [one for one in sentence.drafts[max(0, first - _EARLIER) : first] if one.status is not Status.CONDITION]
     levels = levels[-len(run) :]
-    tail = run[0].label.removeprefix(levels[-1].label).replace("分别", "") if levels else ""
+    tail = run[0].label.rpartition(levels[-1].label)[2].replace("分别", "") if levels else ""
     if len(levels) == len(run):
         for draft, level in zip(run, levels, strict=True):
             draft.noun, draft.label = level.label, level.label + tail

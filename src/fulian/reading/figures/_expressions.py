@@ -34,6 +34,7 @@ _YEAR: Final = PeriodForm.YEAR
 
 _HEAD: Final = 12  # characters that still count as the head of a sentence
 _FROM: Final = re.compile("[从由自][^，,；;。]{0,4}$")
+_ARRIVES: Final = re.compile("(?:提高|提升|上升|增加|增长|发展|扩大|下降|降低|减少|缩小|增|升|降|减)[到至为]")
 _SAYS_ITS_YEAR: Final = re.compile("今|本年|去年|上一?年|明年|来年|下一?年|新的|前年|目前|当前")
 # 省妇联主席介绍，五年来: who tells it delays the head of the sentence.
 _TELLS: Final = re.compile("[^，,。；;]{0,40}(?:介绍|表示|获悉|了解到|指出|透露|显示|表明|统计|悉|说|称)[，,：:]")
@@ -137,10 +138,13 @@ def dates(sentence: Sentence, mention: PeriodMention) -> bool:
 
 
 def starts_a_rise(sentence: Sentence, mention: PeriodMention) -> bool:
-    """由2010年的…: the time a rise began."""
-    if mention.form is _SINCE or sentence.text[mention.end : mention.end + 1] != "的":
+    """由2015年的…, 由2015年每人…提高到…: the time a rise began."""
+    text, start, end = sentence.text, mention.start, mention.end
+    if mention.form is _SINCE:
         return False
-    return bool(_FROM.search(sentence.text[max(sentence.start, mention.start - 3) : mention.start]))
+    if text[end : end + 1] == "的":
+        return bool(_FROM.search(text[max(sentence.start, start - 3) : start]))
+    return text[start - 1] in "由从" and start > sentence.start and _ARRIVES.search(text, end, sentence.end) is not None
 
 
 def is_parted(text: str, said_at: int, last: int, place: int) -> bool:
