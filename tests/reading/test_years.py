@@ -180,11 +180,11 @@ def test_whose_a_text_is(text: str, name: str) -> None:
 
 
 def test_figures_that_nobody_plans_tell_deeds() -> None:
-    """2752名, 2.59亿元 were counted; round numbers and aims make a plan."""
-    text = "一、优化环境\n开展纪念活动，召开新闻发布会。\n二、扶持创业\n联合财政部门出台政策，签署协议，举行启动仪式，召开培训会议。"
-    counted = "全省向2752名创业妇女发放贷款2.59亿元，组织宣讲活动，开通网站，成立服务中心，提升妇女就业能力。"
+    """1837名, 1.46亿元 were counted; round numbers and aims make a plan."""
+    text = "一、优化环境\n召开座谈会，走访女能手。\n二、扶持创业\n会同银行制定办法，设立窗口，派出辅导员，开办讲堂。"
+    counted = "全市向1837名女农户发放贷款1.46亿元，送法进村，开通热线，建起托管点，方便妇女办事。"
     assert {str(one.status) for one in read_text(text + counted).observations} == {"actual"}
-    aimed = "力争全省向2752名创业妇女发放贷款2.59亿元，组织宣讲活动，开通网站，成立服务中心。"
+    aimed = "力争全市向1837名女农户发放贷款1.46亿元，送法进村，开通热线，建起托管点。"
     assert {str(one.status) for one in read_text(text + aimed).observations} == {"target"}
 
 

@@ -115,7 +115,7 @@ def kind_of(matter: Matter) -> DocumentKind:
 
 
 def _tells_what_was(matter: Matter) -> bool:
-    """News, or figures that nobody plans: 2752名, 2.59亿元."""
+    """News, or figures that nobody plans: 1837名, 1.46亿元."""
     if _NEWS.search(matter.text, matter.start, min(matter.end, matter.start + _OPENING)):
         return True
     unround = islice(_UNROUND.finditer(matter.text, matter.start, matter.end), _ENOUGH_UNROUND)
