@@ -138,6 +138,8 @@ def hurting() -> Iterator[tuple[str, Callable[[int], str]]]:
     yield "circled numbers", lambda size: "①" * size
     yield "times without a stop", lambda size: "今后五年" * (size // 4)
     yield "names of groups", lambda size: "街道\n|市妇联" * (size // 7)
+    yield "compared times", lambda size: "去年3万人" * (size // 5)
+    yield "rises that never arrive", lambda size: "由今年" * (size // 3)
 
 
 def hostile(size: int = 500_000) -> None:

@@ -34,6 +34,7 @@ _YEAR: Final = PeriodForm.YEAR
 
 _HEAD: Final = 12  # characters that still count as the head of a sentence
 _FROM: Final = re.compile("[从由自][^，,；;。]{0,4}$")
+_WAY: Final = 60  # characters from where a rise began to the verb that says where it arrived
 _ARRIVES: Final = re.compile("(?:提高|提升|上升|增加|增长|发展|扩大|下降|降低|减少|缩小|增|升|降|减)[到至为]")
 _SAYS_ITS_YEAR: Final = re.compile("今|本年|去年|上一?年|明年|来年|下一?年|新的|前年|目前|当前")
 # 省妇联主席介绍，五年来: who tells it delays the head of the sentence.
@@ -61,6 +62,7 @@ _TAKERS: Final = frozenset(words[-1] for words in _TAKING)
 _ENTRY: Final = re.compile("【[^】]{1,40}】[ 　]*")  # what an entry of a year-book is called
 _PARTED: Final = re.compile("[;；]")
 _LEADS_IN: Final = re.compile("(?:工作|任务|事项?|活动|如下|方面|点)[：:]")  # 下半年抓好以下工作：…；…
+_LONGEST_TIME: Final = 30  # characters of an expression of time
 _OF: Final = re.compile("的?[(（]?")  # 比2010年的42.6%, 较2012年(84.9%)
 _MOVES: Final = re.compile("(?:又|再|大幅|明显|稳步)?(?:下降|降低|减少|提高|上升|增加|增长|提升)")
 _RAGGED: Final = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
@@ -144,7 +146,11 @@ def starts_a_rise(sentence: Sentence, mention: PeriodMention) -> bool:
         return False
     if text[end : end + 1] == "的":
         return bool(_FROM.search(text[max(sentence.start, start - 3) : start]))
-    return text[start - 1] in "由从" and start > sentence.start and _ARRIVES.search(text, end, sentence.end) is not None
+    return (
+        text[start - 1] in "由从"
+        and start > sentence.start
+        and _ARRIVES.search(text, end, min(end + _WAY, sentence.end)) is not None
+    )
 
 
 def is_parted(text: str, said_at: int, last: int, place: int) -> bool:
@@ -155,7 +161,7 @@ def is_parted(text: str, said_at: int, last: int, place: int) -> bool:
 
 def compared_with(sentence: Sentence, draft: Draft) -> PeriodMention | None:
     """比2010年的42.6%下降2个百分点: the time right before a figure, where the sentence compares with it."""
-    mentions = sentence.periods_between(sentence.start, draft.start)
+    mentions = sentence.periods_between(max(sentence.start, draft.start - _LONGEST_TIME), draft.start)
     if not mentions or not mentions[-1].comparison:
         return None
     between = _OF.fullmatch(sentence.text, mentions[-1].end, draft.start)
