@@ -13,7 +13,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import fulian.reading.figures
-from fulian.reading.figures import _distribute, _label, _standing, _when, _whose, _words
+from fulian.reading.figures import _distribute, _expressions, _label, _standing, _when, _whose, _words
 from fulian.reading.figures._sought import Sought
 
 MODULES: list[ModuleType] = [
@@ -42,7 +42,7 @@ QUICK_LOOKS: dict[re.Pattern[str], Callable[[str], object]] = {
     _when._ALL_ALONG: lambda words: not set("年直终").isdisjoint(words),
     _standing._FROM_NOW: lambda words: "从" in words or "由" in words,
     _words._FROM_TO: lambda words: not set("由从到至为").isdisjoint(words),
-    _when._IN_ALL: lambda words: "年" in words,
+    _expressions._IN_ALL: lambda words: "年" in words,
     _when._OF_A_TERM: lambda words: "第" in words,
     _standing._NAMES: lambda words: "“" in words or "《" in words,
     _standing._ROSE_BY.pattern: lambda words: words[-1] in _standing._ROSE_BY_ENDS,

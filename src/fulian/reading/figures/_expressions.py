@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from fulian.model.observation import Status
 from fulian.reading.figures._draft import Draft, Sentence
 from fulian.text.periods import PeriodForm, PeriodMention
+from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "says_who_met",
     "stands_within",
     "starts_a_rise",
+    "years_in_all",
 ]
 
 # Members at hand: to ask an enumeration for one takes longer than to compare it.
@@ -65,6 +68,11 @@ _LEADS_IN: Final = re.compile("(?:工作|任务|事项?|活动|如下|方面|点
 _LONGEST_TIME: Final = 30  # characters of an expression of time
 _OF: Final = re.compile("的?[(（]?")  # 比2010年的42.6%, 较2012年(84.9%)
 _MOVES: Final = re.compile("(?:又|再|大幅|明显|稳步)?(?:下降|降低|减少|提高|上升|增加|增长|提升)")
+# 十年累计转移, 三年培育: so many years in all.
+_IN_ALL: Final = re.compile(
+    "(?:^|[，,；;、市县区省州联])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?"
+    "(?=共|累计|总共|培|建|发|投|完成|新|为$)"
+)
 _RAGGED: Final = re.compile("-[0-9]{2}.*/")  # from a month or a day to another
 _MET: Final = re.compile("(?:[上下]午)?[，,]?[^，,。；;]{0,40}?(?:召开|举行)[^，,。；;]{0,40}会")
 _MEETING: Final = 90
@@ -199,3 +207,13 @@ def is_a_rate(draft: Draft) -> bool:
 def is_of_the_end(words: str) -> bool:
     """Whether the words before a figure tell of the end of the years that a report is on."""
     return _STATE.search(words) is not None or _COMPARES.search(words) is not None
+
+
+def years_in_all(words: str, year: int | None, status: Status) -> Period | None:
+    """十年累计转移: so many years, gone by in a report, to come in a plan."""
+    told = _IN_ALL.search(words) if "年" in words else None
+    if told is None or year is None:
+        return None
+    count = int(parse_numeral(told["years"]).value)
+    first = year if status is Status.TARGET else year - count + 1
+    return Period.years(first, first + count - 1)

@@ -22,11 +22,11 @@ from fulian.reading.figures._expressions import (
     says_who_met,
     stands_within,
     starts_a_rise,
+    years_in_all,
 )
 from fulian.reading.figures._time import Aside, Time
 from fulian.reading.setting import Setting
 from fulian.text.periods import PeriodForm, PeriodMention
-from fulian.values.numeral import parse_numeral
 from fulian.values.period import Period
 
 __all__ = ["Clock"]
@@ -64,11 +64,6 @@ _ARRIVED: Final = re.compile("[到至为]")
 # 第五届人大代表中女性占18%: true of a term whose years nobody says.
 _OF_A_TERM: Final = re.compile(
     "第[一二三四五六七八九十]{1,3}[次届][^，,；;。]{0,14}(?:代表|委员|常委)(?!大会)(?:[^，,；;。]*[中里][，,])?[^，,；;。]*$"
-)
-# 十年累计转移, 三年培育: so many years in all.
-_IN_ALL: Final = re.compile(
-    "(?:^|[，,；;、市县区省州联])(?P<years>[二两三四五六七八九十]|[1-9][0-9]?)年(?:间|内)?"
-    "(?=共|累计|总共|培|建|发|投|完成|新|为$)"
 )
 # 今年, 去年 say the year themselves; 全年, 年底, 1-10月 take that of their paragraph.
 _OF_ITS_PARAGRAPH: Final = _ONE_CLAUSE | {PeriodForm.RELATIVE}
@@ -227,9 +222,12 @@ class Clock:
             if time.form is _YEARS and time.period is not None:
                 return Period.year(time.period.first.year), "where-a-span-began"
             return self._compared(sentence, draft, time)
-        in_all = _IN_ALL.search(words) if "年" in words else None
-        if in_all is not None and self.year is not None:
-            return self._so_many_years(self.year, in_all["years"], sentence.setting.status), "years-in-all"
+        if (
+            "年" in words
+            and self.year is not None
+            and (in_all := years_in_all(words, self.year, sentence.setting.status))
+        ):
+            return in_all, "years-in-all"
         form = time.form
         spanning = (
             form is not None
@@ -393,10 +391,3 @@ class Clock:
         left, right = period.first, period.last
         first, last = default.first, default.last
         return first <= left and right <= last and (first < left or right < last)
-
-    def _so_many_years(self, year: int, numeral: str, status: Status) -> Period:
-        """The years gone by in a report, the years to come in a plan."""
-        count = int(parse_numeral(numeral).value)
-        if status is _TARGET:
-            return Period.years(year, year + count - 1)
-        return Period.years(year - count + 1, year)
