@@ -38,7 +38,7 @@ def chinese_counts(text: str, start: int, end: int, numeral: str, counts: str) -
         return _is_one_after_noun(text, start, end, counts) and not fixed_phrase_at(text, start)
     if is_digit_string(numeral) or fixed_phrase_at(text, start) or numeral in ("半", "零"):
         return False
-    if _BEHIND_A_PLACE.match(text, end) and text[start:end] in _places_like_counts():
+    if _is_a_place(text, start):
         return False
     return not (is_quoted_name(text, start) or _is_chain(text, start, end) or names_a_scheme(text, start, end))
 
@@ -55,10 +55,24 @@ def counts_hollow(text: str, end: int) -> bool:
     return phrase.startswith(_hollow()) or phrase.endswith(_hollow())
 
 
+def _is_a_place(text: str, start: int) -> bool:
+    """三门县, 六枝年鉴: a place of the register that begins like a count, in full or with what follows a place."""
+    names = _places_like_counts().get(text[start : start + 2], ())
+    return any(
+        text.startswith(name, start) and (is_full or _BEHIND_A_PLACE.match(text, start + len(name)) is not None)
+        for name, is_full in names
+    )
+
+
 @cache
-def _places_like_counts() -> frozenset[str]:
-    """三门, 六枝, 五台: what places are called for short whose names begin with a numeral."""
-    return frozenset(short for one in all_divisions() if one.name[0] in _NUMERALS for short in short_names(one.name))
+def _places_like_counts() -> dict[str, list[tuple[str, bool]]]:
+    """Names that begin with a numeral, by their first two characters, and whether each is a full one."""
+    found: dict[str, dict[str, bool]] = {}
+    for one in all_divisions():
+        if one.name[0] in _NUMERALS:
+            names = found.setdefault(one.name[:2], {})
+            names.update(dict.fromkeys(short_names(one.name), False) | {one.name: True})
+    return {beginning: list(names.items()) for beginning, names in found.items()}
 
 
 @cache
